@@ -1,0 +1,52 @@
+"""Where things are: scenarios and assets to read, and the folders this machine lets us write to.
+
+What the files mean is read in `game/authoring`; which of them a player is offered, in `game/play`.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import platformdirs
+
+HOME_VARIABLE = "LONGRACE_HOME"
+"""Name a folder in it, and everything written goes there: for tests and for a memory stick."""
+
+_PACKAGE = Path(__file__).resolve().parent
+_APPLICATION = "the-long-race"
+
+
+def scenarios() -> Path:
+    """The folder of shipped scenarios, one YAML file each."""
+    return _shipped("scenarios")
+
+
+def assets() -> Path:
+    """The folder of fonts, pictures, sounds and words."""
+    return _shipped("assets")
+
+
+def saves() -> Path:
+    """The folder for a player's runs; it need not exist yet."""
+    return _written("saves", platformdirs.user_data_path(_APPLICATION, appauthor=False))
+
+
+def settings() -> Path:
+    """The folder for a player's settings; it need not exist yet."""
+    return _written("settings", platformdirs.user_config_path(_APPLICATION, appauthor=False))
+
+
+def in_checkout() -> bool:
+    """Whether this copy of the game runs from its source folder rather than from a wheel."""
+    return (_PACKAGE.parent / "pyproject.toml").is_file() and (_PACKAGE.parent / "assets").is_dir()
+
+
+def _shipped(name: str) -> Path:
+    # A wheel carries both folders inside the package: pyproject.toml puts them there.
+    return _PACKAGE.parent / name if in_checkout() else _PACKAGE / f"_{name}"
+
+
+def _written(name: str, usual: Path) -> Path:
+    home = os.environ.get(HOME_VARIABLE)
+    return Path(home).expanduser().resolve() / name if home else usual / name
