@@ -1,0 +1,31 @@
+"""What every test may count on: no window, no sound, no network, and a home folder of its own.
+
+Fixtures that belong to one package live in a `conftest.py` beside its tests.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+# Before anything imports pygame: SDL reads these once.
+os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+os.environ.setdefault("SDL_AUDIODRIVER", "dummy")
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+os.environ.setdefault("MPLBACKEND", "agg")
+
+import pytest
+from hypothesis import settings
+
+# Two shared cores make single examples slow now and then: only a hanging test is an error.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", parent=settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder that saves and settings of this one test go to."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("LONGRACE_HOME", str(folder))
+    return folder
