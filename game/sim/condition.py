@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from game.sim.grammar import EXAMPLE, Reading, parse, read_line, segment
+from game.sim.grammar import EXAMPLE, Reading, id_of, parse, read_line, segment
 from game.sim.vocabulary import (
     ConditionError,
     Function,
@@ -174,7 +174,7 @@ def _looked_up(node: ast.expr, vocabulary: Vocabulary) -> ast.expr:
         case ast.Call(func=ast.Name(id=name) as function, args=given):
             kinds = vocabulary.functions[name].arguments
             arguments = [
-                again(part) if kind == "number" else _as_id(part)
+                again(part) if kind == "number" else ast.Constant(id_of(part))
                 for part, kind in zip(given, kinds, strict=True)
             ]
             return ast.Call(again(function), arguments, [])
@@ -185,7 +185,3 @@ def _looked_up(node: ast.expr, vocabulary: Vocabulary) -> ast.expr:
         case ast.Constant(value=value):
             return ast.Constant(value)
     raise TypeError(f"{type(node).__name__} was let through by the check, but is not known here")
-
-
-def _as_id(node: ast.expr) -> ast.Constant:
-    return ast.Constant(node.id if isinstance(node, ast.Name) else None)

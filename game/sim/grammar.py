@@ -30,14 +30,17 @@ _OTHER_SPELLINGS = (
     (re.compile(r"&&?|\bAND\b"), "and"),
     (re.compile(r"\|\|?|\bOR\b"), "or"),
     (re.compile(r"!(?!=)|\bNOT\b"), "not"),
-    (re.compile(r"\b(?:True|TRUE|yes|Yes)\b"), "true"),
-    (re.compile(r"\b(?:False|FALSE|no|No)\b"), "false"),
     (re.compile(r"=>|\u2265"), ">="),
     (re.compile(r"=<|\u2264"), "<="),
     (re.compile(r"<>|\u2260"), "!="),
     (re.compile(r"(?<![=<>!])=(?!=)"), "=="),
     (re.compile(r"[\u00d7\u00b7]"), "*"),
     (re.compile(r"[\u2212\u2013\u2014]"), "-"),
+)
+
+
+_OTHER_TRUTHS = dict.fromkeys(("True", "TRUE", "yes", "Yes"), "true") | dict.fromkeys(
+    ("False", "FALSE", "no", "No"), "false"
 )
 
 
@@ -69,6 +72,19 @@ def parse(line: str) -> ast.expr:
 def segment(line: str, node: ast.expr) -> str:
     """The characters of a line that a part of its parsed form was read from."""
     return line[max(0, node.col_offset - 1) : (node.end_col_offset or 0) - 1]
+
+
+def id_of(node: ast.expr) -> str | None:
+    """The id that an argument spells; one with hyphens was read as a subtraction."""
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Constant(value=int(number)):
+            return str(number)
+        case ast.BinOp(op=ast.Sub(), left=left, right=right):
+            first, last = id_of(left), id_of(right)
+            return None if first is None or last is None else f"{first}-{last}"
+    return None
 
 
 def _look_over(line: str) -> None:
@@ -222,7 +238,9 @@ class Reading:
 
     def _number(self, node: ast.Constant) -> Kind | None:
         shown = self._shown(node)
-        if not _NUMBER.fullmatch(shown):
+        if shown in _OTHER_TRUTHS:
+            self._refuse(node, "E01", f"`{shown}` is not known.", f"Write {_OTHER_TRUTHS[shown]}")
+        elif not _NUMBER.fullmatch(shown):
             text = f"`{shown}` may not stand in a condition."
             self._refuse(node, "E04", text, "Write numbers as 12 or 1.5")
         elif float(shown) >= LARGEST_NUMBER:
@@ -243,6 +261,8 @@ class Reading:
             self._refuse(node, "E07", f"`{node.id}` needs brackets behind it.", remedy)
         else:
             remedy = suggestion(node.id, self.vocabulary.names())
+            if node.id in _OTHER_TRUTHS:
+                remedy = f"Write {_OTHER_TRUTHS[node.id]}"
             self._refuse(node, "E01", f"`{node.id}` is not known.", remedy)
         return None
 
@@ -268,14 +288,14 @@ class Reading:
         known = self.vocabulary.ids.get(wanted, frozenset())
         if wanted == "number":
             self.need(node, "number")
-        elif not isinstance(node, ast.Name):
+        elif (name := id_of(node)) is None:
             text = f"Here the id of a {wanted} is needed."
             self._refuse(node, "E07", text, suggestion("", known))
-        elif node.id not in known:
-            text = f"There is no {wanted} `{node.id}`."
-            self._refuse(node, "E05", text, suggestion(node.id, known))
+        elif name not in known:
+            text = f"There is no {wanted} `{name}`."
+            self._refuse(node, "E05", text, suggestion(name, known))
         else:
-            self.references.add((wanted, node.id))
+            self.references.add((wanted, name))
 
     def _other(self, node: ast.expr) -> None:
         remedy = EXAMPLE

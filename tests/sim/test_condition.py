@@ -35,7 +35,7 @@ VOCABULARY = Vocabulary(
         "weeks_since": Function(("card",), "number"),
         "larger": Function(("number", "number"), "number"),
     },
-    ids={"card": frozenset({"sour_review", "screenshot"})},
+    ids={"card": frozenset({"sour_review", "screenshot", "open-day-2", "yes"})},
 )
 STATE: dict[str, Value | Callable[..., Value]] = {
     "trusts": 40,
@@ -44,7 +44,7 @@ STATE: dict[str, Value | Callable[..., Value]] = {
     "energy": 0.5,
     "on_ripple": True,
     "seen": lambda card: card == "sour_review",
-    "weeks_since": lambda card: {"sour_review": 3, "screenshot": 99}[card],
+    "weeks_since": lambda card: {"sour_review": 3, "screenshot": 99, "open-day-2": 7}[card],
     "larger": max,
 }
 
@@ -69,6 +69,8 @@ def only_error(source: str | list[str]) -> ConditionError:
         ("on_ripple and not seen(screenshot)", True),
         ("seen(sour_review) and weeks_since(sour_review) > 3", False),
         ("followers / 2 - 5 == trusts", True),
+        ("weeks_since(open-day-2) == 7", True),
+        ("seen(yes)", False),
         ("-week + 12 == 0", True),
         ("week * .5 == 6.", True),
         ("larger(trusts, followers - 60) == 40", True),
@@ -131,7 +133,8 @@ def test_an_error_travels_between_processes() -> None:
         ("on_ripple | true", "E02", "|", "`|` is not known", "Write or"),
         ("!on_ripple", "E02", "!", "`!` is not known", "Write not"),
         ("on_ripple AND true", "E02", "AND", "`AND` is not known", "Write and"),
-        ("on_ripple or True", "E02", "True", "`True` is not known", "Write true"),
+        ("on_ripple or True", "E01", "True", "`True` is not known", "Write true"),
+        ("on_ripple or no", "E01", "no", "`no` is not known", "Write false"),
         ("trusts > 30%", "E02", "%", "Percentages are written as plain", "Write 30, not"),
         ("seen('sour_review')", "E02", "'", "Texts may not stand", "Write ids without quotes"),
         ("trusts > 3 # wow", "E02", "#", "no comments", "line of its own"),
@@ -156,7 +159,8 @@ def test_an_error_travels_between_processes() -> None:
         ("seen(sour_revue)", "E05", "sour_revue", "no card `sour_revue`", "`sour_review`"),
         ("seen", "E07", "seen", "`seen` needs brackets", "Write seen(card)"),
         ("seen()", "E07", "seen()", "takes 1 in its brackets; here are 0", "seen(card)"),
-        ("seen(3)", "E07", "3", "the id of a card is needed", "screenshot, sour_review"),
+        ("seen(3)", "E05", "3", "There is no card `3`.", "open-day-2, screenshot, sour_review"),
+        ("seen(week > 3)", "E07", "week > 3", "the id of a card is needed", "sour_review"),
     ],
 )
 def test_a_mistake_is_named_placed_and_mended(
@@ -231,7 +235,7 @@ def test_an_attack_is_refused_at_once(attack: str) -> None:
 
 PIECES = [
     *VOCABULARY.names(), *"0123456789.()<>=!+-*/,#&|[]{}'\" \n\t\\@:;^%~", "and", "or", "not", "**",
-    "true", "if", "else", "lambda", "sour_review", "x", "\u00a0", "\u00e9", "\u2265", 
+    "true", "if", "else", "lambda", "sour_review", "x", "\u00a0", "\u00e9", "\u2265",
     "\U0001f422", "\x00",
 ]  # fmt: skip
 

@@ -1,0 +1,1 @@
+"""Tests of the simulation, a file for each of its modules."""
