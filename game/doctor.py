@@ -23,8 +23,6 @@ from typing import Literal
 from game import paths
 from game.play.probe import Probe
 
-DISTRIBUTION = "the-long-race"
-
 REQUIRED = (
     "jinja2",
     "numpy",
@@ -225,7 +223,7 @@ def extra(name: str, version_of: VersionOf) -> Finding:
     if not absent:
         return Finding(about, "works", f"Installed ({', '.join(needs)}): {purpose}.")
     says = f"Not installed ({', '.join(absent)}): {purpose}."
-    return Finding(about, "without", says, f'{pip()} install "{DISTRIBUTION}[{name}]"')
+    return Finding(about, "without", says, f"{pip()} install {' '.join(absent)}")
 
 
 def pip() -> str:
@@ -245,4 +243,4 @@ def reinstall() -> str:
     """How to get the shipped files back."""
     if paths.in_checkout():
         return "They are part of the source: `git status` shows what is gone from it."
-    return f"{pip()} install --force-reinstall --no-deps {DISTRIBUTION}"
+    return "Install the game again from where you got it."
