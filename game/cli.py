@@ -7,6 +7,7 @@ Exit codes: 0 fine, 1 the answer is no, 2 something the user can mend, 3 our fau
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -78,3 +79,40 @@ def doctor() -> None:
         console.print("\nSomething that the game needs is missing; the arrows say what to do.")
         raise typer.Exit(1)
     console.print("\nThe game can run here.")
+
+
+@app.command()
+def check(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Scenarios, by path or by id.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+    github: Annotated[
+        bool, typer.Option("--github", help="Print them for GitHub to show beside the lines.")
+    ] = False,
+) -> None:
+    """Say every mistake in scenario files, each with its line and its remedy."""
+    import json
+
+    from game.authoring.load import ScenarioMissingError, examine
+    from game.authoring.problems import count, has_errors
+
+    missing, found = [], []
+    for file in files:
+        try:
+            problems = examine(file).problems
+        except ScenarioMissingError as error:
+            missing.append(str(error))
+            continue
+        found += problems
+        if github:
+            for problem in problems:
+                print(problem.github())
+        elif not as_json:
+            print(*problems, f"{file}: {count(problems)}.", sep="\n\n")
+    if as_json:
+        print(json.dumps([problem.json() for problem in found], ensure_ascii=False, indent=2))
+    if missing:
+        leave("\n".join(missing), code=2)
+    if has_errors(found):
+        raise typer.Exit(1)

@@ -1,0 +1,26 @@
+"""Scenario files: read, checked, and every mistake told with its line.
+
+In the order of reading: `encoding` (bytes to text), `reader` (text to data with places; `syntax`
+words the YAML reader's errors), `source` (where everything stands), `problems` (what is wrong),
+`shape` (data to models), `checks` (what the models cannot know), `load` (all of it, in order).
+`words` reads the texts of the screens. What a scenario is stands next door, in `game/sim`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from game.authoring.load import ScenarioError, ScenarioMissingError, check, load_scenario
+    from game.authoring.problems import Problem
+
+__all__ = ["Problem", "ScenarioError", "ScenarioMissingError", "check", "load_scenario"]
+
+
+def __getattr__(name: str) -> Any:
+    # fetched when first asked for: the words of the screens need none of it
+    if name not in __all__:
+        raise AttributeError(f"game.authoring has no {name}")
+    from game.authoring import load
+
+    return getattr(load, name)

@@ -1,0 +1,129 @@
+"""A scenario as the checks see it: blocks that may be half right, and a way to report on them.
+
+Checks look at the data and not at the models, so that they can speak although a model refused
+something elsewhere: all problems in one run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from game.authoring.problems import Severity
+from game.authoring.source import Path, Source, Span
+from game.sim.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Block:
+    """A block of keys at a path. What is missing or of the wrong kind reads as None or empty."""
+
+    source: Source
+    path: Path
+
+    def value(self, key: str) -> Any:
+        """Whatever stands at a key."""
+        return self.source.at((*self.path, key))
+
+    def text(self, key: str) -> str | None:
+        """The text at a key."""
+        value = self.value(key)
+        return value if isinstance(value, str) else None
+
+    def whole(self, key: str) -> int | None:
+        """The whole number at a key."""
+        value = self.value(key)
+        return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+    def block(self, key: str) -> Block | None:
+        """The block at a key."""
+        return Block(self.source, (*self.path, key)) if isinstance(self.value(key), dict) else None
+
+    def blocks(self, key: str) -> list[Block]:
+        """The blocks in the list at a key."""
+        value = self.value(key)
+        items = value if isinstance(value, list) else []
+        paths = [(*self.path, key, n) for n, item in enumerate(items) if isinstance(item, dict)]
+        return [Block(self.source, path) for path in paths]
+
+    def texts(self, key: str) -> list[tuple[Path, str]]:
+        """The texts of the list at a key, or the one text there, each with its path."""
+        value = self.value(key)
+        if isinstance(value, str):
+            return [((*self.path, key), value)]
+        items = value if isinstance(value, list) else []
+        return [((*self.path, key, n), item) for n, item in enumerate(items) if _is_text(item)]
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the block."""
+        value = self.source.at(self.path)
+        return list(value) if isinstance(value, dict) else []
+
+    def has(self, key: str) -> bool:
+        """Whether anything is written at a key."""
+        return key in self.keys
+
+    def within(self) -> Iterator[Block]:
+        """This block and every block inside it."""
+        yield self
+        for key in self.keys:
+            inner = self.block(key)
+            for block in [inner] if inner else self.blocks(key):
+                yield from block.within()
+
+    @property
+    def name(self) -> str:
+        """What an author would call it: card `sour_review`."""
+        return self.source.name(self.path) if self.path else "the scenario"
+
+    @property
+    def title(self) -> str:
+        """Its name, as it begins a sentence."""
+        return self.name[:1].upper() + self.name[1:]
+
+    def place(self, key: str) -> Span:
+        """Where the value at a key stands."""
+        return self.source.place((*self.path, key))
+
+    def report(
+        self,
+        key: str,
+        code: str,
+        message: str,
+        remedy: str,
+        *,
+        severity: Severity = "error",
+        related: tuple[tuple[Span, str], ...] = (),
+    ) -> None:
+        """Report a problem with the value at a key."""
+        self.source.report(
+            self.place(key), code, message, remedy, severity=severity, related=related
+        )
+
+
+@dataclass(frozen=True)
+class Case(Block):
+    """The whole scenario, and the names of the strategies there are."""
+
+    strategies: frozenset[str] = frozenset()
+
+    @property
+    def weeks(self) -> int:
+        """Weeks to the horizon."""
+        seasons = self.whole("seasons")
+        usual = Scenario.model_fields["seasons"].default
+        return 13 * (seasons if seasons is not None else int(usual))
+
+    def ids(self, key: str) -> list[str]:
+        """The ids of the blocks in a list."""
+        return [given for block in self.blocks(key) if (given := block.text("id")) is not None]
+
+    def choices(self) -> list[Block]:
+        """Every choice of every card."""
+        return [choice for card in self.blocks("cards") for choice in card.blocks("choices")]
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, str)

@@ -1,0 +1,38 @@
+"""What the models cannot know of a scenario: one check a file, each a function of the case.
+
+A check reports and returns nothing; it may find half of what it looks at missing. Its name says
+what it is about. To add one, write a file and put it into `CHECKS`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from game.authoring.case import Case
+from game.authoring.checks.calendar import check_calendar
+from game.authoring.checks.choices import check_choices
+from game.authoring.checks.conditions import check_conditions
+from game.authoring.checks.goals import check_goals
+from game.authoring.checks.hoods import check_hoods
+from game.authoring.checks.identity import check_identity
+from game.authoring.checks.kinds import check_kinds
+from game.authoring.checks.reachable import check_reachable
+from game.authoring.checks.references import check_references
+from game.authoring.checks.strategies import check_strategies
+from game.authoring.checks.texts import check_texts
+from game.authoring.checks.week import check_week
+
+CHECKS: tuple[Callable[[Case], None], ...] = (
+    check_identity,
+    check_references,
+    check_conditions,
+    check_strategies,
+    check_goals,
+    check_kinds,
+    check_week,
+    check_calendar,
+    check_choices,
+    check_reachable,
+    check_texts,
+    check_hoods,
+)

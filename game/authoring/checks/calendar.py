@@ -1,0 +1,50 @@
+"""Dates: nothing may be planned for after the end, and no place may close before it opens."""
+
+from __future__ import annotations
+
+from game.authoring.case import Block, Case
+
+
+def check_calendar(case: Case) -> None:
+    """L08 for what comes after the end of the scenario, L09 for a place that closes too early."""
+    for place in case.blocks("places"):
+        _by_the_end(case, place, "opens_week", "opens in week")
+        for change in place.blocks("rule_changes"):
+            _by_the_end(case, change, "week", "changes its rules in week")
+        _closes_after_opening(place)
+    for later in (later for choice in case.choices() if (later := choice.block("later"))):
+        _by_the_end(case, later, "after_weeks", "comes only after weeks:")
+    _unlocked_in_time(case)
+
+
+def _by_the_end(case: Case, block: Block, key: str, what: str) -> None:
+    week = block.whole(key)
+    if week is not None and week >= case.weeks:
+        message = f"This {what} {week}, but the scenario ends after {case.weeks}."
+        _after_the_end(case, block, key, message)
+
+
+def _after_the_end(case: Case, block: Block, key: str, message: str) -> None:
+    related = ((case.place("seasons"), "here"),) if case.whole("seasons") is not None else ()
+    remedy = f"Write a smaller `{key}`, or more `seasons` (each has 13 weeks)."
+    block.report(key, "L08", message, remedy, related=related)
+
+
+def _closes_after_opening(place: Block) -> None:
+    opens, closes = place.whole("opens_week") or 0, place.whole("closes_week")
+    if closes is not None and closes <= opens:
+        message = f"This place closes in week {closes}, but opens only in week {opens}."
+        place.report("closes_week", "L09", message, "Write a later week.")
+
+
+def _unlocked_in_time(case: Case) -> None:
+    seasons = case.weeks // 13
+    for unlock in (block for block in case.within() if block.path == ("unlock",)):
+        for lever in unlock.keys:
+            season = unlock.whole(lever)
+            if season is not None and season > seasons:
+                message = f"`{lever}` unlocks in season {season}, but the scenario has {seasons}."
+                _after_the_end(case, unlock, lever, message)
+            elif season is not None and season < 1:
+                message = f"There is no season {season}."
+                unlock.report(lever, "L08", message, "Seasons count from 1.")

@@ -1,0 +1,21 @@
+"""Cards that can never come: those that only a choice can bring, and none does."""
+
+from __future__ import annotations
+
+from game.authoring.case import Case
+
+
+def check_reachable(case: Case) -> None:
+    """L12 for a card that comes only later, though no choice of another card leads to it."""
+    leads = {
+        (card.path, later.text("card"))
+        for card in case.blocks("cards")
+        for choice in card.blocks("choices")
+        if (later := choice.block("later"))
+    }
+    for card in case.blocks("cards"):
+        others = {name for path, name in leads if path != card.path}
+        if card.value("only_later") is True and card.text("id") not in others:
+            message = f"{card.title} can never come: no choice of another card leads to it."
+            remedy = "Name it in the `later` of a choice, or take `only_later` away."
+            card.report("only_later", "L12", message, remedy)

@@ -1,0 +1,183 @@
+"""Data to models: what is missing, unknown or out of range, in our own words and at its place.
+
+The models are in `game/sim/scenario.py` and know every range; the words for what they refuse are
+in `wording.py`. What the models cannot know is asked in `checks/`.
+"""
+
+from __future__ import annotations
+
+import json
+import types
+from collections.abc import Iterator
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from game.authoring.source import Path, Source, Span
+from game.authoring.wording import Refusal, worded
+from game.sim.spelling import closest, suggestion
+
+Model = TypeVar("Model", bound=BaseModel)
+
+SINGLE_OR_LIST = ("when",)
+"""Keys whose list may be written as one text."""
+
+
+def shaped(source: Source, model: type[Model]) -> Model | None:
+    """The model of what a source holds, or None, with a problem for each cause."""
+    try:
+        # JSON, because it knows lists and words but neither tuples nor enumerations
+        return model.model_validate_json(json.dumps(_with_lists(source.data)))
+    except ValidationError as error:
+        _report(source, model, error.errors(include_url=False, include_context=True))
+    return None
+
+
+def keys_at(model: type[BaseModel], path: Path) -> list[str]:
+    """The keys that may stand in the block at a path; empty where any may."""
+    found: list[str] = []
+    for kind in _kinds_at(model, path):
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            found += [field.alias or name for name, field in kind.model_fields.items()]
+    return found
+
+
+def _with_lists(value: Any) -> Any:
+    if isinstance(value, list):
+        return [_with_lists(item) for item in value]
+    if not isinstance(value, dict):
+        return value
+    return {
+        key: [item] if key in SINGLE_OR_LIST and isinstance(item, str) else _with_lists(item)
+        for key, item in value.items()
+    }
+
+
+def _kinds_at(model: type[BaseModel], path: Path) -> list[Any]:
+    kinds: list[Any] = [model]
+    for part in path:
+        kinds = [below for kind in kinds for below in _below(kind, part)]
+    return kinds
+
+
+def _below(kind: Any, part: str | int) -> Iterator[Any]:
+    """The kinds that may stand at a key or number inside one kind."""
+    origin, arguments = get_origin(kind), get_args(kind)
+    if isinstance(kind, type) and issubclass(kind, BaseModel):
+        for name, field in kind.model_fields.items():
+            if part == (field.alias or name):
+                yield from _alternatives(field.annotation)
+    elif origin in (list, tuple) and isinstance(part, int):
+        yield from _alternatives(arguments[0])
+    elif origin is dict:
+        yield from _alternatives(arguments[1])
+
+
+def _alternatives(kind: Any) -> Iterator[Any]:
+    origin = get_origin(kind)
+    if origin is Annotated:
+        yield from _alternatives(get_args(kind)[0])
+    elif origin in (Union, types.UnionType):
+        for one in get_args(kind):
+            yield from _alternatives(one)
+    elif origin is not None and get_origin(origin) is Annotated:  # a generic alias such as Many[Id]
+        yield from _alternatives(get_args(origin)[0][get_args(kind)])
+    else:
+        yield kind
+
+
+def _report(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) -> None:
+    unknown = {
+        _path(source, error["loc"]) for error in errors if error["type"] == "extra_forbidden"
+    }
+    said: set[Path] = set()
+    for error in errors:
+        path = _path(source, error["loc"])
+        if error["type"] == "extra_forbidden":
+            _unknown_key(source, model, path)
+        elif error["type"] == "missing":
+            _missing_key(source, path, str(error["loc"][-1]), unknown)
+        elif path not in said and not _is_echo(source, error, path):
+            said.add(path)
+            _refused(source, error, path)
+
+
+def _path(source: Source, places: tuple[str | int, ...]) -> Path:
+    """The part of a validator's place that exists in the data; it may end in names of types."""
+    path: Path = ()
+    value = source.data
+    for part in places:
+        known = part in value if isinstance(value, dict) else _is_index(value, part)
+        if not known:
+            break
+        value = value[part]
+        path = (*path, part)
+    return path
+
+
+def _is_index(value: Any, part: str | int) -> bool:
+    return isinstance(value, list) and isinstance(part, int) and part < len(value)
+
+
+def _is_echo(source: Source, error: ErrorDetails, path: Path) -> bool:
+    """Whether a list is called too short only because its items were refused already."""
+    least = error.get("ctx", {}).get("min_length")
+    value = source.at(path)
+    return error["type"] == "too_short" and isinstance(value, list) and len(value) >= (least or 0)
+
+
+def _unknown_key(source: Source, model: type[BaseModel], path: Path) -> None:
+    key, block = str(path[-1]), path[:-1]
+    message = f"`{key}` is not known {_inside(source, block)}."
+    remedy = suggestion(key, keys_at(model, block), shown=30)
+    span = source.key_place(path)
+    if source.at(path) is None and _follows_comma(source, span):
+        remedy = "If it belongs to the text before the comma, put that text in quotes."
+    source.report(span, "S01", message, remedy)
+
+
+def _follows_comma(source: Source, span: Span) -> bool:
+    """Whether a key stands where a text without quotes was cut off by its comma."""
+    return source.lines[span.line][: span.col].rstrip().endswith(",")
+
+
+def _missing_key(source: Source, block: Path, key: str, unknown: set[Path]) -> None:
+    strays = [str(path[-1]) for path in unknown if path[:-1] == block]
+    if any(closest(stray, [key]) for stray in strays):
+        return  # the misspelt key was reported already
+    name = source.name(block) if block else "the file"
+    message = f"{name[0].upper()}{name[1:]} needs `{key}`."
+    source.report(_first_key(source, block), "S02", message, f"Add  {key}: …")
+
+
+def _first_key(source: Source, block: Path) -> Span:
+    value = source.at(block)
+    if isinstance(value, dict) and value:
+        return source.key_place((*block, next(iter(value))))
+    return source.place(block)
+
+
+def _inside(source: Source, block: Path) -> str:
+    return f"in {source.name(block)}" if block else "here"
+
+
+def _refused(source: Source, error: ErrorDetails, path: Path) -> None:
+    key = next((str(part) for part in reversed(path) if isinstance(part, str)), "the file")
+    beyond = error["loc"][len(path) :]
+    is_key = "[key]" in beyond
+    refusal = Refusal(
+        type=error["type"],
+        key=key,
+        value=error["input"] if is_key else source.at(path),
+        plain=None if is_key else source.plain.get(path),
+        context=error.get("ctx", {}),
+        one_of_many=any(part in ("int", "float", "str", "bool") for part in beyond),
+        behind=source.behind(path),
+        item=bool(path) and isinstance(path[-1], int),
+        inside=_inside(source, path[:-1]),
+        is_key=is_key,
+    )
+    told = worded(refusal)
+    span = source.key_place(path) if is_key or told.marks_key else source.place(path)
+    source.report(span, told.code, told.message, told.remedy)

@@ -1,0 +1,246 @@
+"""What a model refuses, in words an author can act on: no jargon, the remedy where there is one.
+
+`shape.py` asks here, one refusal at a time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from game.authoring.syntax import quoted
+from game.sim.scenario import WORDS
+from game.sim.spelling import closest
+
+_TRUE = ("yes", "on", "y", "true")
+_FALSE = ("no", "off", "n", "false")
+_LIMITS = {
+    "greater_than_equal": ("at least", "ge"),
+    "greater_than": ("more than", "gt"),
+    "less_than_equal": ("at most", "le"),
+    "less_than": ("less than", "lt"),
+}
+_WANTED = {
+    "int_type": "a whole number",
+    "int_from_float": "a whole number",
+    "int_parsing": "a whole number",
+    "float_type": "a number",
+    "float_parsing": "a number",
+    "finite_number": "a number",
+    "string_type": "text",
+    "bool_type": "true or false",
+    "bool_parsing": "true or false",
+    "list_type": "a list (lines that begin with -)",
+    "tuple_type": "a list (lines that begin with -)",
+    "set_type": "a list (lines that begin with -)",
+    "dict_type": "a block of `key: value` lines",
+    "model_type": "a block of `key: value` lines",
+    "model_attributes_type": "a block of `key: value` lines",
+}
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One thing that a model refused, with what was there.
+
+    `plain` is the text as written without quotes, `behind` what follows it on its line, `item`
+    whether it stands in a list, `one_of_many` whether several kinds of value were tried.
+    """
+
+    type: str
+    key: str
+    value: Any
+    plain: str | None = None
+    context: Mapping[str, Any] = field(default_factory=dict)
+    one_of_many: bool = False
+    behind: str = ""
+    item: bool = False
+    inside: str = "here"
+    is_key: bool = False
+
+    @property
+    def name(self) -> str:
+        """What is refused, as the author sees it."""
+        return f"each item of `{self.key}`" if self.item else f"`{self.key}`"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A refusal in words."""
+
+    code: str
+    message: str
+    remedy: str = ""
+    marks_key: bool = False
+
+
+def worded(refusal: Refusal) -> Told:
+    """The message and remedy for a refusal."""
+    if refusal.one_of_many:
+        message = f"{_capital(refusal.name)} must be one number or text; here is {_said(refusal)}."
+        return Told("S16", message, "Write one value.")
+    teller = _TELLERS.get(refusal.type, _wrong_type)
+    return teller(refusal)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _said(refusal: Refusal) -> str:
+    value = refusal.value
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, dict):
+        return "a block of keys"
+    if isinstance(value, list):
+        return "a list"
+    shown = refusal.plain if refusal.plain is not None else str(value)
+    return f"`{shown}`" if len(shown) <= 40 and "\n" not in shown else "a longer text"
+
+
+def _not_bool(refusal: Refusal) -> Told:
+    word = str(refusal.value).lower()
+    right = "true" if word in _TRUE else "false" if word in _FALSE else ""
+    message = f"{_capital(refusal.name)} is true or false; here is {_said(refusal)}."
+    return Told("S10", message, f"Write {right}" if right else "Write true or false")
+
+
+def _not_listed(refusal: Refusal) -> Told:
+    listed = re.findall(r"'([^']*)'", str(refusal.context.get("expected", "")))
+    near = closest(str(refusal.value), listed)
+    remedy = f"Did you mean `{near}`? " if near else ""
+    remedy += f"Possible: {', '.join(listed)}."
+    if refusal.is_key:
+        return Told("S01", f"{_said(refusal)} is not known {refusal.inside}.", remedy)
+    return Told("S11", f"{_capital(refusal.name)} cannot be {_said(refusal)}.", remedy)
+
+
+def _too_long_text(refusal: Refusal) -> Told:
+    most, length = int(refusal.context["max_length"]), len(str(refusal.value))
+    fits = "fit on the screen" if refusal.key in WORDS else "are possible"
+    message = f"{_capital(refusal.name)} is {length} characters long; {most} {fits}."
+    return Told("S12", message, f"Shorten it by {length - most}.")
+
+
+def _too_short_text(refusal: Refusal) -> Told:
+    return Told("S12", f"{_capital(refusal.name)} is empty.", "Write something.")
+
+
+def _out_of_range(refusal: Refusal) -> Told:
+    words, key = _LIMITS[refusal.type]
+    limit = refusal.context[key]
+    limit = int(limit) if float(limit).is_integer() else limit
+    message = f"{_capital(refusal.name)} is {_said(refusal)}; it must be {words} {limit}."
+    share = limit == 1 and words == "at most" and isinstance(refusal.value, int | float)
+    remedy = f"{words.capitalize()} {limit}."
+    if share and 1 < refusal.value <= 100:
+        remedy = f"It is a share of 1: write {refusal.value / 100:g} for {refusal.value} per cent."
+    return Told("S13", message, remedy)
+
+
+def _not_id(refusal: Refusal) -> Told:
+    sound = re.sub(r"[^a-z0-9_-]+", "_", str(refusal.value).lower()).strip("_-")
+    sound = re.sub(r"^[^a-z]+", "", sound)[:40]
+    message = (
+        f"{_said(refusal)} cannot be an id: small letters, digits, _ and - only, a letter first."
+    )
+    return Told("S14", message, f"For example {sound}" if sound else "For example sour_review")
+
+
+def _wrong_count(refusal: Refusal) -> Told:
+    count = len(refusal.value) if isinstance(refusal.value, list | dict) else 0
+    most, least = refusal.context.get("max_length"), refusal.context.get("min_length")
+    rule = f"at most {most} are possible" if refusal.type == "too_long" else f"{least} at least"
+    remedy = "Take some out." if refusal.type == "too_long" else "Add what is missing."
+    message = f"{_capital(refusal.name)} has {count}; {rule}."
+    return Told("S15", message, remedy, marks_key=True)
+
+
+def _not_multiple(refusal: Refusal) -> Told:
+    step = refusal.context.get("multiple_of", 1)
+    message = f"{_capital(refusal.name)} is {_said(refusal)}; it goes in steps of {step}."
+    near = round(float(refusal.value) / step) * step
+    return Told("S17", message, f"For example {near:g}")
+
+
+def _wrong_type(refusal: Refusal) -> Told:
+    wanted = _WANTED.get(refusal.type)
+    if wanted is None:
+        message = f"{_capital(refusal.name)} cannot be {_said(refusal)}."
+        return Told("S19", message, "`longrace check` cannot say more.")
+    message = f"{_capital(refusal.name)} must be {wanted}; here is {_said(refusal)}."
+    if wanted == "text":
+        return Told("S16", message, _as_text(refusal))
+    if "number" in wanted:
+        return Told("S16", message, _as_number(refusal, wanted))
+    return Told("S16", message, _as_block(refusal, wanted), marks_key=True)
+
+
+def _as_text(refusal: Refusal) -> str:
+    key = "-" if refusal.item else f"{refusal.key}:"
+    if refusal.value is None:
+        lost = refusal.behind.strip().startswith("#")
+        return (
+            "Everything behind # is a comment. Put the text in quotes." if lost else "Write a text."
+        )
+    if isinstance(refusal.value, dict | list):
+        return "If { or [ belongs to a text, put the whole text in quotes."
+    return (
+        f"To mean the text, put it in quotes:  {key} {quoted(refusal.plain or str(refusal.value))}"
+    )
+
+
+def _as_number(refusal: Refusal, wanted: str) -> str:
+    text = str(refusal.value)
+    if isinstance(refusal.value, float):
+        return f"For example {round(refusal.value)}"
+    if not isinstance(refusal.value, str):
+        return f"Write {wanted}."
+    if refusal.plain is None and re.fullmatch(r"[-+]?[0-9.]+", text):
+        return f"Write it without quotes: {text}"
+    for pattern, remedy in _NUMBERS:
+        if found := re.fullmatch(pattern, text.strip()):
+            return remedy(found)
+    return f"Write {wanted}."
+
+
+_NUMBERS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
+    (r"0+([0-9]+)", lambda found: f"Write {found[1]}"),
+    (r"([0-9.]+) *(%|per ?cent)", lambda found: "Write it without %; 30 % as a share is 0.3"),
+    (r"([0-9]{1,3})([,_' ][0-9]{3})+", lambda found: f"Write {re.sub('[^0-9]', '', found[0])}"),
+    (r"([0-9]+),([0-9]+)", lambda found: f"Write {found[1]}.{found[2]}"),
+    (r"([0-9.]+) *[A-Za-z]+\.?", lambda found: f"Write {found[1]} alone; the unit is fixed."),
+    (r"[-+]?[0-9]{16,}", lambda found: "It is too large for any number here."),
+)  # fmt: skip
+
+
+def _as_block(refusal: Refusal, wanted: str) -> str:
+    if "list" in wanted:
+        one = isinstance(refusal.value, str | int | float) and not isinstance(refusal.value, bool)
+        return f"Write  {refusal.key}: [{refusal.value}]" if one else "Begin each item with -."
+    if isinstance(refusal.value, list):
+        return "Take the - away."
+    return "Write its keys below it, indented by two spaces."
+
+
+_TELLERS: dict[str, Callable[[Refusal], Told]] = {
+    "bool_type": _not_bool,
+    "bool_parsing": _not_bool,
+    "literal_error": _not_listed,
+    "enum": _not_listed,
+    "string_too_long": _too_long_text,
+    "string_too_short": _too_short_text,
+    "greater_than_equal": _out_of_range,
+    "greater_than": _out_of_range,
+    "less_than_equal": _out_of_range,
+    "less_than": _out_of_range,
+    "string_pattern_mismatch": _not_id,
+    "too_long": _wrong_count,
+    "too_short": _wrong_count,
+    "multiple_of": _not_multiple,
+}
