@@ -1,0 +1,410 @@
+"""One tree of widgets at work: layout, focus, keys, mouse, tooltips, and drawing only what changed.
+
+The window that shows a scene and feeds it events is `game/play/window.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+import pygame
+
+from game.play.kit import focus as ways
+from game.play.kit.buttons import Pressable
+from game.play.kit.canvas import Canvas
+from game.play.kit.dialog import Dialog, Remark
+from game.play.kit.entry import TextInput
+from game.play.kit.keys import Action
+from game.play.kit.painter import Drawn, Painter
+from game.play.kit.panels import Scroll
+from game.play.kit.widget import Widget
+
+if TYPE_CHECKING:
+    from game.authoring.words import Words
+    from game.play.kit.look import Look
+
+REST = 0.4
+"""Seconds that the mouse rests on something before its tooltip appears."""
+
+REMARK = 4.0
+"""Seconds that a remark about a refused step stays."""
+
+
+def ignore(_: str) -> None:
+    """Somewhere to send what nobody listens to."""
+
+
+class Scene:
+    """A tree and what happens to it; `say` gets what is spoken, `play` the names of sounds."""
+
+    def __init__(
+        self,
+        root: Widget,
+        look: Look,
+        size: tuple[int, int],
+        *,
+        say: Callable[[str], None] = ignore,
+        play: Callable[[str], None] = ignore,
+        on_action: Callable[[Action], bool] = lambda _: False,
+    ) -> None:
+        self.look = look
+        self.size = size
+        self.say = say
+        self.play = play
+        self.on_action = on_action
+        self.dialogs: list[Dialog] = []
+        self.focus: Widget | None = None
+        self.focus_shown = False
+        self.hover: Widget | None = None
+        self.pressed: Widget | None = None
+        self.note: Remark | None = None
+        self.now = 0.0
+        self.drawn: list[Drawn] = []
+        self._rested_at = 0.0
+        self._note_ends = 0.0
+        self._laid_out = False
+        self._damage: list[pygame.Rect] = []
+        self.root = _rooted(root)
+        self._take(self.root)
+
+    # --- the tree -----------------------------------------------------------------------------
+
+    @property
+    def words(self) -> Words:
+        """The words of the kit itself: roles, on and off."""
+        return self.look.words
+
+    @property
+    def top(self) -> Widget:
+        """What can be reached now: the last opened dialog, or the whole screen."""
+        return self.dialogs[-1] if self.dialogs else self.root
+
+    def find(self, widget_id: str) -> Widget:
+        """The shown widget of that id, dialogs first; an unknown id raises `LookupError`."""
+        for tree in (*reversed(self.dialogs), self.root):
+            found = next((one for one in tree.walk() if one.id == widget_id), None)
+            if found is not None:
+                return found
+        known = sorted({one.id for one in self.root.walk() if one.id})
+        raise LookupError(f"Nothing shown has the id {widget_id!r}; there are {', '.join(known)}.")
+
+    def replace(self, root: Widget) -> None:
+        """Show another tree; focus, scroll positions and carets of the same ids stay."""
+        old = {one.id or f"#{n}": one for n, one in enumerate(_lasting(self.root))}
+        focus_id = self.focus.id if self.focus else ""
+        was_in_dialog = bool(self.dialogs)
+        self.root = _rooted(root)
+        self._take(self.root)
+        for number, one in enumerate(_lasting(self.root)):
+            before = old.get(one.id or f"#{number}")
+            if before is not None:
+                one.adopt(before)
+        self.hover = self.pressed = self.note = None
+        if not was_in_dialog:
+            self.focus = None
+            self._settle()
+            found = next((w for w in ways.ring(self.top) if focus_id and w.id == focus_id), None)
+            self.focus = found
+
+    def open(self, dialog: Dialog, *, focus: str = "") -> None:
+        """Put a dialog over everything; it takes the focus."""
+        self.dialogs.append(dialog)
+        self._take(dialog)
+        self.hover = self.pressed = self.note = None
+        self._settle()
+        self.focus = None
+        heard = [
+            one.name() for one in dialog.walk() if one.role in ("dialog", "text") and one.name()
+        ]
+        self.say(". ".join(heard))
+        if focus:
+            self.focus_on(self.find(focus))
+
+    def close(self) -> None:
+        """Take the last opened dialog away."""
+        if self.dialogs:
+            self.dialogs.pop()
+            self.focus = self.hover = self.pressed = self.note = None
+            self.damage_all()
+
+    def _take(self, tree: Widget) -> None:
+        for widget in tree.everything():
+            widget.scene = self
+        self.relayout()
+
+    # --- layout -------------------------------------------------------------------------------
+
+    def resize(self, look: Look, size: tuple[int, int]) -> None:
+        """Another window size, interface size, text size or theme."""
+        self.look = look
+        self.size = size
+        self.relayout()
+
+    def relayout(self) -> None:
+        """Measure everything again before the next frame."""
+        self._laid_out = False
+
+    def damage(self, rect: pygame.Rect) -> None:
+        """Draw what lies in a rect again in the next frame."""
+        self._damage.append(rect.inflate(*(2 * self.look.px(14),) * 2))
+
+    def damage_all(self) -> None:
+        """Draw everything again in the next frame."""
+        self._damage = [pygame.Rect(0, 0, *self.size)]
+
+    def _settle(self) -> None:
+        if self._laid_out:
+            return
+        self._laid_out = True
+        window = pygame.Rect(0, 0, *self.size)
+        for tree in (self.root, *self.dialogs, *([self.note] if self.note else [])):
+            tree.forget()
+            tree.arrange(self.look, window)
+        if self.focus is not None and self.focus not in ways.ring(self.top):
+            self.focus = None
+        self.damage_all()
+
+    # --- keys ---------------------------------------------------------------------------------
+
+    def act(self, action: Action) -> bool:
+        """What a key asks for: the focus first, then moving it, then shortcuts, then the screen."""
+        self._settle()
+        self.note_gone()
+        had = self.focus_shown
+        self._show_focus(True)
+        if self._first(action, had):
+            return True
+        if action in (Action.NEXT, Action.PREVIOUS):
+            by = 1 if action is Action.NEXT else -1
+            return self.focus_on(ways.following(ways.ring(self.top), self.focus, by))
+        if action in (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT):
+            return self._move(action)
+        return self._scroll(action) or self._shortcut(action) or self._above(action)
+
+    def _first(self, action: Action, had: bool) -> bool:
+        """The focus itself; Enter reaches it only if it could be seen that it has the focus."""
+        if self.focus is None or (action is Action.PRESS and not had):
+            return False
+        return self.focus.takes_focus and self.focus.act(action)
+
+    def _move(self, arrow: Action) -> bool:
+        found = ways.beside(ways.ring(self.top), self.focus, arrow)
+        return self.focus_on(found) if found is not None else self._scroll(arrow)
+
+    def _scroll(self, action: Action) -> bool:
+        start = self.focus or self.top
+        scrolls = [one for one in start.above() if isinstance(one, Scroll)]
+        scrolls += [
+            one for one in self.top.walk() if isinstance(one, Scroll) and one not in scrolls
+        ]
+        return any(one.act(action) for one in scrolls)
+
+    def _shortcut(self, action: Action) -> bool:
+        found = (one for one in self.top.walk() if isinstance(one, Pressable))
+        button = next((one for one in found if one.shortcut is action and one.enabled), None)
+        if button is None:
+            return False
+        if button.rect.size != (0, 0):
+            self.focus = button if button.takes_focus else self.focus
+        self.damage(button.rect)
+        return button.press()
+
+    def _above(self, action: Action) -> bool:
+        if action is Action.EXPLAIN and self.focus is not None and self.focus.tooltip:
+            self.remark(self.focus, self.focus.tooltip)
+            self.say(self.focus.tooltip)
+            return True
+        if action is Action.REPEAT and self.focus is not None:
+            self.say(self.spoken(self.focus))
+            return True
+        if action is Action.READ_ALL:
+            self.say(". ".join(self.transcript()))
+            return True
+        if self.dialogs:
+            return self.dialogs[-1].act(action) or (
+                action is not Action.BACK and self.on_action(action)
+            )
+        return self.on_action(action)
+
+    def focus_on(self, widget: Widget | None) -> bool:
+        """Give the focus to a widget, bring it into view and speak it."""
+        if widget is None:
+            return False
+        self._settle()
+        if self.focus is not None:
+            self.damage(self.focus.rect)
+        self.focus = widget
+        self.reveal(widget)
+        self.damage(widget.rect)
+        self.say(self.spoken(widget))
+        return True
+
+    def reveal(self, widget: Widget) -> None:
+        """Scroll as little as brings a widget into view."""
+        self._settle()
+        for one in widget.above():
+            if isinstance(one, Scroll) and one is not widget:
+                one.reveal(widget.rect, self.look.px(14))
+
+    def spoken(self, widget: Widget) -> str:
+        """What is said of a widget, with its role in words."""
+        known = f"kit.role.{widget.role.replace(' ', '_')}"
+        return widget.spoken(lambda role: self.words(known) if known in self.words else "")
+
+    def transcript(self) -> list[str]:
+        """Everything that can be read or reached now, in order, as it would be spoken."""
+        self._settle()
+        said = [self.spoken(one) for one in self.top.walk() if one.name() or one.value_text()]
+        return [one for one in said if one]
+
+    # --- text ---------------------------------------------------------------------------------
+
+    @property
+    def writing(self) -> TextInput | None:
+        """The field that takes typed text now, if one has the focus."""
+        return self.focus if isinstance(self.focus, TextInput) else None
+
+    # --- mouse --------------------------------------------------------------------------------
+
+    def point(self, where: tuple[int, int], kind: Literal["move", "down", "up"]) -> None:
+        """The mouse moved, or its main button was pressed or let go, at a point in pixels."""
+        self._settle()
+        self._hover_over(self._at(where))
+        match kind:
+            case "move":
+                if self.pressed is not None:
+                    self.pressed.point(where, "drag")
+            case "down":
+                self._press_down(where)
+            case "up":
+                pressed, self.pressed = self.pressed, None
+                if pressed is not None:
+                    self.damage(pressed.rect)
+                    pressed.point(where, "up")
+
+    def wheel(self, where: tuple[int, int], notches: float) -> None:
+        """The wheel turned over a point: the innermost scroll that still moves takes it."""
+        self._settle()
+        inside = [one for one in self.top.walk() if isinstance(one, Scroll)]
+        for one in reversed(inside):
+            if one.rect.collidepoint(where) and one.wheel(notches):
+                self._hover_over(self._at(where))
+                return
+
+    def _at(self, where: tuple[int, int]) -> Widget | None:
+        return self.top.at(where)
+
+    def _press_down(self, where: tuple[int, int]) -> None:
+        self._show_focus(False)
+        self.note_gone()
+        target = self.hover
+        if target is None:
+            return
+        self.pressed = target
+        holder = next((one for one in target.above() if one.takes_focus), None)
+        if holder is not None and holder is not self.focus:
+            if self.focus is not None:
+                self.damage(self.focus.rect)
+            self.focus = holder
+        target.point(where, "down")
+        self.damage(target.rect)
+
+    def _hover_over(self, widget: Widget | None) -> None:
+        if widget is self.hover:
+            return
+        for one in (self.hover, widget):
+            if one is not None:
+                self.damage(one.rect)
+        self.hover = widget
+        self._rested_at = self.now
+        if self.note is not None and self._note_ends == float("inf"):
+            self.note_gone()
+
+    def _show_focus(self, shown: bool) -> None:
+        if shown != self.focus_shown:
+            self.focus_shown = shown
+            if self.focus is not None:
+                self.damage(self.focus.rect)
+
+    # --- remarks and time ---------------------------------------------------------------------
+
+    def remark(self, about: Widget, text: str, seconds: float = REMARK) -> None:
+        """Show a few words beside a widget for a while."""
+        self.note_gone()
+        self.note = Remark(text, about)
+        self._note_ends = self.now + seconds
+        for one in self.note.everything():
+            one.scene = self
+        self.note.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self.damage(self.note.rect)
+
+    def note_gone(self) -> None:
+        """Take the remark away, if one is shown."""
+        if self.note is not None:
+            self.damage(self.note.rect)
+            self.note = None
+
+    def tick(self, seconds: float) -> None:
+        """Time goes on: tooltips appear, remarks vanish, moving canvases move."""
+        self._settle()
+        self.now += seconds
+        if self.note is not None and self.now >= self._note_ends:
+            self.note_gone()
+        rested = self.now - self._rested_at >= REST
+        if self.hover is not None and self.hover.tooltip and self.note is None and rested:
+            self.remark(self.hover, self.hover.tooltip, float("inf"))
+        if not self.look.reduced_motion:
+            for one in self.root.walk():
+                if isinstance(one, Canvas) and one.moving:
+                    self._damage.append(one.rect.copy())
+
+    # --- drawing ------------------------------------------------------------------------------
+
+    def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
+        """Draw what changed since the last time; gives back the parts drawn, in pixels."""
+        self._settle()
+        window = pygame.Rect(0, 0, *self.size)
+        parts = merged([rect.clip(window) for rect in self._damage])
+        self._damage = []
+        self.drawn = []
+        for part in parts:
+            surface.set_clip(part)
+            self._paint_part(surface, part)
+        surface.set_clip(None)
+        return parts
+
+    def _paint_part(self, surface: pygame.Surface, part: pygame.Rect) -> None:
+        painter = Painter(surface, self.look)
+        painter.now = self.now
+        painter.focus = self.focus if self.focus_shown else None
+        painter.hover, painter.pressed = self.hover, self.pressed
+        painter.fill(part, "ground")
+        self.root.paint_tree(painter)
+        for dialog in self.dialogs:
+            dialog.paint_tree(painter)
+        if self.note is not None:
+            self.note.paint_tree(painter)
+        self.drawn += painter.drawn
+
+
+def merged(rects: list[pygame.Rect]) -> list[pygame.Rect]:
+    """Rects that touch become one, so that nothing is drawn twice."""
+    found: list[pygame.Rect] = []
+    for one in rects:
+        if not one.w or not one.h:
+            continue
+        whole = one
+        while (hit := whole.collidelist(found)) >= 0:
+            whole = whole.union(found.pop(hit))
+        found.append(whole)
+    return found
+
+
+def _rooted(root: Widget) -> Scroll:
+    """Every screen stands in a scroll: what does not fit a small window can still be reached."""
+    return Scroll(root, id="screen")
+
+
+def _lasting(tree: Widget) -> list[Widget]:
+    return [one for one in tree.everything() if isinstance(one, (Scroll, TextInput))]

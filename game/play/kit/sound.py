@@ -1,0 +1,56 @@
+"""Small sounds, each a twin of something seen; silent where there is no device or no volume.
+
+The files are made by `assets/sounds/build.py`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pygame
+
+NAMES = ("press", "tick", "choose", "no", "card", "light", "season", "ending")
+
+
+class Loudspeaker:
+    """Plays the sounds of a folder by name; an unknown name or a missing device is silence."""
+
+    def __init__(self, folder: Path, volume: float) -> None:
+        self.folder = folder
+        self.volume = volume
+        self.played: list[str] = []
+        self._sounds: dict[str, pygame.mixer.Sound | None] = {}
+        self._open = False
+        self._tried = False
+
+    def play(self, name: str) -> None:
+        """Play a sound now, over whatever else sounds."""
+        self.played = [*self.played[-99:], name]
+        if self.volume <= 0 or not self._has_device():
+            return
+        sound = self._sound(name)
+        if sound is not None:
+            sound.set_volume(self.volume)
+            sound.play()
+
+    def close(self) -> None:
+        """Let the device go."""
+        if self._open:
+            pygame.mixer.quit()
+            self._open = False
+
+    def _has_device(self) -> bool:
+        if not self._tried:
+            self._tried = True
+            try:
+                pygame.mixer.init(frequency=44_100, channels=1, buffer=512)
+                self._open = True
+            except (pygame.error, NotImplementedError):
+                self._open = False
+        return self._open
+
+    def _sound(self, name: str) -> pygame.mixer.Sound | None:
+        if name not in self._sounds:
+            path = self.folder / f"{name}.wav"
+            self._sounds[name] = pygame.mixer.Sound(path) if path.is_file() else None
+        return self._sounds[name]

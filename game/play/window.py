@@ -1,0 +1,461 @@
+"""The application: a window, its frames, a stack of screens, and a clock that can be another's.
+
+What a screen is made of is in `kit/`; the screens themselves, in `screens/`; driving it without a
+person, in `pilot.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+
+import pygame
+
+from game import paths
+from game.authoring.words import Words, load_words
+from game.play.kit import settings as settings_file
+from game.play.kit.dialog import Dialog
+from game.play.kit.keys import Action, chord
+from game.play.kit.look import Drawer, Look, fitting_factor
+from game.play.kit.painter import Drawn
+from game.play.kit.scene import Scene
+from game.play.kit.settings import INTERFACE_SIZES, Settings
+from game.play.kit.sound import Loudspeaker
+from game.play.kit.widget import Widget
+from game.play.probe import INVISIBLE
+
+LEAST_SIZE = (960, 540)
+USUAL_SIZE = (1280, 720)
+FRAMES_PER_SECOND = 60
+LONGEST_STEP = 0.1
+"""Seconds that one frame may pass at most: after a pause of the machine nothing leaps."""
+
+
+class NoDisplayError(Exception):
+    """There is nowhere to show a window; the text says so and what to do instead."""
+
+
+class Clock(Protocol):
+    """Where the window has its time from."""
+
+    def now(self) -> float:
+        """Seconds since some moment."""
+        ...
+
+    def wait(self) -> None:
+        """Rest until the next frame is due."""
+        ...
+
+
+class WallClock:
+    """The time on the wall, sixty frames a second."""
+
+    def __init__(self) -> None:
+        self._frames = pygame.time.Clock()
+
+    def now(self) -> float:
+        """Seconds since some moment."""
+        return time.perf_counter()
+
+    def wait(self) -> None:
+        """Rest until the next frame is due."""
+        self._frames.tick(FRAMES_PER_SECOND)
+
+
+class VirtualClock:
+    """A time that goes on only when told: for the pilot and for tests."""
+
+    def __init__(self) -> None:
+        self._now = 0.0
+
+    def now(self) -> float:
+        """Seconds since it was made."""
+        return self._now
+
+    def wait(self) -> None:
+        """No time passes by waiting."""
+
+    def advance(self, seconds: float) -> None:
+        """Let time pass."""
+        self._now += seconds
+
+
+class Screen:
+    """What fills the window for a while: builds a tree of widgets and answers to actions.
+
+    `build` is called when it is shown and at each `refresh`; the application, its words and its
+    settings are there from then on.
+    """
+
+    name = "screen"
+
+    def __init__(self) -> None:
+        self._application: Application | None = None
+        self._scene: Scene | None = None
+
+    @property
+    def app(self) -> Application:
+        """The application that shows it."""
+        assert self._application is not None, "a screen is built by the application that shows it"
+        return self._application
+
+    @property
+    def scene(self) -> Scene:
+        """Its tree at work."""
+        assert self._scene is not None, "a screen has a scene once it is shown"
+        return self._scene
+
+    @property
+    def words(self) -> Words:
+        """The words of the player's language."""
+        return self.app.words
+
+    def build(self) -> Widget:
+        """The tree of widgets for the state it has now."""
+        raise NotImplementedError
+
+    def shown(self) -> None:
+        """It came to the top: first shown, or what was over it has gone."""
+
+    def on_action(self, action: Action) -> bool:
+        """An action that no widget took; True if it did something. Escape goes back by itself."""
+        return False
+
+    def on_tick(self, seconds: float) -> None:
+        """A frame's time has passed; not called while another screen is over it."""
+
+    def on_close(self) -> None:
+        """The window is being closed: keep what must not be lost. Called for every open screen."""
+
+    def refresh(self) -> None:
+        """Build the tree anew; focus, scroll positions and carets of the same ids stay."""
+        self.scene.replace(self.build())
+
+    def attach(self, application: Application) -> Scene:
+        """Belong to an application and come to life. For the application alone."""
+        self._application = application
+        self._scene = Scene(
+            self.build(),
+            application.look,
+            application.size,
+            say=application.say,
+            play=application.loudspeaker.play,
+            on_action=self._act,
+        )
+        return self._scene
+
+    def _act(self, action: Action) -> bool:
+        if self.on_action(action):
+            return True
+        if action is Action.BACK and len(self.app.screens) > 1:
+            self.app.pop()
+            return True
+        return False
+
+
+class Application:
+    """The window and all that outlives a screen; `NoDisplayError` where nothing can be shown."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings | None = None,
+        settings_path: Path | None = None,
+        words: Words | None = None,
+        clock: Clock | None = None,
+        size: tuple[int, int] = USUAL_SIZE,
+    ) -> None:
+        self.settings_path = settings_path or settings_file.file()
+        loaded, self.damaged = settings_file.load(self.settings_path)
+        self.settings = settings or loaded
+        self.words = words or load_words(self.settings.language)
+        open_display(self.words)
+        self.clock = clock or WallClock()
+        self.window = pygame.Window(
+            self.words("window.title"), size, resizable=True, allow_high_dpi=True
+        )
+        self.window.minimum_size = LEAST_SIZE
+        self.screens: list[Screen] = []
+        self.spoken: list[str] = []
+        self.drawn: list[Drawn] = []
+        self.drawer = Drawer(paths.assets())
+        self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
+        self.listeners: list[Callable[[str], None]] = []
+        self.is_running = False
+        self._last = self.clock.now()
+        self._surface = self.window.get_surface()
+        self.look = self._new_look()
+        if self.settings.full_screen:
+            self.window.set_fullscreen(desktop=True)
+
+    # --- screens ------------------------------------------------------------------------------
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's size in pixels."""
+        return self._surface.get_size()
+
+    @property
+    def screen(self) -> Screen:
+        """The screen on top."""
+        return self.screens[-1]
+
+    @property
+    def scene(self) -> Scene:
+        """The tree of the screen on top."""
+        return self.screen.scene
+
+    def push(self, screen: Screen) -> None:
+        """Show a screen over the others."""
+        self.screens.append(screen)
+        self._show(screen)
+
+    def pop(self) -> None:
+        """Take the screen on top away; without another below, the application ends."""
+        self.screens.pop()
+        if not self.screens:
+            self.is_running = False
+            return
+        self._show(self.screen)
+
+    def replace(self, screen: Screen) -> None:
+        """Show a screen in place of the one on top."""
+        self.screens.pop()
+        self.push(screen)
+
+    def reset(self, screen: Screen) -> None:
+        """Show a screen in place of all."""
+        self.screens.clear()
+        self.push(screen)
+
+    def _show(self, screen: Screen) -> None:
+        screen.attach(self)
+        screen.shown()
+
+    # --- running ------------------------------------------------------------------------------
+
+    def run(self, first: Screen) -> None:
+        """Show a screen and go on until the window is closed or the last screen is left."""
+        self.start(first)
+        try:
+            while self.is_running:
+                self.frame()
+                self.clock.wait()
+        finally:
+            self.end()
+
+    def start(self, first: Screen) -> None:
+        """Show the first screen, without going on by itself: for the pilot."""
+        self.is_running = True
+        self.push(first)
+
+    def frame(self) -> None:
+        """One frame: what happened, the time that passed, the picture."""
+        for event in pygame.event.get():
+            self._take(event)
+            if not self.is_running:
+                return
+        now = self.clock.now()
+        seconds, self._last = now - self._last, now
+        self.screen.on_tick(min(seconds, LONGEST_STEP))
+        if not self.is_running:
+            return
+        self.scene.tick(seconds)
+        self._draw()
+
+    def close(self) -> None:
+        """End, as when the window is closed: every open screen keeps what must not be lost."""
+        for screen in reversed(self.screens):
+            screen.on_close()
+        self.is_running = False
+
+    def end(self) -> None:
+        """Put the window and the sound away."""
+        self.loudspeaker.close()
+        self.window.destroy()
+        pygame.display.quit()
+
+    # --- settings -----------------------------------------------------------------------------
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on, and keep them; an unwritable folder is only said."""
+        language_before = self.settings.language
+        was_full = self.settings.full_screen
+        self.settings = settings
+        if settings.language != language_before:
+            self.words = load_words(settings.language)
+        if settings.full_screen != was_full:
+            self._set_full_screen(settings.full_screen)
+        self.loudspeaker.volume = settings.effects_volume
+        self._relook()
+        try:
+            settings_file.save(settings, self.settings_path)
+        except OSError as error:
+            self.say(self.words("window.not_saved", reason=error.strerror or str(error)))
+
+    def _set_full_screen(self, full: bool) -> None:
+        if full:
+            self.window.set_fullscreen(desktop=True)
+        else:
+            self.window.set_windowed()
+
+    def _new_look(self) -> Look:
+        keys = self.settings.key_table
+        return Look(
+            drawer=self.drawer,
+            words=self.words,
+            factor=fitting_factor(self.size) * self.settings.interface_size,
+            text_scale=self.settings.text_size,
+            theme=self.settings.theme,
+            reduced_motion=self.settings.reduced_motion,
+            key_label=lambda action: keys.label(action, self.words),
+        )
+
+    def _relook(self) -> None:
+        look = self._new_look()
+        if (look.factor, look.text_scale) != (self.look.factor, self.look.text_scale):
+            self.drawer.clear()
+        self.look = look
+        for screen in self.screens:
+            screen.scene.resize(look, self.size)
+
+    # --- speech -------------------------------------------------------------------------------
+
+    def say(self, text: str) -> None:
+        """Speak: kept in `spoken`, and handed to every listener."""
+        if text:
+            self.spoken.append(text)
+            del self.spoken[:-2_000]
+            for listener in self.listeners:
+                listener(text)
+
+    def open(self, dialog: Dialog) -> None:
+        """Put a dialog over the screen on top."""
+        self.scene.open(dialog)
+
+    # --- what happens -------------------------------------------------------------------------
+
+    def _take(self, event: pygame.Event) -> None:
+        match event.type:
+            case pygame.QUIT | pygame.WINDOWCLOSE:
+                self.close()
+            case pygame.WINDOWSIZECHANGED | pygame.WINDOWRESIZED:
+                self._resized()
+            case pygame.WINDOWEXPOSED | pygame.WINDOWSHOWN | pygame.WINDOWRESTORED:
+                self.scene.damage_all()
+            case pygame.KEYDOWN:
+                self._key(event)
+            case pygame.TEXTINPUT:
+                if self.scene.writing is not None:
+                    self.scene.writing.type(event.text)
+            case pygame.TEXTEDITING:
+                if self.scene.writing is not None:
+                    self.scene.writing.compose(event.text)
+            case pygame.MOUSEMOTION | pygame.MOUSEBUTTONDOWN | pygame.MOUSEBUTTONUP:
+                self._mouse(event)
+            case pygame.MOUSEWHEEL:
+                self.scene.wheel(self._pixels(pygame.mouse.get_pos()), event.precise_y)
+
+    def _resized(self) -> None:
+        self._surface = self.window.get_surface()
+        self._relook()
+
+    def _key(self, event: pygame.Event) -> None:
+        name = chord(event)
+        writing = self.scene.writing
+        if writing is not None and _is_typing(name, writing.composing):
+            if name == "ctrl+v":
+                writing.type(pygame.scrap.get_text())
+            elif not writing.composing:
+                writing.edit(name)
+            return
+        action = self.settings.key_table.action(name)
+        if action is not None and not self._act(action):
+            self.scene.act(action)
+
+    def _act(self, action: Action) -> bool:
+        """The few actions that are the window's own."""
+        match action:
+            case Action.BIGGER | Action.SMALLER:
+                size = _next_size(
+                    self.settings.interface_size, 1 if action is Action.BIGGER else -1
+                )
+                self.change_settings(self.settings.model_copy(update={"interface_size": size}))
+            case Action.FULL_SCREEN:
+                full = not self.settings.full_screen
+                self.change_settings(self.settings.model_copy(update={"full_screen": full}))
+            case _:
+                return False
+        return True
+
+    def _mouse(self, event: pygame.Event) -> None:
+        where = self._pixels(event.pos)
+        if event.type == pygame.MOUSEMOTION:
+            self.scene.point(where, "move")
+        elif event.button == 1:
+            self.scene.point(where, "down" if event.type == pygame.MOUSEBUTTONDOWN else "up")
+
+    def _pixels(self, where: tuple[int, int]) -> tuple[int, int]:
+        """A point of the window in pixels: on some displays a point is several."""
+        (width, height), (across, down) = self.window.size, self.size
+        return where[0] * across // max(1, width), where[1] * down // max(1, height)
+
+    def _draw(self) -> None:
+        self._write_here()
+        parts = self.scene.paint(self._surface)
+        self.drawn = self.scene.drawn
+        if parts:
+            self.window.flip()
+
+    def _write_here(self) -> None:
+        """Tell the input method where text is being written, or that none is."""
+        writing = self.scene.writing
+        if writing is None:
+            pygame.key.stop_text_input()
+        else:
+            pygame.key.start_text_input()
+            pygame.key.set_text_input_rect(writing.rect)
+
+
+def open_display(words: Words) -> None:
+    """Start SDL's display; `NoDisplayError` where it fails or would draw where nobody can see."""
+    asked_for = os.environ.get("SDL_VIDEODRIVER", "") or os.environ.get("SDL_VIDEO_DRIVER", "")
+    try:
+        pygame.display.init()
+    except pygame.error as error:
+        raise NoDisplayError(words("window.no_display", reason=str(error))) from error
+    driver = pygame.display.get_driver()
+    if driver in INVISIBLE and driver not in asked_for.split(","):
+        pygame.display.quit()
+        raise NoDisplayError(
+            words("window.no_display", reason=words("window.unseen", driver=driver))
+        )
+
+
+def _is_typing(name: str, composing: str) -> bool:
+    """Whether a key belongs to the text being written rather than to the key table."""
+    if composing:
+        return True
+    rest = name.removeprefix("shift+")
+    own = {"space", "backspace", "delete", "home", "end", "ctrl+v"}
+    return len(rest) == 1 or rest in own or (rest.startswith("[") and rest.endswith("]"))
+
+
+def _next_size(size: float, by: int) -> float:
+    nearest = min(range(len(INTERFACE_SIZES)), key=lambda place: abs(INTERFACE_SIZES[place] - size))
+    return INTERFACE_SIZES[max(0, min(nearest + by, len(INTERFACE_SIZES) - 1))]
+
+
+__all__ = [
+    "Application",
+    "Clock",
+    "NoDisplayError",
+    "Screen",
+    "VirtualClock",
+    "WallClock",
+]
