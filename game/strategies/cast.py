@@ -1,0 +1,46 @@
+"""The cast: which strategy decides for which runner of a scenario.
+
+What strategies there are is in `registry.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from game.sim.scenario import Runner, Scenario
+from game.sim.spelling import suggestion
+from game.sim.strategy import Strategy
+from game.strategies.registry import named, read
+
+
+def cast(
+    scenario: Scenario, people: Iterable[str], strategies: Mapping[str, Strategy | str]
+) -> dict[str, Strategy]:
+    """The strategy of each runner for whom no person decides, by the runner's id.
+
+    *strategies* (instances, or words such as `hare` or `hare(claims=3)`) go before what the
+    scenario says. A person goes before both. Raises `ValueError` for an unknown runner, strategy or
+    parameter.
+    """
+    seated = tuple(people)
+    known = [runner.id for runner in scenario.runners]
+    for runner in (*seated, *strategies):
+        if runner not in known:
+            raise ValueError(f"{scenario.id} has no runner {runner!r}. {suggestion(runner, known)}")
+    return {
+        runner.id: _of(runner, strategies.get(runner.id))
+        for runner in scenario.runners
+        if runner.id not in seated
+    }
+
+
+def _of(runner: Runner, given: Strategy | str | None) -> Strategy:
+    """What was given for *runner*, else what the scenario lets it play."""
+    if isinstance(given, Strategy):
+        return given
+    if given is not None:
+        return read(given)
+    try:
+        return named(runner.plays, **runner.with_)
+    except ValueError as error:
+        raise ValueError(f"Runner {runner.id}: {error}") from error
