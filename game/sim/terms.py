@@ -26,20 +26,35 @@ class Term:
 
 
 TERMS = (
-    *(Term(measure.id, "number", measure.definition) for measure in MEASURES),
+    *(
+        Term(measure.id, "number", measure.definition)
+        for measure in MEASURES
+        if measure.id != "sales"
+    ),
+    *(
+        Term(f"hours_{lever}", "number", f"half-hours a week of the plan for {lever}")
+        for lever in Lever
+    ),
+    Term("sales", "number", "purchases since the start"),
     Term("week", "number", "the week of the scenario, from 1"),
     Term("season", "number", "the season of the scenario, from 1"),
-    Term("year", "number", "the calendar year"),
+    Term("year", "number", "the year of the scenario, from 1"),
     Term("voice", "number", "the plan's voice: 0 personal to 4 formal"),
     Term("claims", "number", "how bold the plan's claims are: 0 plain to 4 bold"),
-    Term("delegated", "flag", "whether creating and promoting are in somebody else's hands"),
+    Term("posts_last_week", "number", "posts that went out in the week before"),
+    Term("skill", "number", "skill on the place that is best mastered, 0 to 100"),
+    Term("waiting_hours", "number", "hours that the oldest message waits"),
+    Term("automated", "flag", "whether anything is left to a machine"),
+    Term("direct_messages", "flag", "whether a machine sends direct messages"),
+    Term("delegated", "flag", "whether creating is in somebody else's hands"),
+    Term("expectations", "flag", "whether they have written content expectations"),
+    Term("promised", "flag", "whether a promise about the list was made and not broken"),
     Term("seen", "flag", "whether the card has come to this runner", ("card",)),
     Term("weeks_since", "number", "weeks since the card last came, or 9999", ("card",)),
     Term("chose", "flag", "whether that choice of that card was ever taken", ("card", "choice")),
     Term("on", "flag", "whether the runner is on that place", ("place",)),
     Term("open", "flag", "whether that place is open", ("place",)),
     Term("lit", "flag", "whether that light is lit for the runner", ("light",)),
-    Term("half_hours", "number", "half-hours a week of the plan for that lever", ("lever",)),
 )
 
 
@@ -57,6 +72,5 @@ def vocabulary(
             "choice": frozenset(choices),
             "place": frozenset(places),
             "light": frozenset(light.value for light in Light),
-            "lever": frozenset(lever.value for lever in Lever),
         },
     )

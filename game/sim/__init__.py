@@ -1,0 +1,9 @@
+"""What happens: people, runners, platforms, inbox, setbacks, needs, insight; the run. Imports nothing of ours.
+
+Who decides lives in `game/strategies`, what scenario files mean in `game/authoring`.
+
+In the order of reading: `clock` and `draws`; `scenario` and `parameter`; `people` and `relations`; `world`, `agenda` and
+`engine`; `sitting`, `attention`, `kernels`, `inbox`, `replying`; `discovery`, `trade`, `platform`; `hazard`, `setback`,
+`response`, `card`, `act`; `energy`, `practice`, `insight`; `season`, `planning`, `plan`; `cause`, `measure`, `ledger`,
+`view`; `run`, `runfile`, `outcome`.
+"""

@@ -1,0 +1,66 @@
+"""The worth of each term of a condition, for one runner now: the true state, which only cards may ask.
+
+The terms are declared in `terms.py`. What a standing order may ask passes through the fog in `view.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
+from game.sim.measure import MEASURES
+from game.sim.plan import Automation
+from game.sim.practice import skill
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+NEVER = 9999
+
+
+def state_of(world: World, state: RunnerState) -> dict[str, int | bool | Callable[..., int | bool]]:
+    """Every term's value for *state* now."""
+    week, plan, ledger = world.now // WEEK, state.week_plan, world.ledger
+    terms: dict[str, int | bool | Callable[..., int | bool]] = {
+        measure.id: ledger.value_now(state.index, measure.id) for measure in MEASURES
+    }
+    terms |= {f"hours_{lever}": count for lever, count in plan.half_hours}
+    terms |= {
+        "sales": state.sales,
+        "energy": state.energy // 10_000,
+        "week": week + 1,
+        "season": season_of_week(week) + 1,
+        "year": year_of_week(week) + 1,
+        "voice": plan.voice,
+        "claims": plan.claims,
+        "posts_last_week": sum(state.posts_before.values()),
+        "skill": max((skill(world, state, place) for place in state.joined), default=0) // 10_000,
+        "waiting_hours": state.inbox.oldest_wait(world.now) // HOUR,
+        "automated": plan.automation is not Automation.NONE,
+        "direct_messages": plan.automation is Automation.DIRECT,
+        "delegated": plan.delegate is not None,
+        "expectations": plan.expectations,
+        "promised": state.promise == "kept",
+    }
+    return terms | _calls(world, state)
+
+
+def _calls(world: World, state: RunnerState) -> dict[str, int | bool | Callable[..., int | bool]]:
+    days = {card: day for card, day, _ in state.seen_cards}
+    chosen = {(card, option) for card, _, option in state.seen_cards}
+    today = world.now // 86400
+
+    def weeks_since(card: str) -> int:
+        return (today - days[card]) // 7 if card in days else NEVER
+
+    return {
+        "seen": lambda card: card in days,
+        "weeks_since": weeks_since,
+        "chose": lambda card, choice: (card, choice) in chosen,
+        "on": lambda place: world.person_place[place] in state.joined,
+        "open": lambda place: world.places[world.person_place[place]].is_open,
+        "lit": lambda light: any(
+            name == light and s.state in ("lit", "habit") for name, s in state.lights.items()
+        ),
+    }

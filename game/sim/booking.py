@@ -1,0 +1,86 @@
+"""Booking: what effects, follows and views did, written into the ledger under their causes.
+
+The amounts come from `kernels/`; the ledger itself is in `ledger.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.draws import Ints
+from game.sim.kernels.reference import Booked
+from game.sim.ledger import CAUSE_COUNT
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+
+def book_effects(world: World, booked: Booked, day: int) -> None:
+    """Write a batch of effects into the ledger: liking, trust, contact and the changes of stage."""
+    people, ledger = world.people.count, world.ledger
+    runner = booked.row // people
+    keys = runner * CAUSE_COUNT + booked.cause
+    ledger.book_many("liking", keys, booked.liking)
+    ledger.book_many("trust", keys, booked.trust)
+    moved = np.flatnonzero(booked.new != booked.old)
+    if len(moved):
+        old, new = booked.old[moved], booked.new[moved]
+        ledger.book_stages(keys[moved], old, new)
+        days = np.full(len(moved), day)
+        ledger.stage_changes.append(
+            np.stack(
+                [days, runner[moved], booked.row[moved] % people, old, new, booked.cause[moved]]
+            )
+        )
+
+
+def follow(world: World, rows: Ints, places: Ints, cause: Cause, day: int) -> None:
+    """Let the relations in *rows* follow on *places* (numbers), and book the new followers."""
+    relations, people = world.relations, world.people.count
+    _book_follows(world, np.unique(rows[relations.follows[rows] == 0]), cause, day, 1)
+    np.bitwise_or.at(relations.follows, rows, np.int64(1) << places)
+    relations.since[rows] = np.where(relations.since[rows] < 0, day, relations.since[rows])
+    _welcome(world, rows // people, rows % people)
+
+
+def unfollow(
+    world: World, rows: Ints, bits: Ints | int, cause: Cause, day: int, *, left: bool
+) -> None:
+    """Let the relations in *rows* stop following on the places in *bits*; *left* marks them as turned away."""
+    relations = world.relations
+    before = relations.follows[rows]
+    relations.follows[rows] = before & ~np.asarray(bits, dtype=np.int64)
+    gone = rows[(before != 0) & (relations.follows[rows] == 0)]
+    if left and len(gone):
+        relations.marks[gone] |= np.where(relations.stage[gone] >= 2, 1, 0)
+    _book_follows(world, gone, cause, day, -1)
+    if len(gone):
+        keys = gone // world.people.count * CAUSE_COUNT + int(cause)
+        world.ledger.book_many("unfollowed", keys)
+
+
+def _book_follows(world: World, rows: Ints, cause: Cause, day: int, change: int) -> None:
+    if not len(rows):
+        return
+    runner, person = rows // world.people.count, rows % world.people.count
+    keys = runner * CAUSE_COUNT + int(cause)
+    world.ledger.book_many("followers", keys, np.full(len(rows), change))
+    flat = np.full(len(rows), int(cause))
+    world.ledger.follow_changes.append(
+        np.stack([np.full(len(rows), day), runner, person, np.full(len(rows), change), flat])
+    )
+
+
+def _welcome(world: World, runners: Ints, persons: Ints) -> None:
+    """The machine greets new followers where the runner has left that to it."""
+    for number in np.unique(runners):
+        state = world.runners[int(number)]
+        if state.week_plan.automation in ("welcome", "direct") and not world.quiet:
+            from game.sim.automation import (
+                greet,
+            )  # circular: a greeting is itself an effect of following
+
+            greet(world, state, persons[runners == number])

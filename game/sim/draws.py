@@ -1,0 +1,113 @@
+"""Luck: one counter-based generator. A draw is a pure function of (seed, purpose, relation, when).
+
+There is no generator state, so adding a person, a log line or another runner's decision moves nobody else's draws.
+Which seed rules a day is said by `luck.py`.
+"""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import numpy as np
+import numpy.typing as npt
+
+Ints = npt.NDArray[np.int64]
+Words = npt.NDArray[np.uint64]
+
+SPAN = (
+    1 << 31
+)  # draws are whole numbers in [0, SPAN): products with a millionth stay inside 64 bits
+_MASK = (1 << 64) - 1
+_FIRST = 0x9E3779B97F4A7C15
+_SECOND = 0xD1342543DE82EF95
+_MULTIPLY_A = 0x3C79AC492BA7B653
+_MULTIPLY_B = 0x1C69B3F74AC4AE35
+
+
+class Purpose(IntEnum):
+    """What a draw decides. A new purpose takes a new number; a number is never given to another purpose."""
+
+    PERSON = 1
+    NEAR_TIE = 2
+    FAR_TIE = 3
+    FAR_PICK = 4
+    OUTSIDE_AUDIENCE = 5
+    JOIN = 6
+    LEAVE = 7
+    VIEW = 8
+    REACTION = 9
+    UNFOLLOW = 10
+    FOLLOW = 11
+    DISCOVERY = 12
+    NEED = 13
+    CHOICE = 14
+    EXPERIENCE = 15
+    PATIENCE = 16
+    SERVICE = 17
+    CONTACT = 18
+    SETBACK = 19
+    CARD = 20
+    CARD_PERSON = 21
+    BURNOUT = 22
+    AUTOMATIC = 23
+    REFERRAL = 24
+    FACE = 25
+    SLIP = 26
+    SEEN_CLAIM = 27
+    RESURFACE = 28
+    PARTNER = 29
+    TIE_STRENGTH = 30
+    AFTERTHOUGHT = 31
+    STRATEGY = 32
+    DEFECT = 33
+    INVITATION = 34
+
+
+def _mixed(word: int) -> int:
+    """Scramble one 64-bit word (Evensen's *moremur* finaliser)."""
+    word = ((word ^ (word >> 27)) * _MULTIPLY_A) & _MASK
+    word = ((word ^ (word >> 33)) * _MULTIPLY_B) & _MASK
+    return word ^ (word >> 27)
+
+
+def _mix(words: Words) -> Words:
+    """Scramble every word in place; the same function as `_mixed`."""
+    words ^= words >> np.uint64(27)
+    words *= np.uint64(_MULTIPLY_A)
+    words ^= words >> np.uint64(33)
+    words *= np.uint64(_MULTIPLY_B)
+    words ^= words >> np.uint64(27)
+    return words
+
+
+def key_of(seed: int, purpose: Purpose) -> int:
+    """The 64-bit key of one purpose under one seed."""
+    return _mixed((_mixed(seed & _MASK) + int(purpose) * _FIRST) & _MASK)
+
+
+def relation_of(runner: int | Ints, person: int | Ints) -> int | Ints:
+    """The identity of a (runner, person) relation in a draw: made of ids, never of row numbers."""
+    return (runner << 32) | person
+
+
+def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) -> Ints:
+    """Return whole numbers in [0, `SPAN`), one for each (relation, when); the two broadcast.
+
+    The same key gives the same number whichever way it is asked, alone or among a million.
+    """
+    key = key_of(seed, purpose)
+    relations = np.atleast_1d(np.asarray(relation, dtype=np.int64)).view(np.uint64)
+    words = _mix(relations * np.uint64(_FIRST) + np.uint64(key))
+    if isinstance(when, int):
+        words = words + np.uint64((when * _SECOND + key) & _MASK)
+    else:
+        moments = np.atleast_1d(np.asarray(when, dtype=np.int64)).view(np.uint64)
+        words = words + (moments * np.uint64(_SECOND) + np.uint64(key))
+    return (_mix(words) >> np.uint64(33)).view(np.int64)
+
+
+def draw_one(seed: int, purpose: Purpose, relation: int, when: int) -> int:
+    """Return the one number that `draw` gives for this key, without an array."""
+    key = key_of(seed, purpose)
+    word = _mixed(((relation & _MASK) * _FIRST + key) & _MASK)
+    return _mixed((word + (((when & _MASK) * _SECOND + key) & _MASK)) & _MASK) >> 33

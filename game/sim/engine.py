@@ -1,0 +1,310 @@
+"""The clockwork: which handler each kind of record has, how a world is built, and how one is armed again.
+
+The rules themselves live in the files that the handlers call.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections import deque
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import simpy
+
+from game.sim import (
+    attention,
+    card,
+    discovery,
+    insight,
+    season,
+    setback,
+    settlement,
+    sitting,
+    trade,
+)
+from game.sim.agenda import Agenda, Record
+from game.sim.clock import (
+    DAY,
+    EVENING_POST,
+    FIRST_SITTING,
+    HOUR,
+    MIDDAY_POST,
+    MORNING,
+    SECOND_SITTING,
+    WEEK,
+    Phase,
+    is_season_start,
+)
+from game.sim.inbox import Inbox
+from game.sim.ledger import Ledger
+from game.sim.luck import Luck
+from game.sim.measure import MEASURE_INDEX
+from game.sim.orders import plan_of_week
+from game.sim.people import make_people
+from game.sim.plan import make_plan
+from game.sim.planning import first_plan, unlocked_in
+from game.sim.platform import first_members, open_and_close
+from game.sim.practice import learn_from_week, mean_quality
+from game.sim.replying import give_up
+from game.sim.scenario import Scenario
+from game.sim.world import PlaceState, RunnerState, World
+
+START_EXPERIENCE = 2000  # thousandths: who is on a place at the start has tried it
+
+
+def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
+    """A new world for *scenario* under *luck*, at midnight of its first Monday."""
+    seed = luck.seed_on(0)
+    people = make_people(scenario.market, seed)
+    places = [
+        PlaceState(place, first_members(place, people, seed, number))
+        for number, place in enumerate(scenario.places)
+    ]
+    world = World(scenario, luck, people, places)
+    arm(world, 0, ())
+    for number, place in enumerate(places):
+        place.is_open = place.definition.opens_week <= 0
+        place.opened_day = place.definition.opens_week * 7
+        if place.definition.owned:
+            place.members = np.ones(people.count, dtype=np.int64)
+    for index in range(len(scenario.runners)):
+        _seat(world, index)
+    _open_ledger(world.ledger, world)
+    _first_records(world, weeks)
+    return world
+
+
+def _seat(world: World, index: int) -> None:
+    definition = world.scenario.runners[index]
+    purse = round(definition.purse_hours * 2)
+    blank = make_plan({})
+    state = RunnerState(index, definition, blank, blank, purse, purse, Inbox())
+    state.lever_unlocks = unlocked_in(world, 0)
+    state.plan = state.week_plan = first_plan(world, state)
+    for light, words in world.scenario.lights.items():
+        if words.off:
+            state.lights[light].state = "off"
+    world.runners.append(state)
+    for id in definition.on:
+        number = world.person_place[id]
+        state.experience[number] = START_EXPERIENCE
+        sitting.join(world, state, number)
+    discovery.start_known(world, state)
+
+
+def _open_ledger(ledger: Ledger, world: World) -> None:
+    """Everybody is a stranger before anything is booked."""
+    ledger.values[:, MEASURE_INDEX["strangers"]] = world.people.count
+    ledger.values[:, MEASURE_INDEX["energy"]] = 100
+
+
+def _first_records(world: World, weeks: int) -> None:
+    end = weeks * WEEK
+    put = world.agenda.put
+    put(Record(0, Phase.SEASON, 0, 0, "season"))
+    put(Record(0, Phase.REQUESTS, 0, 0, "requests"))
+    put(Record(MORNING, Phase.MORNING, 0, 0, "morning"))
+    put(Record(WEEK, Phase.SETTLEMENT, 0, 0, "settlement"))
+    put(Record(MIDDAY_POST, Phase.POST, 0, 0, "post"))
+    for state in world.runners:
+        put(Record(FIRST_SITTING, Phase.SITTING, state.index, 0, "sitting"))
+    put(Record(end, Phase.END, 0, 0, "end"))
+
+
+def arm(world: World, start: int, pending: tuple[Record, ...]) -> None:
+    """Give *world* a clockwork at second *start* with these *pending* records, and an owner to each runner."""
+    world.agenda = Agenda(start, lambda record: handle(world, record))
+    environment = world.agenda.environment
+    owners = [simpy.PreemptiveResource(environment) for _ in world.scenario.runners]
+    world.agenda.owners = owners
+    world.agenda.put_all(pending)
+
+
+def freeze(world: World) -> bytes:
+    """The world as bytes: its arrays and its pending records. Good in this process and version only."""
+    agenda = world.agenda
+    state = {
+        name: value for name, value in vars(world).items() if name not in ("agenda", "requests")
+    }
+    return pickle.dumps((agenda.now, tuple(agenda.pending), state), protocol=5)
+
+
+def thaw(frozen: bytes) -> World:
+    """A world that goes on from where `freeze` was called."""
+    now, pending, state = pickle.loads(frozen)  # noqa: S301 - made by `freeze` in this process
+    world = World.__new__(World)
+    vars(world).update(state)
+    world.requests = deque()
+    arm(world, now, pending)
+    return world
+
+
+def handle(world: World, record: Record) -> None:
+    """Let *record* happen."""
+    HANDLERS[record.kind](world, record)
+
+
+def on_settlement(world: World, record: Record) -> None:
+    """Monday, midnight: the week that ended is settled; at a season's turn the record is sealed."""
+    week = record.when // WEEK
+    settlement.settle_week(world)
+    put = world.agenda.put
+    if is_season_start(week):
+        put(Record(record.when, Phase.DIGEST, 0, 0, "digest"))
+        put(Record(record.when, Phase.CHECKPOINT, 0, 0, "checkpoint"))
+        put(Record(record.when, Phase.SEASON, 0, 0, "season"))
+    put(Record(record.when, Phase.REQUESTS, 0, 0, "requests"))
+    put(Record(record.when + WEEK, Phase.SETTLEMENT, 0, 0, "settlement"))
+
+
+def on_digest(world: World, record: Record) -> None:
+    """The season that ended is sealed."""
+    settlement.seal(world)
+
+
+def on_checkpoint(world: World, record: Record) -> None:
+    """The instant at which a checkpoint may be taken; the run looks for it."""
+    world.at_checkpoint = True
+
+
+def on_season(world: World, record: Record) -> None:
+    """A season begins: moves, levers, and the keyed uniforms of its setbacks and cards."""
+    for state in world.runners:
+        season.begin_season(world, state)
+    if world.quiet:
+        return
+    world.setback_luck = setback.chances_of_season(world)
+    first = record.when // DAY
+    for day, runner, number in (
+        card.candidates(world, card.chances_of_season(world)) if world.scenario.cards else []
+    ):
+        if day < 91:
+            at = (first + day) * DAY + 12 * HOUR
+            world.agenda.put(Record(at, Phase.CARD, runner, number, "card", ("perhaps",)))
+
+
+def on_requests(world: World, record: Record) -> None:
+    """Monday, midnight: lights may dawn, and each runner is asked."""
+    if world.quiet:
+        return
+    for state in world.runners:
+        insight.reflect(world, state)
+    for state in world.runners:
+        season.ask_monday(world, state)
+
+
+def on_morning(world: World, record: Record) -> None:
+    """Every day at 06:00: the attention day closes, and the new one opens."""
+    if record.when > MORNING:
+        attention.close_day(world)
+    for state in world.runners:
+        give_up(world, state)
+    if record.when % WEEK == MORNING:
+        _begin_week(world)
+    trade.meet_needs(world)
+    if not world.quiet:
+        _brew(world, record.when // DAY)
+    world.agenda.put(record._replace(when=record.when + DAY))
+    if world.parameters.inbox.working:
+        _serve_day_and_night(world)
+
+
+def _begin_week(world: World) -> None:
+    for state in world.runners:
+        state.quality_before = mean_quality(state)
+        state.posts_before, state.posts_now, state.quality_sum = state.posts_now, {}, 0
+        state.week_plan = plan_of_week(world, state)
+        learn_from_week(world, state)
+    open_and_close(world)
+    trade.draw_needs(world)
+    discovery.look_around(world)
+    trade.recommend(world)
+    if world.quiet:
+        return
+    for state in world.runners:
+        sitting.choose_targets(world, state)
+
+
+def _brew(world: World, day: int) -> None:
+    luck = world.setback_luck[day % 91]
+    for state in world.runners:
+        setback.notice_signs(world, state)
+        setback.brew(world, state, luck[state.index].tolist())
+
+
+def _serve_day_and_night(world: World) -> None:
+    """The queueing check: a server who never leaves the inbox, so that theory can be met."""
+    from game.sim.replying import answer
+
+    for state in world.runners:
+        inbox = state.inbox
+        began = max(inbox.free_at, world.now - DAY)
+
+        def done(message: object, at: int, state: RunnerState = state) -> None:
+            answer(world, state, message, at)  # type: ignore[arg-type]
+
+        inbox.free_at = max(began, inbox.serve(began, world.now, done, finish=True))
+
+
+def on_sitting(world: World, record: Record) -> None:
+    """The owner sits down, unless away; the next sitting is put into the calendar."""
+    state = world.runners[record.runner]
+    if not world.quiet and sitting.length_of(world, state) > 0:
+        owner = world.agenda.owners[record.runner]
+        world.agenda.environment.process(sitting.sit(world, state, owner))
+    in_week = record.when % WEEK
+    if in_week % DAY == FIRST_SITTING:
+        step = SECOND_SITTING - FIRST_SITTING
+    else:
+        step = DAY - (SECOND_SITTING - FIRST_SITTING) + (DAY if in_week // DAY == 5 else 0)
+    world.agenda.put(record._replace(when=record.when + step))
+
+
+def on_post(world: World, record: Record) -> None:
+    """What was written goes out."""
+    if world.drafts:
+        attention.publish(world)
+    step = (
+        EVENING_POST - MIDDAY_POST
+        if record.when % DAY == MIDDAY_POST
+        else DAY - (EVENING_POST - MIDDAY_POST)
+    )
+    world.agenda.put(record._replace(when=record.when + step))
+
+
+def on_card(world: World, record: Record) -> None:
+    """A card comes: certain where a choice led to it, else if its conditions hold."""
+    if world.quiet:
+        return
+    state, one = world.runners[record.runner], world.scenario.cards[record.person]
+    if record.data:
+        card.maybe_ask(world, state, one)
+    else:
+        card.ask(world, state, one)
+
+
+def on_correction(world: World, record: Record) -> None:
+    """A correction asked for earlier opens as a week request."""
+    season.ask_correction(world, world.runners[record.runner])
+
+
+def on_end(world: World, record: Record) -> None:
+    """The horizon."""
+    world.finished = True
+
+
+HANDLERS: Mapping[str, Callable[[World, Record], None]] = {
+    "settlement": on_settlement,
+    "digest": on_digest,
+    "checkpoint": on_checkpoint,
+    "season": on_season,
+    "requests": on_requests,
+    "morning": on_morning,
+    "sitting": on_sitting,
+    "post": on_post,
+    "setback": setback.on_setback,
+    "card": on_card,
+    "correction": on_correction,
+    "end": on_end,
+}

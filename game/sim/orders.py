@@ -1,0 +1,67 @@
+"""Standing orders: a condition and a shift of half-hours, looked at every Monday, through the runner's own fog.
+
+What may be asked in a condition is in `terms.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.sim.asked import state_of
+from game.sim.condition import ConditionError, compile_condition
+from game.sim.measure import MEASURES
+from game.sim.plan import IllegalMove, Plan, StandingOrder
+from game.sim.planning import shifted_by_orders
+from game.sim.terms import vocabulary
+
+if TYPE_CHECKING:
+    from game.sim.vocabulary import Vocabulary
+    from game.sim.world import RunnerState, World
+
+
+def vocabulary_of(world: World) -> Vocabulary:
+    """What the conditions of this scenario may name."""
+    cards = world.scenario.cards
+    return vocabulary(
+        cards=[card.id for card in cards],
+        choices=[choice.id for card in cards for choice in card.choices],
+        places=[place.id for place in world.scenario.places],
+    )
+
+
+def check_order(world: World, order: object) -> None:
+    """Raise `IllegalMove` where *order* cannot be read or moves nothing."""
+    if not isinstance(order, StandingOrder):
+        raise IllegalMove(
+            "A standing order needs a condition, two levers and a number of half-hours."
+        )
+    try:
+        compile_condition(order.when, vocabulary_of(world))
+    except ConditionError as error:
+        raise IllegalMove(f"Standing order: {error}") from error
+    if order.count < 1 or order.source == order.target:
+        raise IllegalMove(
+            "A standing order moves at least one half-hour from one lever to another."
+        )
+
+
+def plan_of_week(world: World, state: RunnerState) -> Plan:
+    """The plan with the standing orders that apply this week. A term still in the fog makes its order idle."""
+    applying = []
+    for order in state.plan.orders:
+        condition = compile_condition(order.when, vocabulary_of(world))
+        if condition.names & covered_terms(state):
+            continue
+        if condition.holds(state_of(world, state)):
+            applying.append((order.source, order.target, order.count))
+    return shifted_by_orders(state.plan, applying)
+
+
+def covered_terms(state: RunnerState) -> frozenset[str]:
+    """Names of measures whose light is not lit for the runner."""
+    return frozenset(
+        measure.id
+        for measure in MEASURES
+        if measure.light is not None
+        and state.lights[measure.light].state not in ("lit", "habit", "off")
+    )

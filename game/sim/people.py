@@ -1,0 +1,115 @@
+"""The people of the market: kind, catchment, patience, contacts, and an audience outside the market.
+
+What stands between a person and a runner is in `relations.py`. Nothing here depends on how many people there are:
+adding one adds their ties and moves nobody else's.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.scenario import Market
+from game.sim.tables import log_normal, look_up
+
+NEIGHBOURHOOD = 60  # people among whom near ties are drawn
+DISTRICT = 4096  # people among whom far ties are picked
+FAR_TIES_AT_MOST = 3
+NEAR_TIES = 7.0  # near ties of a person of median sociability, in a full neighbourhood
+SOCIABILITY_SPREAD = 0.5  # sigma of the log-normal
+TRADITIONAL, GET_IT, SCISSORS = 0, 1, 2
+KIND_NAMES = ("traditional", "get_it", "scissors")
+
+
+@dataclass(frozen=True)
+class People:
+    """Columns over the people, and their contacts as compressed rows (*starts*, *contacts*)."""
+
+    count: int
+    kind: Ints
+    catchment: Ints  # 1 where the person may buy here
+    impatient: (
+        Ints  # a draw: below the scenario's share, the person expects an answer within the hour
+    )
+    outside: Ints  # people outside the market who see what this person shares
+    needs: Ints  # thousandths: how often this person has a need, 1000 is the usual
+    starts: Ints
+    contacts: Ints
+
+    @property
+    def degree(self) -> Ints:
+        """How many contacts each person has."""
+        return np.diff(self.starts)
+
+    def contacts_of(self, persons: Ints) -> tuple[Ints, Ints]:
+        """All contacts of *persons*: (position in *persons*, contact), in the order of the people."""
+        first, sizes = self.starts[persons], self.starts[persons + 1] - self.starts[persons]
+        owners = np.repeat(np.arange(len(persons)), sizes)
+        offsets = np.arange(len(owners)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+        return owners, self.contacts[first[owners] + offsets]
+
+
+def make_people(market: Market, seed: int) -> People:
+    """Draw the people of *market* under *seed*."""
+    ids = np.arange(market.people, dtype=np.int64)
+    trait = [draw(seed, Purpose.PERSON, ids, number) for number in range(6)]
+    kinds = market.kinds
+    percent = trait[0] * 100 // SPAN
+    kind = np.where(
+        percent < kinds.traditional,
+        TRADITIONAL,
+        np.where(percent < 100 - kinds.scissors, GET_IT, SCISSORS),
+    )
+    sociability = look_up(log_normal(1000, SOCIABILITY_SPREAD), trait[1])
+    starts, contacts = _ties(ids, sociability, seed)
+    return People(
+        count=market.people,
+        kind=kind.astype(np.int64),
+        catchment=(trait[2] < int(market.catchment * SPAN)).astype(np.int64),
+        impatient=trait[3],
+        outside=look_up(log_normal(60, 2.6), trait[4]),  # K4
+        needs=look_up(log_normal(900, 0.45), trait[5]),
+        starts=starts,
+        contacts=contacts,
+    )
+
+
+def _ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
+    """Contacts of everybody, as compressed rows: near ties in a neighbourhood, a few far ones in a district."""
+    near = _near_ties(ids, sociability, seed)
+    far = _far_ties(ids, seed)
+    left = np.concatenate([near[0], far[0]])
+    right = np.concatenate([near[1], far[1]])
+    people = len(ids)
+    both = np.unique(np.concatenate([left * people + right, right * people + left]))
+    owner, contact = both // people, both % people
+    starts = np.zeros(people + 1, dtype=np.int64)
+    np.cumsum(np.bincount(owner, minlength=people), out=starts[1:])
+    return starts, contact
+
+
+def _near_ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
+    lefts, rights = [ids[:0]], [ids[:0]]
+    usual = int(NEAR_TIES / NEIGHBOURHOOD * SPAN)
+    for step in range(1, NEIGHBOURHOOD):
+        left = ids[: max(0, len(ids) - step)]
+        left = left[left // NEIGHBOURHOOD == (left + step) // NEIGHBOURHOOD]
+        chance = usual // 1000 * sociability[left] // 1000 * sociability[left + step]
+        tied = draw(seed, Purpose.NEAR_TIE, left, step) < chance
+        lefts.append(left[tied])
+        rights.append(left[tied] + step)
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _far_ties(ids: Ints, seed: int) -> tuple[Ints, Ints]:
+    lefts, rights = [ids[:0]], [ids[:0]]
+    count = draw(seed, Purpose.FAR_TIE, ids, 0) * (FAR_TIES_AT_MOST + 1) // SPAN
+    for nth in range(FAR_TIES_AT_MOST):
+        left = ids[count > nth]
+        right = left // DISTRICT * DISTRICT + draw(seed, Purpose.FAR_PICK, left, nth) % DISTRICT
+        real = (right < len(ids)) & (right != left)
+        lefts.append(left[real])
+        rights.append(right[real])
+    return np.concatenate(lefts), np.concatenate(rights)

@@ -1,0 +1,185 @@
+"""Planning: who may change a plan, how often, and what the world allows. Equal for people, rules and agents.
+
+The moves themselves are in `plan.py`; when a plan is asked for is in `season.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from game.sim.clock import HOUR, MINUTE
+from game.sim.lever import LEVERS, Lever
+from game.sim.plan import (
+    MOVES_PER_SEASON,
+    HalfHours,
+    IllegalMove,
+    JoinPlace,
+    LeavePlace,
+    Move,
+    Plan,
+    SetDelegate,
+    SetOrders,
+    SetShares,
+    apply_move,
+    shift,
+)
+from game.sim.practice import unsettle
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+EARNED_BY_LISTENING = 13 * HOUR  # listening in a season that earns one more move
+
+
+def moves_left(state: RunnerState) -> int:
+    """Moves that the runner may still make this season."""
+    return MOVES_PER_SEASON + state.moves_earned - state.moves_used
+
+
+def check_moves(world: World, state: RunnerState, moves: Iterable[Move]) -> Plan:
+    """Return the plan after *moves*. Raises `IllegalMove` with a sentence; nothing is changed."""
+    listed = tuple(moves)
+    if len(listed) > moves_left(state):
+        raise IllegalMove(
+            f"{len(listed)} moves are more than the {moves_left(state)} left this season."
+        )
+    return _after(world, state, listed)
+
+
+def _after(world: World, state: RunnerState, moves: Iterable[Move]) -> Plan:
+    plan = state.plan
+    for move in moves:
+        _check_world(world, state, plan, move)
+        plan = apply_move(plan, move)
+        if isinstance(move, JoinPlace) and move.place not in dict(plan.shares):
+            plan = replace(plan, shares=tuple(sorted((*plan.shares, (move.place, 1)))))
+    return plan
+
+
+def _check_world(world: World, state: RunnerState, plan: Plan, move: Move) -> None:
+    match move:
+        case HalfHours(_, target, _) if target not in state.lever_unlocks:
+            raise IllegalMove(f"{target} is not unlocked yet.")
+        case JoinPlace(place) | LeavePlace(place) if place not in world.person_place:
+            raise IllegalMove(
+                f"There is no place {place}; there are {', '.join(world.person_place)}."
+            )
+        case JoinPlace(place) if not world.places[world.person_place[place]].is_open:
+            raise IllegalMove(f"{place} is not open.")
+        case JoinPlace(place) if world.person_place[place] in state.joined:
+            raise IllegalMove(f"You are on {place} already.")
+        case SetShares(shares):
+            unknown = [place for place, _ in shares if place not in dict(plan.shares)]
+            if unknown:
+                raise IllegalMove(f"You are not on {', '.join(unknown)}.")
+        case SetDelegate(who, _) if who is not None and who not in [
+            staff.id for staff in world.scenario.staff
+        ]:
+            raise IllegalMove(f"There is nobody called {who} to delegate to.")
+        case SetOrders(orders):
+            _check_orders(world, orders)
+        case _:
+            return
+
+
+def _check_orders(world: World, orders: tuple[object, ...]) -> None:
+    from game.sim.orders import check_order  # circular: an order is a plan of its own
+
+    for order in orders:
+        check_order(world, order)
+
+
+def legal_part(world: World, state: RunnerState, moves: Iterable[Move]) -> tuple[Move, ...]:
+    """As many of *moves*, in order, as are legal: for forks, where a recorded move may not fit any more."""
+    kept: list[Move] = []
+    for move in moves:
+        try:
+            check_moves(world, state, [*kept, move])
+        except IllegalMove:
+            continue
+        kept.append(move)
+    return tuple(kept)
+
+
+def adopt(world: World, state: RunnerState, moves: Iterable[Move], *, counted: bool = True) -> None:
+    """Make *moves*: the plan changes, attention is owed, practice suffers a little.
+
+    Moves that come with a card are not *counted* against the season's.
+    """
+    listed = tuple(moves)
+    if not listed:
+        return
+    plan = check_moves(world, state, listed) if counted else _after(world, state, listed)
+    for move in listed:
+        _take_effect(world, state, move)
+    state.plan = state.week_plan = plan
+    state.plan_changes += len(listed)
+    if counted:
+        state.moves_used += len(listed)
+        unsettle(world, state, len(listed))
+
+
+def _take_effect(world: World, state: RunnerState, move: Move) -> None:
+    """What a move does beside changing the plan."""
+    if isinstance(move, JoinPlace):
+        number = world.person_place[move.place]
+        hours = world.places[number].definition.setup_hours
+        state.setup_left.setdefault(number, round(hours * 60) * MINUTE)
+    if isinstance(move, LeavePlace):
+        number = world.person_place[move.place]
+        state.joined.pop(number, None)
+        state.setup_left.pop(number, None)
+        state.departures += 1
+        state.credit = {}
+        world.ledger.note(world.now, "departed", state.index, -1, move.place)
+        _drift_away(world, state, number)
+    if isinstance(move, SetShares):
+        state.credit = {}
+
+
+def _drift_away(world: World, state: RunnerState, number: int) -> None:
+    """Followers on a place that is left are lost there."""
+    import numpy as np
+
+    from game.sim.booking import unfollow  # circular: booking greets followers by plan
+    from game.sim.cause import Cause
+
+    span = world.span_of(state.index)
+    rows = np.flatnonzero(world.relations.follows[span] >> number & 1) + span.start
+    if len(rows):
+        unfollow(world, rows, np.int64(1) << number, Cause.PLACE, world.now // 86400, left=False)
+
+
+def first_plan(world: World, state: RunnerState) -> Plan:
+    """The plan before the first decision: the purse on what is unlocked, the rest on the shop floor."""
+    from game.sim.plan import make_plan
+
+    definition = state.definition
+    hours = dict(definition.opens_with)
+    if not hours:
+        open_levers = [
+            lever
+            for lever in (Lever.REPLY, Lever.CREATE, Lever.LISTEN)
+            if lever in state.lever_unlocks
+        ]
+        each = state.purse // max(1, len(open_levers))
+        hours = dict.fromkeys(open_levers, each)
+    shares = tuple(sorted((place, 1) for place in definition.on))
+    return make_plan(hours, shares=shares)
+
+
+def unlocked_in(world: World, season: int) -> frozenset[Lever]:
+    """Levers that are unlocked in *season* (from 0)."""
+    unlock = world.scenario.unlock
+    return frozenset(lever for lever in LEVERS if unlock.get(lever, 1) <= season + 1)
+
+
+def shifted_by_orders(plan: Plan, orders: Iterable[tuple[Lever, Lever, int]]) -> Plan:
+    """The plan of a week in which these standing orders apply, as far as there are half-hours to move."""
+    for source, target, count in orders:
+        there = min(count, plan.hours_of(source))
+        if there:
+            plan = shift(plan, source, target, there)
+    return plan

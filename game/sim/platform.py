@@ -1,0 +1,143 @@
+"""Platforms: people join and leave places, places open, change their rules, fade and close.
+
+Joining follows others (Bass); staying needs company of one's own contacts. What is posted there is in `attention.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.booking import unfollow
+from game.sim.cause import Cause
+from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
+from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.kernels.reference import trust_of
+from game.sim.parameter import MILLION, millionths
+from game.sim.people import GET_IT, SCISSORS, People
+from game.sim.scenario import Place
+
+if TYPE_CHECKING:
+    from game.sim.world import PlaceState, World
+
+MONTH_WEEKS = 4
+FADED = 25  # per mille of the people: an invited or rented place with fewer, after its first year, is closed
+EAGERNESS = np.array(
+    [400, 1000, 2500], dtype=np.int64
+)  # per mille, by kind: traditional, get-it, scissors
+
+
+def first_members(place: Place, people: People, seed: int, number: int) -> Ints:
+    """Who is a member before the start."""
+    luck = draw(seed, Purpose.JOIN, np.arange(people.count) | (number << 32), -1)
+    share = int(place.starting_share * SPAN) if place.opens_week <= 0 else 0
+    eager = EAGERNESS[people.kind]
+    members: Ints = (luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN)).astype(
+        np.int64
+    )
+    return members
+
+
+def open_and_close(world: World) -> None:
+    """Each Monday: launches, fixed ends, changes of the rules; every fourth Monday people come and go."""
+    week = world.now // WEEK
+    for number, place in enumerate(world.places):
+        definition = place.definition
+        if not place.is_open and not place.closed and definition.opens_week <= week:
+            _open(world, place, number)
+        if place.is_open and definition.closes_week is not None and week >= definition.closes_week:
+            close(world, number)
+        for change in definition.rule_changes:
+            if change.week == week:
+                place.reach = place.reach * millionths(change.reach) // MILLION
+                world.ledger.note(world.now, "rule_change", -1, -1, definition.id)
+        if place.is_open and week % MONTH_WEEKS == 0 and not definition.owned:
+            _come_and_go(world, place, number, week)
+
+
+def _open(world: World, place: PlaceState, number: int) -> None:
+    place.is_open = True
+    place.opened_day = place.definition.opens_week * 7
+    if place.definition.opens_week > 0:
+        seed = world.seed(world.now)
+        luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
+        share = int(place.definition.starting_share * SPAN)
+        place.members = (luck < share // 1000 * (EAGERNESS[world.people.kind] // 2)).astype(
+            np.int64
+        )
+    world.ledger.note(world.now, "opened", -1, -1, place.definition.id)
+
+
+def company(world: World, place: PlaceState) -> Ints:
+    """Per mille of each person's contacts who are members."""
+    people = world.people
+    there = np.bincount(
+        np.repeat(np.arange(people.count), people.degree),
+        weights=place.members[people.contacts],
+        minlength=people.count,
+    ).astype(np.int64)
+    share: Ints = there * 1000 // np.maximum(people.degree, 1)
+    return share
+
+
+def _come_and_go(world: World, place: PlaceState, number: int, week: int) -> None:
+    definition, people = place.definition, world.people
+    relation = np.arange(people.count) | (number << 32)
+    here = company(world, place)
+    months = WEEKS_PER_YEAR // MONTH_WEEKS
+    pull = int(definition.imitation * SPAN / months)
+    push = 0 if definition.invitation else int(definition.innovation * SPAN / months)
+    chance = (push + pull // 1000 * here) // 1000 * EAGERNESS[people.kind]
+    seed = world.seed(world.now)
+    joins = (place.members == 0) & (
+        draw(seed, Purpose.JOIN, relation, week) < np.minimum(chance, SPAN)
+    )
+    needed = max(1, int(definition.company_needed * 1000))
+    lonely = np.clip(needed - here, 0, needed) * 1000 // needed
+    leaving = int((1 - definition.retention) * SPAN) // 1000 * lonely
+    leaves = (place.members != 0) & (draw(seed, Purpose.LEAVE, relation, week) < leaving)
+    place.members = np.where(joins, 1, np.where(leaves, 0, place.members))
+    world.array_calls += 1
+    age = week - definition.opens_week
+    if age > WEEKS_PER_YEAR and int(place.members.sum()) * 1000 < FADED * people.count:
+        close(world, number)
+
+
+def close(world: World, number: int) -> None:
+    """The place closes. Its followers are lost, but those who trust a runner may move to another of its places."""
+    place = world.places[number]
+    place.is_open, place.closed = False, True
+    world.ledger.note(world.now, "closed", -1, -1, place.definition.id)
+    people, relations = world.people.count, world.relations
+    rows = np.flatnonzero(relations.follows >> number & 1)
+    if len(rows):
+        trust = trust_of(relations.good[rows], relations.bad[rows])
+        moves = draw(
+            world.seed(world.now),
+            Purpose.FOLLOW,
+            (rows // people << 32) | rows % people,
+            -2 - number,
+        )
+        follows_on = moves * MILLION // SPAN < MILLION // 10 + trust // 2
+        _carry_over(world, rows[follows_on], number)
+        unfollow(world, rows, np.int64(1) << number, Cause.PLACE, world.now // DAY, left=False)
+    for state in world.runners:
+        state.setup_left.pop(number, None)
+        state.joined.pop(number, None)
+    place.members = np.zeros_like(place.members)
+
+
+def _carry_over(world: World, rows: Ints, number: int) -> None:
+    """Those who trust follow on another place of the same runner, if they are members there."""
+    people = world.people.count
+    for state in world.runners:
+        others = [
+            other
+            for other in sorted(state.joined)
+            if other != number and world.places[other].is_open
+        ]
+        mine = rows[rows // people == state.index]
+        for other in others:
+            there = mine[world.places[other].members[mine % people] != 0]
+            world.relations.follows[there] |= np.int64(1) << other

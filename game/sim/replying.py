@@ -1,0 +1,169 @@
+"""Receiving and answering: how a message comes in, what an answer is worth, and what silence costs.
+
+The queue itself is in `inbox.py`; when the owner sits down to it is in `sitting.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.booking import unfollow
+from game.sim.cause import Cause
+from game.sim.clock import DAY, HOUR, MINUTE, MORNING
+from game.sim.draws import SPAN, Purpose, draw_one
+from game.sim.inbox import Message, MessageKind
+from game.sim.lever import Care, Lever
+from game.sim.parameter import MILLION, millionths
+from game.sim.tables import BITS, exponential
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+CARE_WORTH = {
+    Care.BRIEF: 500_000,
+    Care.NORMAL: MILLION,
+    Care.THOROUGH: 1_450_000,
+}  # diminishing in minutes
+
+
+def receive(
+    world: World, runner: int, person: int, second: int, kind: MessageKind, cause: Cause
+) -> bool:
+    """Put a message into a runner's inbox, at most one from a person in an attention day; the first wins."""
+    day = (second - MORNING) // DAY
+    row = world.row(runner, person)
+    if world.relations.asked[row] == day:
+        return False
+    world.relations.asked[row] = day
+    rates = world.parameters.inbox
+    seed, relation = world.seed(second), (runner << 32) | person
+    patience = draw_one(seed, Purpose.PATIENCE, relation, day)
+    hurried = int(world.people.impatient[person]) < int(rates.impatient * SPAN)
+    hours = rates.impatient_hours if hurried else rates.patience_hours
+    # an exponential with this median: mean = median / ln 2
+    wait = int(exponential(hours * HOUR / 0.693147)[patience >> BITS])
+    service = _service_seconds(world, relation, day)
+    world.runners[runner].inbox.add(Message(second, person, kind, second + wait, service))
+    world.ledger.book(runner, "unanswered", cause, 1)
+    if kind is not MessageKind.THANKS:
+        world.ledger.note(second, "asked", runner, person, kind.name.lower())
+    return True
+
+
+def _service_seconds(world: World, relation: int, day: int) -> int:
+    mean = world.parameters.inbox.reply_minutes * MINUTE
+    if world.parameters.inbox.steady_service:
+        return round(mean)
+    return int(
+        exponential(mean)[draw_one(world.seed(day * DAY), Purpose.SERVICE, relation, day) >> BITS]
+    )
+
+
+def worth_of_wait(world: World, wait: int) -> int:
+    """What an answer after *wait* seconds is worth, in millionths: 1 / (1 + t / quick), with a floor (S2)."""
+    rates = world.parameters.inbox
+    quick = round(rates.quick_minutes * MINUTE)
+    prompt = MILLION * quick // (quick + wait)
+    least = millionths(rates.least_worth)
+    return least + (MILLION - least) * prompt // MILLION
+
+
+def answer(world: World, state: RunnerState, message: Message, at: int) -> None:
+    """The owner answers *message*, finishing at second *at*."""
+    rates = world.parameters.relationship
+    care = (
+        CARE_WORTH[state.week_plan.care_of(Lever.REPLY)] * quality_of_owner(world, state) // MILLION
+    )
+    wait = at - message.arrival
+    worth = worth_of_wait(world, wait) * care // MILLION
+    cause = Cause.REPLY if wait < DAY else Cause.LATE_REPLY
+    spent = message.service * state.week_plan.care_of(Lever.REPLY).minutes_factor_halves // 2
+    world.touch(
+        state.index,
+        message.person,
+        at,
+        cause,
+        familiarity=100_000,
+        liking=millionths(rates.reply_liking) * worth // MILLION,
+        good=millionths(rates.reply_trust) * worth // MILLION,
+        contact=spent,
+    )
+    count_contact(world, state, spent, cause)
+    state.waits.append(wait // MINUTE)
+    world.ledger.book(state.index, "unanswered", cause, -1)
+    if message.kind is MessageKind.ENQUIRY:
+        _enquiry_may_sell(world, state, message, at, wait)
+
+
+def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) -> None:
+    """Count one interaction of *seconds* for the measures and the gait."""
+    state.interactions += 1
+    state.interaction_seconds += seconds
+    state.two_way_seconds += seconds
+    minutes, state.two_way_seconds = divmod(state.two_way_seconds, MINUTE)
+    world.ledger.book(state.index, "two_way_minutes", cause, minutes)
+
+
+def quality_of_owner(world: World, state: RunnerState) -> int:
+    """The quality of what the owner does now, in millionths: tiredness takes, habits give."""
+    tired = state.energy < millionths(world.parameters.energy.tired)
+    habits = sum(1 for light in state.lights.values() if light.state == "habit")
+    gain = millionths(world.parameters.insight.habit_gain) * habits
+    return (700_000 if tired else MILLION) + gain
+
+
+def _enquiry_may_sell(
+    world: World, state: RunnerState, message: Message, at: int, wait: int
+) -> None:
+    """An enquiry cools within hours: the odds fall to a seventh after one hour, a sixtieth after a day (S3)."""
+    from game.sim.trade import purchase  # circular: a purchase may in turn bring a message
+
+    first = world.parameters.inbox.enquiry_sale
+    if wait <= HOUR:
+        factor = 1.0
+    elif wait >= DAY:
+        factor = 1 / 60
+    else:
+        factor = 1 / (7 + 53 * (wait - HOUR) / (DAY - HOUR))
+    odds = first / (1 - first) * factor if first < 1 else 60 * factor
+    chance = int(odds / (1 + odds) * SPAN)
+    luck = draw_one(
+        world.seed(message.arrival), Purpose.CHOICE, (state.index << 32) | message.person, at // DAY
+    )
+    if luck < chance and world.people.catchment[message.person]:
+        purchase(world, state.index, message.person, at + HOUR, Cause.REPLY)
+
+
+def give_up(world: World, state: RunnerState) -> None:
+    """Senders who have waited too long give up; it is dated to their deadline (S1)."""
+    rates = world.parameters
+    for message in state.inbox.give_up(world.now):
+        world.ledger.book(state.index, "unanswered", Cause.SILENCE, -1)
+        if message.kind is MessageKind.THANKS:
+            continue
+        world.ledger.book(state.index, "left_waiting", Cause.SILENCE, 1)
+        world.ledger.note(
+            message.deadline, "gave_up", state.index, message.person, message.kind.name.lower()
+        )
+        weight = 2 if message.kind is MessageKind.COMPLAINT else 1
+        world.touch(
+            state.index,
+            message.person,
+            message.deadline,
+            Cause.SILENCE,
+            liking=-weight * millionths(rates.inbox.silence_liking),
+            bad=weight * millionths(rates.inbox.silence_trust * rates.relationship.bad_weight / 3),
+        )
+        _may_defect(world, state, message)
+
+
+def _may_defect(world: World, state: RunnerState, message: Message) -> None:
+    relation = (state.index << 32) | message.person
+    luck = draw_one(world.seed(message.arrival), Purpose.DEFECT, relation, message.arrival // DAY)
+    if luck < int(world.parameters.inbox.defect * SPAN):
+        row = np.array([world.row(state.index, message.person)])
+        unfollow(
+            world, row, world.relations.follows[row], Cause.SILENCE, world.now // DAY, left=True
+        )

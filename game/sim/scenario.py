@@ -1,0 +1,351 @@
+"""A scenario: the data that describe a world. Pydantic models; ranges, units and help stand in the field metadata.
+
+Files are read by `game/authoring`; the numbers of the mechanisms are in `parameter.py`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Annotated, Any, Literal, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from game.sim.lever import Care, Lever
+from game.sim.light import Light
+from game.sim.parameter import Parameters
+from game.sim.plan import Automation
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
+WORDS = (
+    "title",
+    "text",
+    "label",
+    "summary",
+    "name",
+    "notes",
+    "lesson",
+    "question",
+    "says",
+    "first_names",
+)
+
+
+class Part(BaseModel):
+    """Base of every part of a scenario: frozen, strict, nothing unknown."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Kinds(Part):
+    """The three temperaments of Ploof, in per cent of the people; they add up to 100."""
+
+    traditional: int = Field(
+        40, ge=0, le=100, description="per cent who come late to any new place"
+    )
+    get_it: int = Field(45, ge=0, le=100, description="per cent who try what others found useful")
+    scissors: int = Field(15, ge=0, le=100, description="per cent who run at everything new")
+
+
+class Market(Part):
+    """The people of the town."""
+
+    people: int = Field(3000, ge=50, le=1_000_000, description="people in the market")
+    catchment: float = Field(0.5, gt=0, le=1, description="share of them who may buy here at all")
+    kinds: Kinds = Kinds()
+    needs_per_year: float = Field(
+        6.0, gt=0, le=52, description="needs of the trade a person has in a year"
+    )
+    first_names: Many[str] = Field((), description="names that the people may bear")
+
+
+class RuleChange(Part):
+    """A place changes what its members get to see."""
+
+    week: int = Field(
+        ge=0, le=1040, description="week in which it takes effect, from the start of the scenario"
+    )
+    reach: float = Field(
+        gt=0, le=10, description="factor on the chance that a follower sees a post"
+    )
+    text: str = Field("", max_length=280, description="what the place says about it")
+
+
+class Place(Part):
+    """A platform, a blog, a list or a room where people can be met."""
+
+    id: Id
+    name: str = Field(max_length=24)
+    kind: Literal[
+        "microblog", "network", "professional", "blog", "website", "mail", "wave", "event"
+    ] = "network"
+    owned: bool = Field(False, description="true for a blog, website or list that is yours")
+    opens_week: int = Field(
+        0, ge=-520, le=1040, description="week of launch; negative for before the start"
+    )
+    closes_week: int | None = Field(
+        None, ge=1, le=1040, description="week of a fixed end, if history fixes one"
+    )
+    invitation: bool = Field(False, description="true where people join by invitation only")
+    setup_hours: float = Field(
+        4.0, ge=0, le=60, description="hours of *try* until one can post there"
+    )
+    starting_share: float = Field(
+        0.1, ge=0, le=1, description="share of the people there at the start"
+    )
+    innovation: float = Field(
+        0.01, ge=0, le=1, description="yearly rate of joining by oneself (Bass p)"
+    )
+    imitation: float = Field(
+        0.4, ge=0, le=5, description="yearly rate of joining after others (Bass q)"
+    )
+    retention: float = Field(
+        0.9, gt=0, le=1, description="share of lonely members still there a month later"
+    )
+    company_needed: float = Field(
+        0.1, ge=0, le=1, description="share of contacts there that makes staying worth it"
+    )
+    seen: float = Field(0.12, gt=0, le=1, description="chance that a follower sees a post")
+    half_life_hours: float = Field(
+        0.5, gt=0, le=20000, description="hours until half of the views have happened"
+    )
+    decay: float = Field(
+        0.4, ge=0.1, le=2, description="shape of the decay of views; below 1 heavy-tailed"
+    )
+    tolerated_per_week: float = Field(
+        14.0, gt=0, le=500, description="posts a week that followers put up with"
+    )
+    formality: int = Field(2, ge=0, le=4, description="voice that fits: 0 personal to 4 formal")
+    conversion: float = Field(1.0, gt=0, le=20, description="factor on enquiries per view")
+    searched: bool = Field(
+        False, description="true where old articles are found by people with a question"
+    )
+    rule_changes: Many[RuleChange] = ()
+
+
+class Runner(Part):
+    """A business in the world. The one with `seat: true` can be taken by a player."""
+
+    id: Id
+    name: str = Field(max_length=28)
+    seat: bool = False
+    plays: str = Field("traditional", description="strategy that decides while nobody else does")
+    with_: dict[str, float | int | str | bool] = Field(
+        default_factory=dict, alias="with", description="parameters of that strategy"
+    )
+    on: Many[Id] = Field((), description="places set up before the start")
+    purse_hours: float = Field(6.0, ge=1, le=30, description="hours a week that the partner grants")
+    partner: Literal["traditional", "get-it", "scissors"] = Field(
+        "traditional", description="the partner's leaning"
+    )
+    known_by: float = Field(
+        0.03, ge=0, le=1, description="share of the catchment who know the shop at the start"
+    )
+    opens_with: dict[Lever, int] = Field(
+        default_factory=dict,
+        description="half-hours a week by lever in the first plan",
+        strict=False,
+    )
+
+
+class Staff(Part):
+    """Somebody to whom posting can be handed."""
+
+    id: Id
+    name: str = Field(max_length=24)
+    half_hours: int = Field(6, ge=1, le=40, description="half-hours a week they can give")
+    skill: float = Field(0.4, ge=0, le=1, description="how well they write, untold")
+    haste: float = Field(
+        0.5, ge=0, le=1, description="how readily they slip without written expectations"
+    )
+
+
+class Who(Part):
+    """Which people an act or happening reaches: a group and how many of it, at most."""
+
+    group: Literal[
+        "everybody", "followers", "strangers", "knows", "friends", "customers", "advocates", "waiting",
+        "saw_it", "this_person", "lapsed",
+    ] = "followers"  # fmt: skip
+    people: int | None = Field(None, ge=1, le=100_000)
+
+
+class Act(Part):
+    """One act of the model. No act writes familiarity, liking, trust, stage or followers."""
+
+    act: Literal[
+        "post", "reply", "apologise", "explain", "inform", "deny", "repair", "compensate", "delete", "stay_silent",
+        "help", "introduce", "converse", "promise", "break_promise", "delegate", "set", "spend", "offer",
+        "leave_place", "join_place",
+    ]  # fmt: skip
+    who: Who | None = None
+    place: Id | None = None
+    staff: Id | None = None
+    expectations: bool = False
+    care: Care | None = Field(None, strict=False)
+    bold: int | None = Field(
+        None, ge=0, le=4, description="how bold the claim is, for post and offer"
+    )
+    voice: int | None = Field(None, ge=0, le=4)
+    claims: int | None = Field(None, ge=0, le=4)
+    automation: Automation | None = Field(None, strict=False)
+    source: Lever | None = Field(None, strict=False)
+    target: Lever | None = Field(None, strict=False)
+    half_hours: int | None = Field(None, ge=1, le=40)
+
+
+class Happening(Part):
+    """A fact of a card, chosen by nobody."""
+
+    happens: Literal[
+        "questions", "complaints", "thanks", "need", "talk", "rule_change", "staff_away", "ill"
+    ]
+    who: Who = Who()
+    place: Id | None = None
+    weeks: int = Field(1, ge=1, le=52)
+    reach: float = Field(1.0, gt=0, le=10)
+
+
+class Later(Part):
+    """What may come of a choice: another card, some weeks after."""
+
+    card: Id
+    after_weeks: int = Field(ge=1, le=156)
+    chance: float = Field(1.0, gt=0, le=1)
+
+
+class Choice(Part):
+    """One option of a card."""
+
+    id: Id
+    label: str = Field(max_length=64)
+    hours: float = Field(0.0, ge=0, le=20, multiple_of=0.5)
+    seen_by: Literal["everyone", "followers", "those who asked", "one person", "nobody"] = "nobody"
+    acts: Many[Act] = ()
+    later: Later | None = None
+    default: bool = Field(False, description="true for what happens when nobody answers")
+
+
+SetbackKind = Literal[
+    "sour_review",
+    "slip",
+    "claim_found_out",
+    "machine_talk",
+    "delegate_slip",
+    "silence",
+    "rumour",
+    "broken_promise",
+]
+
+
+class Card(Part):
+    """An interruption: setback, temptation, opportunity, request, or the coach."""
+
+    id: Id
+    kind: Literal["setback", "temptation", "opportunity", "request", "coach"]
+    about: SetbackKind | None = Field(None, description="the setback that this card asks about")
+    after_light: Light | None = Field(
+        None, strict=False, description="comes in the weeks after this light is lit"
+    )
+    title: str = Field(max_length=44)
+    text: str = Field(max_length=280)
+    from_: Who | None = Field(
+        None, alias="from", description="group of whom one person brings it, by name: {person}"
+    )
+    when: Many[str] = Field((), description="conditions; all lines must hold")
+    chance: float = Field(0.02, ge=0, le=1, description="chance a day while the conditions hold")
+    times: int = Field(1, ge=1, le=50, description="how often it may come in one run")
+    only_later: bool = Field(False, description="true for a card that comes only through `later`")
+    happenings: Many[Happening] = ()
+    choices: Many[Choice] = ()
+
+    @property
+    def default_choice(self) -> Choice:
+        """The choice that counts when nobody answers: the one marked, else the last."""
+        return next((choice for choice in self.choices if choice.default), self.choices[-1])
+
+
+class Goal(Part):
+    """A goal on offer at the start of each year."""
+
+    id: Id
+    label: str = Field(max_length=64)
+    measure: str
+    at_least: int = Field(ge=0)
+
+
+class LightWords(Part):
+    """How a scenario words, prices or switches off a light."""
+
+    off: bool = False
+    price: float = Field(
+        1.0, gt=0, le=10, description="factor on the minutes of reflection it takes"
+    )
+    question: str | None = Field(None, max_length=140)
+
+
+class Scenario(Part):
+    """A world to run: market, places, runners, cards and the numbers of the mechanisms."""
+
+    format: Literal["long-race/1"]
+    id: Id
+    language: str = "en"
+    title: str = Field(max_length=44)
+    summary: str = Field(max_length=400)
+    notes: str = Field("", description="for the facilitator")
+    year: int = Field(
+        2010, ge=1990, le=2100, description="calendar year in which the first season starts"
+    )
+    seasons: int = Field(12, ge=1, le=40, description="seasons of thirteen weeks")
+    market: Market = Market()
+    places: Many[Place] = Field(min_length=1)
+    runners: Many[Runner] = Field(min_length=1, max_length=15)
+    staff: Many[Staff] = ()
+    partner: str = Field("Sam", max_length=24)
+    coach: str = Field("Ruth", max_length=24)
+    unlock: dict[Lever, int] = Field(
+        default_factory=dict, strict=False, description="season (from 1) a lever unlocks"
+    )
+    goals: Many[Goal] = ()
+    lights: dict[Light, LightWords] = Field(default_factory=dict, strict=False)
+    parameters: Parameters = Parameters()
+    cards: Many[Card] = ()
+    yardstick: Literal["sales", "relationships", "followers"] = "sales"
+    _text: str = PrivateAttr("")
+
+    @property
+    def weeks(self) -> int:
+        """Weeks to the horizon."""
+        return self.seasons * 13
+
+    @property
+    def text(self) -> str:
+        """The YAML text it was read from, or its JSON where it was built in Python."""
+        return self._text or self.model_dump_json(by_alias=True, exclude_defaults=True)
+
+    def with_text(self, text: str) -> Scenario:
+        """Return the same scenario, remembering the text it was read from."""
+        twin = self.model_copy()
+        twin._text = text  # noqa: SLF001 - a copy of ourselves
+        return twin
+
+    @property
+    def rules_hash(self) -> str:
+        """SHA-256 of the rules: everything but the words."""
+        rules = _without_words(self.model_dump(mode="json", by_alias=True))
+        return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def seat(self) -> str:
+        """The id of the runner that a player takes: the first with `seat: true`, else the first."""
+        return next((runner.id for runner in self.runners if runner.seat), self.runners[0].id)
+
+
+def _without_words(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _without_words(item) for key, item in value.items() if key not in WORDS}
+    if isinstance(value, list):
+        return [_without_words(item) for item in value]
+    return value

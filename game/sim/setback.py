@@ -1,0 +1,202 @@
+"""Setbacks: from the first sign to the fading memory.
+
+What makes one likely lives in `hazard.py`; what an answer does lives in `response.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.agenda import Record
+from game.sim.booking import unfollow
+from game.sim.card import ask_about
+from game.sim.cause import Cause
+from game.sim.clock import DAY, HOUR, MINUTE, Phase
+from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
+from game.sim.hazard import BLAME, SETBACK_KINDS, hazards, today
+from game.sim.parameter import MILLION, millionths
+from game.sim.response import INTEGRITY
+from game.sim.sitting import crisis
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, Setback, World
+
+LIVE = ("sign", "spark", "spread", "answered")
+SPREADS_DAYS = 14
+CRISIS_SECONDS = 75 * MINUTE
+
+
+def chances_of_season(world: World) -> Ints:
+    """The keyed uniforms of a season: one for each (day, runner, kind)."""
+    first = world.now // DAY
+    days = np.arange(first, first + 92)
+    relation = np.arange(len(world.runners))[:, None] * 64 + np.arange(len(SETBACK_KINDS))
+    return draw(world.seed(world.now), Purpose.SETBACK, relation[None], days[:, None, None])
+
+
+def brew(world: World, state: RunnerState, luck: list[int]) -> None:
+    """In the morning: is a setback born today? At most one live setback of a kind."""
+    if min(luck) > SPAN // 4:
+        return
+    chances = hazards(world, state)
+    for kind, value in zip(SETBACK_KINDS, luck, strict=True):
+        if value < int(min(1.0, chances[kind]) * SPAN) and not any(
+            s.kind == kind and s.stage in LIVE for s in state.setbacks
+        ):
+            _bear(world, state, kind, int(min(1.0, chances[kind]) * SPAN))
+
+
+def _bear(world: World, state: RunnerState, kind: str, hazard: int) -> None:
+    from game.sim.world import Setback  # circular: the world holds setbacks
+
+    setback = Setback(kind, world.now, BLAME[kind] * MILLION // 100, hazard)
+    state.setbacks.append(setback)
+    world.ledger.book(state.index, "warnings", Cause.SETBACK, 1)
+    world.ledger.note(world.now, "sign", state.index, -1, kind)
+    spread = draw_one(
+        world.seed(world.now),
+        Purpose.SLIP,
+        state.index * 64 + SETBACK_KINDS.index(kind),
+        world.now // DAY,
+    )
+    fuse = round(world.parameters.hazards.fuse_days)
+    days = max(1, fuse // 2 + spread * fuse // SPAN)
+    at = world.now // DAY * DAY + days * DAY + 9 * HOUR + spread % (8 * HOUR)
+    _next(world, state, setback, at)
+
+
+def _next(world: World, state: RunnerState, setback: Setback, at: int) -> None:
+    number = state.setbacks.index(setback)
+    world.agenda.put(Record(at, Phase.SETBACK, state.index, number, "setback"))
+
+
+def notice_signs(world: World, state: RunnerState) -> None:
+    """In the morning: those who listen see the early signs (an hour a week sees about half of them in a week)."""
+    heard = state.listened
+    if heard <= 0:
+        return
+    for setback in state.setbacks:
+        if setback.stage == "sign" and setback.noticed < 0:
+            relation = state.index * 64 + SETBACK_KINDS.index(setback.kind)
+            luck = draw_one(
+                world.seed(setback.born), Purpose.SEEN_CLAIM, relation, world.now // DAY
+            )
+            if luck < SPAN // 8 * min(heard, 4 * HOUR) // HOUR:
+                setback.noticed = world.now
+                world.ledger.note(world.now, "noticed", state.index, -1, setback.kind)
+
+
+def on_setback(world: World, record: Record) -> None:
+    """One step of a setback's life. Blame decides the damage; the answer only softens it (S5, S7, S9)."""
+    if world.quiet:
+        return
+    state = world.runners[record.runner]
+    setback = state.setbacks[record.person]
+    match setback.stage:
+        case "sign":
+            if _mended_in_time(world, state, setback):
+                setback.stage = "averted"
+                world.ledger.note(world.now, "averted", state.index, -1, setback.kind)
+                return
+            setback.stage = "spark"
+            _strike(world, state, setback)
+            _next(world, state, setback, world.now + HOUR)
+        case "spark" | "spread" | "answered":
+            setback.stage = "answered" if setback.answered >= 0 else "spread"
+            _spread_once(world, state, setback)
+            setback.days_spreading += 1
+            long_enough = SPREADS_DAYS if setback.answered < 0 or setback.softened < 0 else 3
+            if setback.days_spreading >= long_enough:
+                setback.stage = "fading"
+                _remember(world, state, setback)
+            else:
+                _next(world, state, setback, world.now + DAY)
+        case "fading":
+            _resurface(world, state, setback)
+        case _:
+            return
+
+
+def _mended_in_time(world: World, state: RunnerState, setback: Setback) -> bool:
+    """Whether the cause was mended before the spark: the hazard has fallen below half of what it was."""
+    if today(world, state, setback.kind) * 2 > setback.hazard:
+        return False
+    relation = state.index * 64 + SETBACK_KINDS.index(setback.kind)
+    luck = draw_one(world.seed(setback.born), Purpose.SLIP, relation, -setback.born)
+    averted = luck < int(world.parameters.hazards.mended_early * SPAN)
+    if averted and setback.noticed >= 0:
+        state.correction_delays.append((world.now - setback.noticed) // DAY)
+    return averted
+
+
+def _strike(world: World, state: RunnerState, setback: Setback) -> None:
+    """It strikes: the owner is taken from what they were doing, and must say what to do."""
+    world.ledger.note(world.now, "setback", state.index, -1, setback.kind)
+    drain = millionths(world.parameters.energy.crisis)
+    state.energy = max(0, state.energy - drain)
+    owner = world.agenda.owners[state.index]
+    world.agenda.environment.process(crisis(world, owner, CRISIS_SECONDS))
+    ask_about(world, state, setback)
+
+
+def _spread_once(world: World, state: RunnerState, setback: Setback) -> None:
+    """Today some of those who know or follow the runner hear of it."""
+    rates = world.parameters.hazards
+    span = world.span_of(state.index)
+    near = np.flatnonzero((world.relations.follows[span] != 0) | (world.relations.stage[span] >= 2))
+    if not len(near):
+        return
+    day = world.now // DAY
+    key = day * 16 + SETBACK_KINDS.index(setback.kind)
+    luck = draw(world.seed(setback.born), Purpose.SETBACK, (state.index << 32) | near, key)
+    chance = int(rates.spread * SPAN) * (8 + setback.blame * 8 // MILLION) // 8
+    chance = chance * (MILLION - setback.softened) // MILLION
+    harm = (MILLION - setback.softened) * setback.blame // MILLION
+    weights = world.parameters.relationship
+    breach = weights.breach_weight if setback.kind in INTEGRITY else weights.bad_weight
+    for person in near[luck < chance].tolist():
+        setback.reached += 1
+        world.touch(
+            state.index, person, world.now, Cause.SETBACK if setback.answered < 0 else Cause.ANSWER,
+            liking=-millionths(rates.damage_liking) * harm // MILLION,
+            bad=millionths(rates.damage_trust * breach / 3) * harm // MILLION,
+        )  # fmt: skip
+    _some_leave(world, state, near[luck < chance // 8])
+
+
+def _some_leave(world: World, state: RunnerState, persons: Ints) -> None:
+    rows = persons + state.index * world.people.count
+    rows = rows[world.relations.stage[rows] < 3]
+    if len(rows):
+        unfollow(
+            world, rows, world.relations.follows[rows], Cause.SETBACK, world.now // DAY, left=True
+        )
+
+
+def _remember(world: World, state: RunnerState, setback: Setback) -> None:
+    """What is public stays findable: it may be found again, once (S7)."""
+    yearly = world.parameters.hazards.resurface
+    relation = state.index * 64 + SETBACK_KINDS.index(setback.kind)
+    luck = draw_one(world.seed(setback.born), Purpose.RESURFACE, relation, setback.born // DAY)
+    years = luck / SPAN
+    if years < min(0.9, yearly * 3):
+        _next(world, state, setback, world.now + (20 + luck % 500) * DAY)
+
+
+def _resurface(world: World, state: RunnerState, setback: Setback) -> None:
+    """Somebody finds it again: a third of the reach, and nothing can be answered any more."""
+    setback.stage = "forgotten"
+    world.ledger.note(world.now, "resurfaced", state.index, -1, setback.kind)
+    rates = world.parameters.hazards
+    span = world.span_of(state.index)
+    near = np.flatnonzero(world.relations.follows[span] != 0)
+    key = world.now // DAY * 16 + SETBACK_KINDS.index(setback.kind)
+    luck = draw(world.seed(setback.born), Purpose.RESURFACE, (state.index << 32) | near, key)
+    harm = (MILLION - max(0, setback.softened)) * setback.blame // MILLION
+    for person in near[luck < int(rates.spread * SPAN)].tolist():
+        world.touch(
+            state.index, person, world.now, Cause.MEMORY, liking=-millionths(rates.damage_liking) * harm // MILLION // 3,
+            bad=millionths(rates.damage_trust) * harm // MILLION,
+        )  # fmt: skip

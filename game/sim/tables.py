@@ -1,0 +1,81 @@
+"""Tables: curves built once with library functions and rounded to whole numbers, so that every machine agrees.
+
+State is updated from these with + - * / alone; the tables' digest is a test.
+"""
+
+from __future__ import annotations
+
+import math
+from functools import lru_cache
+from statistics import NormalDist
+
+import numpy as np
+
+from game.sim.draws import SPAN, Ints
+
+SIZE = 1024  # entries of a quantile table
+BITS = (
+    SPAN.bit_length() - 1 - (SIZE.bit_length() - 1)
+)  # a draw shifted right by this indexes a table
+ONE = 1 << 20  # fixed-point one of the halving factors
+LONGEST_VIEW_SECONDS = 2 * 365 * 86400
+
+
+def _middles() -> list[float]:
+    return [(index + 0.5) / SIZE for index in range(SIZE)]
+
+
+@lru_cache(maxsize=64)
+def log_normal(median: float, sigma: float) -> Ints:
+    """Quantiles of a log-normal, as whole numbers: draw a value, shift it by `BITS`, look up."""
+    normal = NormalDist()
+    return np.array(
+        [round(median * math.exp(sigma * normal.inv_cdf(u))) for u in _middles()], dtype=np.int64
+    )
+
+
+@lru_cache(maxsize=64)
+def seconds_until_seen(half_life_hours: float, shape: float) -> Ints:
+    """Quantiles of the delay between a post and a view, in seconds: F(t) = 1 - exp(-ln 2 (t/h)^shape) (K1, K2)."""
+    delays = [half_life_hours * 3600 * (-math.log2(1 - u)) ** (1 / shape) for u in _middles()]
+    return np.array([min(round(delay), LONGEST_VIEW_SECONDS) for delay in delays], dtype=np.int64)
+
+
+@lru_cache(maxsize=64)
+def exponential(mean: float) -> Ints:
+    """Quantiles of an exponential duration with this *mean*; the mean of the table is *mean* within rounding."""
+    raw = [-math.log(1 - u) for u in _middles()]
+    scale = SIZE / sum(raw)
+    return np.array([max(1, round(mean * value * scale)) for value in raw], dtype=np.int64)
+
+
+@lru_cache(maxsize=64)
+def halving(half_life_days: float, days: int = 7) -> int:
+    """What is left of `ONE` after *days*, with this half-life."""
+    return round(ONE * 0.5 ** (days / half_life_days))
+
+
+@lru_cache(maxsize=16)
+def familiarity_after_views(per_view: float) -> Ints:
+    """Millionths of the missing familiarity gained by 0 to 31 views in a day."""
+    return np.array(
+        [round(1_000_000 * (1 - (1 - per_view) ** views)) for views in range(32)], dtype=np.int64
+    )
+
+
+@lru_cache(maxsize=16)
+def skill_after(starting: float, exponent: float) -> Ints:
+    """Skill in millionths after 0 to 2047 units of experience: 1 - (1 - s0)(1 + E)^-a (T8)."""
+    return np.array(
+        [
+            round(1_000_000 * (1 - (1 - starting) * (1 + units) ** -exponent))
+            for units in range(2048)
+        ],
+        dtype=np.int64,
+    )
+
+
+def look_up(table: Ints, draws: Ints) -> Ints:
+    """The quantiles of *table* at these *draws*."""
+    found: Ints = table[draws >> BITS]
+    return found

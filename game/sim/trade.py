@@ -1,0 +1,156 @@
+"""Trade: needs arise, people choose among the runners they know and the rest of the world, and are served.
+
+How trust and liking came about is next door in `attention.py`, `replying.py` and `sitting.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.clock import DAY, HOUR, MINUTE, MORNING, WEEK
+from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
+from game.sim.inbox import MessageKind
+from game.sim.kernels.reference import trust_of
+from game.sim.lever import Lever
+from game.sim.parameter import MILLION, millionths
+from game.sim.relations import HEARD, REFERRED
+from game.sim.replying import receive
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+DAYS_PER_YEAR = 364
+OPENING = 9 * HOUR
+OPEN_SECONDS = 9 * HOUR
+
+
+def draw_needs(world: World) -> None:
+    """On Monday: who will need something of the trade this week, and on which day."""
+    ids = np.arange(world.people.count, dtype=np.int64)
+    week = world.now // WEEK
+    luck = draw(world.seed(world.now), Purpose.NEED, ids, week)
+    weekly = int(world.scenario.market.needs_per_year * 7 / DAYS_PER_YEAR * SPAN)
+    chance = np.minimum(weekly * world.people.needs // 1000, SPAN) * world.people.catchment
+    needy = np.flatnonzero(luck < chance)
+    day = week * 7 + luck[needy] * 7 // chance[needy]
+    second = day * DAY + OPENING + luck[needy] * 7919 % OPEN_SECONDS
+    for person, when in zip(needy.tolist(), second.tolist(), strict=True):
+        world.needs.setdefault(when // DAY, []).append((person, when))
+
+
+def meet_needs(world: World) -> None:
+    """In the morning: those who need something today choose where to buy, by what they know, like and trust."""
+    needs = world.needs.pop(world.now // DAY, [])
+    if not needs:
+        return
+    person = np.array([need[0] for need in needs])
+    weights = _weights(world, person)
+    luck = draw(world.seed(world.now), Purpose.CHOICE, person, world.now // DAY)
+    total = weights.sum(axis=0) + millionths(world.parameters.trade.outside)
+    mark = luck * total // SPAN
+    bought = np.zeros(len(person), dtype=np.int64) - 1
+    reached = np.zeros(len(person), dtype=np.int64)
+    for runner in range(len(weights)):
+        reached = reached + weights[runner]
+        bought = np.where((bought < 0) & (mark < reached), runner, bought)
+    for index in np.flatnonzero(bought >= 0).tolist():
+        purchase(world, int(bought[index]), needs[index][0], needs[index][1], Cause.NEED)
+    world.array_calls += 1
+
+
+def _weights(world: World, person: Ints) -> Ints:
+    """The weight of each runner for each person, in millionths: liking and trust count for those who know it."""
+    trade, lines = world.parameters.trade, world.lines
+    rows = np.arange(len(world.runners))[:, None] * world.people.count + person
+    relations = world.relations
+    knows = relations.familiarity[rows] >= lines.know[1]
+    liking = np.clip(relations.liking[rows], 0, MILLION)
+    trust = np.maximum(trust_of(relations.good[rows], relations.bad[rows]) * 2 - MILLION, 0)
+    weight = millionths(trade.known) + millionths(trade.liked) * liking // MILLION
+    weight = weight + millionths(trade.trusted) * (trust * trust // MILLION) // MILLION
+    bold = np.array([state.week_plan.claims if not world.quiet else 0 for state in world.runners])
+    believed = (relations.marks[rows] & HEARD) > 0
+    lift = millionths(trade.claim_lift) * bold[:, None] // 4
+    weight = weight + np.where(believed, weight * lift // MILLION, 0)
+    hostile = relations.stage[rows] == 7
+    result: Ints = np.where(knows & ~hostile, weight, 0)
+    return result
+
+
+def service_quality(world: World, state: RunnerState) -> int:
+    """Chance (in millionths) of being well served: it falls as hours leave the shop floor."""
+    trade = world.parameters.trade
+    needed = 100 - 8 - state.purse
+    staffed = min(MILLION, state.week_plan.hours_of(Lever.SHOP) * MILLION // max(1, needed))
+    lost = millionths(trade.starved_service) * 2 * (MILLION - staffed) // MILLION
+    return max(50_000, millionths(trade.good_service) - lost)
+
+
+def purchase(world: World, runner: int, person: int, second: int, cause: Cause) -> None:
+    """One purchase: counted, served well or badly, and remembered."""
+    state = world.runners[runner]
+    state.sales += 1
+    world.ledger.book(runner, "sales", cause, 1)
+    rates, contact = (
+        world.parameters.relationship,
+        round(world.parameters.trade.bought_minutes * MINUTE),
+    )
+    relation, day = (runner << 32) | person, second // DAY
+    served = draw_one(world.seed(second), Purpose.EXPERIENCE, relation, day) * MILLION // SPAN
+    if world.relations.custom[world.row(runner, person)] == 0:
+        world.ledger.note(second, "bought", runner, person, cause.name.lower())
+    if served < service_quality(world, state):
+        world.touch(
+            runner, person, second, Cause.GOOD_SERVICE, familiarity=400_000, liking=millionths(rates.service_liking),
+            good=millionths(rates.service_trust), contact=contact, custom=MILLION,
+        )  # fmt: skip
+        return
+    bad = millionths(rates.service_trust * rates.bad_weight)
+    world.touch(
+        runner, person, second, Cause.POOR_SERVICE, familiarity=400_000, liking=-2 * millionths(rates.service_liking),
+        bad=bad, contact=contact, custom=MILLION,
+    )  # fmt: skip
+    if served % 2 and not world.quiet:
+        receive(
+            world,
+            runner,
+            person,
+            min(second + HOUR, _last_second(world)),
+            MessageKind.COMPLAINT,
+            Cause.POOR_SERVICE,
+        )
+
+
+def _last_second(world: World) -> int:
+    return (world.now - MORNING) // DAY * DAY + MORNING + DAY - 1
+
+
+def recommend(world: World) -> None:
+    """On Monday: some advocates send a contact, who comes with a little trust (R15)."""
+    relations, people = world.relations, world.people.count
+    praising = np.flatnonzero(relations.stage == 5)
+    if not len(praising):
+        return
+    week = world.now // WEEK
+    runner, person = praising // people, praising % people
+    luck = draw(world.seed(world.now), Purpose.REFERRAL, (runner << 32) | person, week)
+    chance = int(world.parameters.trade.recommend * SPAN)
+    for index in np.flatnonzero(luck < chance).tolist():
+        first, last = world.people.starts[person[index]], world.people.starts[person[index] + 1]
+        if last > first:
+            friend = int(world.people.contacts[first + int(luck[index]) % int(last - first)])
+            _send(world, int(runner[index]), friend, int(luck[index]))
+
+
+def _send(world: World, runner: int, friend: int, luck: int) -> None:
+    second = world.now + 3 * HOUR + luck % (5 * DAY)
+    second = min(second, _last_second(world))
+    row = world.row(runner, friend)
+    world.relations.marks[row] |= REFERRED
+    world.touch(
+        runner, friend, second, Cause.REFERRAL, familiarity=350_000, liking=30_000, good=400_000
+    )
+    world.ledger.note(second, "referred", runner, friend)

@@ -1,0 +1,522 @@
+"""The view: what a runner may know. Screens, phones, strategies and exports during play read nothing else.
+
+Until a light is lit, the measures it uncovers answer with their question. What is true is in `ledger.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.clock import DAY, HOUR, MINUTE, WEEK, season_of_week, year_of_week
+from game.sim.draws import Purpose, draw_one
+from game.sim.ledger import WhyLine
+from game.sim.lever import Lever
+from game.sim.light import LIGHTS, Light
+from game.sim.measure import Stage, measure_named
+from game.sim.people import KIND_NAMES
+from game.sim.plan import Plan
+
+if TYPE_CHECKING:
+    from game.sim.scenario import Scenario
+    from game.sim.world import RunnerState, World
+
+SEEN_AS_LIT = ("lit", "habit", "off")
+FEW_NAMES = (
+    "Alex",
+    "Bo",
+    "Chris",
+    "Dee",
+    "Eli",
+    "Fran",
+    "Gus",
+    "Hal",
+    "Ira",
+    "Jo",
+    "Kim",
+    "Lee",
+    "Max",
+    "Nat",
+    "Pat",
+)
+StoryKind = Literal[
+    "came_to_know", "came_to_like", "came_to_trust", "bought", "recommends", "left", "turned_hostile", "followed",
+    "unfollowed", "asked", "gave_up", "referred",
+]  # fmt: skip
+STORY_OF_STAGE: dict[int, StoryKind] = {
+    1: "came_to_know", 2: "came_to_like", 3: "came_to_trust", 4: "bought", 5: "recommends", 6: "left", 7: "turned_hostile",
+}  # fmt: skip
+
+
+class StaleView(RuntimeError):
+    """A view was read after its moment had passed."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A measure in the fog: the light that would uncover it. The words of its question are the scenario's or the game's."""
+
+    light: Light
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place as its visitors see it. *crowd* is members per mille of the town; posts and followers are the runner's."""
+
+    id: str
+    name: str
+    kind: str
+    owned: bool
+    invitation: bool
+    is_open: bool
+    closed: bool
+    joined: bool
+    setup_left_minutes: int
+    followers: int
+    posts_last_week: int
+    crowd: int
+    weeks_open: int
+
+
+@dataclass(frozen=True)
+class Sign:
+    """An early sign that listening has shown: a kind of setback and the day it was noticed."""
+
+    kind: str
+    day: int
+
+
+@dataclass(frozen=True)
+class SetbackView:
+    """One of the runner's own setbacks, once it has struck."""
+
+    kind: str
+    stage: str
+    day: int
+    answered: bool
+    answer: str
+
+
+@dataclass(frozen=True)
+class RivalView:
+    """A rival as the street sees it: hooded, followers and posts in public, and what went wrong in public."""
+
+    id: str
+    name: str
+    followers: int
+    posts_last_week: int
+    news: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A person who has met the runner. *stage* is None until the ladder's light is lit; *met* counts meetings."""
+
+    person: int
+    name: str
+    face: int
+    met: int
+    kind: str
+    since_day: int
+    stage: Stage | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """What one named person did, on which day, and why."""
+
+    day: int
+    person: int
+    name: str
+    face: int
+    what: StoryKind
+    cause: Cause
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """A card that has come, and the option chosen."""
+
+    id: str
+    day: int
+    option: str
+
+
+class View:
+    """What one runner may know at one moment. Good until the answer is given; raises `StaleView` afterwards."""
+
+    def __init__(self, world: World, runner: int) -> None:
+        self._world_then = world
+        self._index = runner
+        self._made = (world.now, world.agenda.events)
+        self._closed = False
+
+    def close(self) -> None:
+        """The moment has passed."""
+        self._closed = True
+
+    @property
+    def _world(self) -> World:
+        if self._closed:
+            raise StaleView(
+                "This view is of a moment that has passed; ask the run or the request for a new one."
+            )
+        return self._world_then
+
+    @property
+    def _state(self) -> RunnerState:
+        return self._world.runners[self._index]
+
+    @property
+    def runner(self) -> str:
+        """The runner's id."""
+        return self._state.definition.id
+
+    @property
+    def name(self) -> str:
+        """The business's name."""
+        return self._state.definition.name
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario, which everybody may read."""
+        return self._world.scenario
+
+    @property
+    def second(self) -> int:
+        """The present second."""
+        return self._world.now
+
+    @property
+    def day(self) -> int:
+        """The present day, from 0."""
+        return self._world.now // DAY
+
+    @property
+    def week(self) -> int:
+        """The present week, from 0."""
+        return self._world.now // WEEK
+
+    @property
+    def season(self) -> int:
+        """The present season, from 0."""
+        return season_of_week(self.week)
+
+    @property
+    def year(self) -> int:
+        """The present year of the scenario, from 0."""
+        return year_of_week(self.week)
+
+    @property
+    def weeks(self) -> int:
+        """Weeks to the horizon, from the start."""
+        return self._world.scenario.weeks
+
+    @property
+    def plan(self) -> Plan:
+        """The present plan."""
+        return self._state.plan
+
+    @property
+    def moves_left(self) -> int:
+        """Moves that may still be made this season."""
+        from game.sim.planning import (
+            moves_left,
+        )  # circular: planning asks conditions, which read views' neighbours
+
+        return moves_left(self._state)
+
+    @property
+    def purse(self) -> int:
+        """Half-hours a week that the partner grants."""
+        return self._state.purse
+
+    @property
+    def unlocked(self) -> frozenset[Lever]:
+        """Levers that can be used."""
+        return self._state.lever_unlocks
+
+    @property
+    def energy(self) -> int:
+        """The owner's energy, 0 to 100."""
+        return self._state.energy // 10_000
+
+    @property
+    def away(self) -> bool:
+        """Whether the owner is away, burnt out or ill."""
+        return self._state.away_until > self._world.now
+
+    @property
+    def owed_minutes(self) -> int:
+        """Attention already owed to cards and changes."""
+        return self._state.owed_seconds // MINUTE
+
+    @property
+    def goal(self) -> str:
+        """The id of this year's goal, or an empty text."""
+        return self._state.goal
+
+    @property
+    def promise(self) -> str:
+        """The promise about the list: none, kept or broken."""
+        return self._state.promise
+
+    @property
+    def sales_total(self) -> int:
+        """Purchases since the start: the till is always in view."""
+        return self._state.sales
+
+    @property
+    def lights(self) -> Mapping[Light, str]:
+        """How far each light has come: unseen, puzzled, lit, habit or off."""
+        return {light: self._state.lights[light].state for light in LIGHTS}
+
+    def sees(self, id: str) -> bool:
+        """Whether a measure is uncovered."""
+        light = measure_named(id).light
+        return light is None or self._state.lights[light].state in SEEN_AS_LIT
+
+    def _covered(self, id: str) -> Covered | None:
+        light = measure_named(id).light
+        return None if light is None or self.sees(id) else Covered(light)
+
+    def measure(self, id: str) -> int | Covered:
+        """The value of a measure: of a level now, of a flow in the week that ended, or what covers it."""
+        covered = self._covered(id)
+        if covered:
+            return covered
+        if measure_named(id).kind == "level":
+            return self._world.ledger.value_now(self._index, id)
+        line = self._world.ledger.timeline(self._index, id)
+        return line[-1] if line else 0
+
+    def history(self, id: str) -> tuple[int, ...] | Covered:
+        """The value at each week's end so far."""
+        return self._covered(id) or tuple(self._world.ledger.timeline(self._index, id))
+
+    def why(self, id: str, weeks: int = 13) -> tuple[WhyLine, ...] | Covered:
+        """The causes of what a measure did in the last *weeks* weeks, largest first; they sum to the change exactly."""
+        covered = self._covered(id)
+        if covered:
+            return covered
+        last = len(self._world.ledger.weeks)
+        return self._world.ledger.why(self._index, id, last - weeks, last)
+
+    def change(self, id: str, weeks: int = 13) -> int | Covered:
+        """What a measure did in the last *weeks* weeks: the sum of its why-lines."""
+        lines = self.why(id, weeks)
+        return lines if isinstance(lines, Covered) else sum(line.amount for line in lines)
+
+    @property
+    def waiting(self) -> int:
+        """Messages that wait in the runner's own inbox."""
+        return self._state.inbox.count(self._world.now)
+
+    @property
+    def oldest_wait_hours(self) -> int:
+        """Hours that the oldest of them has waited."""
+        return self._state.inbox.oldest_wait(self._world.now) // HOUR
+
+    @property
+    def posts_last_week(self) -> int:
+        """Posts that went out in the week before."""
+        return sum(self._state.posts_before.values())
+
+    @cached_property
+    def places(self) -> tuple[PlaceView, ...]:
+        """All places, in the scenario's order."""
+        world, state = self._world, self._state
+        follows = world.relations.follows[world.span_of(self._index)]
+        return tuple(
+            PlaceView(
+                id=place.definition.id,
+                name=place.definition.name,
+                kind=place.definition.kind,
+                owned=place.definition.owned,
+                invitation=place.definition.invitation,
+                is_open=place.is_open,
+                closed=place.closed,
+                joined=number in state.joined,
+                setup_left_minutes=state.setup_left.get(number, 0) // MINUTE,
+                followers=int(np.count_nonzero(follows >> number & 1)),
+                posts_last_week=state.posts_before.get(number, 0),
+                crowd=int(place.members.sum()) * 1000 // world.people.count
+                if not place.definition.owned
+                else 0,
+                weeks_open=max(0, self.week - place.definition.opens_week),
+            )
+            for number, place in enumerate(world.places)
+        )
+
+    @property
+    def signs(self) -> tuple[Sign, ...]:
+        """Early signs of setbacks still brewing, as far as listening has shown them."""
+        return tuple(
+            Sign(setback.kind, setback.noticed // DAY)
+            for setback in self._state.setbacks
+            if setback.stage == "sign" and setback.noticed >= 0
+        )
+
+    @property
+    def setbacks(self) -> tuple[SetbackView, ...]:
+        """The runner's own setbacks that have struck."""
+        return tuple(
+            SetbackView(one.kind, one.stage, one.born // DAY, one.answered >= 0, one.answer)
+            for one in self._state.setbacks
+            if one.stage not in ("sign", "averted")
+        )
+
+    @cached_property
+    def rivals(self) -> tuple[RivalView, ...]:
+        """The others, as the street sees them."""
+        world = self._world
+        struck: dict[int, list[tuple[int, str]]] = {}
+        for line in world.ledger.log:
+            if line.what == "setback":
+                struck.setdefault(line.runner, []).append((line.second // DAY, line.detail))
+        return tuple(
+            RivalView(
+                other.definition.id,
+                other.definition.name,
+                world.ledger.value_now(other.index, "followers"),
+                sum(other.posts_before.values()),
+                tuple(struck.get(other.index, [])),
+            )
+            for other in world.runners
+            if other.index != self._index
+        )
+
+    @property
+    def cards(self) -> tuple[CardSeen, ...]:
+        """The cards so far."""
+        return tuple(
+            CardSeen(*seen)
+            for seen in ((id, day, option) for id, day, option in self._state.seen_cards)
+        )
+
+    def name_of(self, person: int) -> str:
+        """A person's first name: the same in every run of the scenario under the same luck."""
+        names = self._world.scenario.market.first_names or FEW_NAMES
+        return names[self.face_of(person) % len(names)]
+
+    def face_of(self, person: int) -> int:
+        """A number from which a person's face is drawn; the same person keeps the same face."""
+        return draw_one(self._world.luck.seed_on(0), Purpose.FACE, person, 0)
+
+    def guests(self, limit: int = 120) -> tuple[Guest, ...]:
+        """Those who have met the runner most, at most *limit*; with the ladder lit, those who like it or more first."""
+        world, relations = self._world, self._world.relations
+        span = world.span_of(self._index)
+        met, stage = relations.met[span], relations.stage[span]
+        lit = self.sees("likes")
+        score = met + np.where((stage >= 2) & (stage <= 5), 1_000_000, 0) if lit else met
+        known = np.flatnonzero(met)
+        best = known[np.argsort(-score[known], kind="stable")][:limit]
+        return tuple(
+            self._guest(int(person), Stage(int(stage[person])) if lit else None) for person in best
+        )
+
+    def _guest(self, person: int, stage: Stage | None) -> Guest:
+        relations, row = self._world.relations, self._world.row(self._index, person)
+        return Guest(
+            person,
+            self.name_of(person),
+            self.face_of(person),
+            int(relations.met[row]),
+            KIND_NAMES[int(self._world.people.kind[person])],
+            int(relations.since[row]),
+            stage,
+        )
+
+    @property
+    def crowd(self) -> int:
+        """How many people have met the runner at all."""
+        return int(np.count_nonzero(self._world.relations.met[self._world.span_of(self._index)]))
+
+    def stories(self, limit: int = 6, weeks: int = 13) -> tuple[Story, ...]:
+        """What named people did lately, latest first: what is covered by a light is left out."""
+        since = self.day - weeks * 7
+        told = [
+            *self._stage_stories(since),
+            *self._follow_stories(since),
+            *self._log_stories(since),
+        ]
+        told.sort(key=lambda story: (-story.day, -_WEIGHT.get(story.what, 0), story.person))
+        return tuple(_varied(told, limit))
+
+    def _stage_stories(self, since: int) -> list[Story]:
+        if not self.sees("likes"):
+            return []
+        found = []
+        for chunk in reversed(self._world.ledger.stage_changes):
+            if chunk[0, 0] < since:
+                break
+            for day, _, person, old, new, cause in chunk[:, chunk[1] == self._index].T.tolist():
+                if new > old and new in STORY_OF_STAGE and (new < 6 or self.sees("lapsed")):
+                    found.append(self._story(day, person, STORY_OF_STAGE[new], cause))
+        return found
+
+    def _follow_stories(self, since: int) -> list[Story]:
+        found = []
+        for chunk in reversed(self._world.ledger.follow_changes):
+            if chunk[0, 0] < since or len(found) > 60:
+                break
+            for day, _, person, change, cause in chunk[:, chunk[1] == self._index].T.tolist()[:6]:
+                if change > 0:
+                    found.append(self._story(day, person, "followed", cause))
+                elif self.sees("unfollowed"):
+                    found.append(self._story(day, person, "unfollowed", cause))
+        return found
+
+    def _log_stories(self, since: int) -> list[Story]:
+        found = []
+        for line in reversed(self._world.ledger.log):
+            if line.second // DAY < since:
+                break
+            if line.runner != self._index or line.person < 0 or line.second > self.second:
+                continue
+            if line.what == "asked":
+                found.append(
+                    self._story(line.second // DAY, line.person, "asked", int(Cause.POSTS))
+                )
+            elif line.what == "gave_up" and self.sees("left_waiting"):
+                found.append(
+                    self._story(line.second // DAY, line.person, "gave_up", int(Cause.SILENCE))
+                )
+            elif line.what == "bought":
+                found.append(
+                    self._story(line.second // DAY, line.person, "bought", int(Cause.NEED))
+                )
+            elif line.what == "referred" and self.sees("advocates"):
+                found.append(
+                    self._story(line.second // DAY, line.person, "referred", int(Cause.REFERRAL))
+                )
+        return found
+
+    def _story(self, day: int, person: int, what: StoryKind, cause: int) -> Story:
+        return Story(day, person, self.name_of(person), self.face_of(person), what, Cause(cause))
+
+
+_WEIGHT: dict[str, int] = {
+    "recommends": 9, "turned_hostile": 9, "referred": 8, "left": 7, "came_to_trust": 6, "gave_up": 6, "bought": 5,
+    "came_to_like": 4, "unfollowed": 3, "asked": 2, "came_to_know": 1, "followed": 1,
+}  # fmt: skip
+
+
+def _varied(stories: list[Story], limit: int) -> list[Story]:
+    """The latest, but each person once and no kind more than a third of the list while there are others."""
+    chosen: list[Story] = []
+    for most in (max(1, limit // 3), limit):
+        for story in stories:
+            if len(chosen) >= limit:
+                return chosen
+            if any(other.person == story.person for other in chosen):
+                continue
+            if sum(1 for other in chosen if other.what == story.what) < most:
+                chosen.append(story)
+    return chosen

@@ -1,0 +1,261 @@
+"""The world: everything that a checkpoint must hold, and the few ways of writing to it.
+
+The processes that change it are next door, one a file; the clockwork that calls them is `engine.py`.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.sim.agenda import Agenda, Record
+from game.sim.cause import Cause
+from game.sim.clock import DAY, MORNING, Phase
+from game.sim.decision import Request
+from game.sim.draws import Ints
+from game.sim.inbox import Inbox
+from game.sim.kernels.reference import Thresholds, Views
+from game.sim.ledger import Ledger
+from game.sim.lever import Lever
+from game.sim.light import LIGHTS, Light
+from game.sim.luck import Luck
+from game.sim.parameter import MILLION, Ladder, Parameters, millionths
+from game.sim.people import People
+from game.sim.plan import Move, Plan
+from game.sim.posts import Draft, PostTable
+from game.sim.relations import Relations
+from game.sim.scenario import Place, Runner, Scenario
+
+
+@dataclass
+class LightState:
+    """How far a light has come for one runner."""
+
+    state: str = "unseen"
+    evidence: int = 0
+    reflected_seconds: int = 0
+    lit_day: int = -1
+    acted_weeks: int = 0
+
+
+@dataclass
+class Setback:
+    """One setback of one runner, from the first sign to the fading memory. *blame* is in millionths."""
+
+    kind: str
+    born: int
+    blame: int
+    hazard: int
+    stage: str = "sign"
+    noticed: int = -1
+    answer: str = ""
+    answered: int = -1
+    softened: int = 0
+    reached: int = 0
+    days_spreading: int = 0
+
+
+@dataclass
+class PlaceState:
+    """A platform as it stands: who is a member, and whether it is open."""
+
+    definition: Place
+    members: Ints
+    is_open: bool = False
+    closed: bool = False
+    reach: int = MILLION
+    opened_day: int = -1
+
+
+@dataclass
+class RunnerState:
+    """One business and its owner, as they stand."""
+
+    index: int
+    definition: Runner
+    plan: Plan
+    week_plan: Plan
+    purse: int
+    first_purse: int
+    inbox: Inbox
+    moves_used: int = 0
+    moves_earned: int = 0
+    energy: int = MILLION
+    away_until: int = 0
+    experience: dict[int, int] = field(default_factory=dict)
+    carried: dict[Lever, int] = field(default_factory=dict)
+    owed_seconds: int = 0
+    joined: dict[int, int] = field(default_factory=dict)
+    setup_left: dict[int, int] = field(default_factory=dict)
+    credit: dict[int, int] = field(default_factory=dict)
+    posts_now: dict[int, int] = field(default_factory=dict)
+    posts_before: dict[int, int] = field(default_factory=dict)
+    quality_sum: int = 0
+    quality_before: int = MILLION // 2
+    listened: int = 0
+    studied: int = 0
+    season_listened: int = 0
+    lights: dict[Light, LightState] = field(
+        default_factory=lambda: {light: LightState() for light in LIGHTS}
+    )
+    setbacks: list[Setback] = field(default_factory=list)
+    seen_cards: list[tuple[str, int, str]] = field(default_factory=list)
+    correction: tuple[Move, ...] | None = None
+    corrected_week: int = -1
+    promise: str = "none"
+    staff_away_until: int = 0
+    targets: dict[Lever, list[int]] = field(default_factory=dict)
+    waits: list[int] = field(default_factory=list)
+    all_waits: list[int] = field(default_factory=list)
+    goal: str = ""
+    acts: int = 0
+    interaction_seconds: int = 0
+    interactions: int = 0
+    two_way_seconds: int = 0
+    plan_changes: int = 0
+    departures: int = 0
+    correction_delays: list[int] = field(default_factory=list)
+    goals_met: int = 0
+    sales: int = 0
+    lever_unlocks: frozenset[Lever] = frozenset()
+
+    @property
+    def sales_total(self) -> int:
+        """Purchases since the start."""
+        return self.sales
+
+
+def thresholds(ladder: Ladder) -> Thresholds:
+    """The ladder's lines by present stage: a stage is kept until the value lies below by the slack."""
+    slack = millionths(ladder.slack)
+
+    def kept_by(line: float, *stages: int) -> Ints:
+        return np.array(
+            [millionths(line) - (slack if stage in stages else 0) for stage in range(8)],
+            dtype=np.int64,
+        )
+
+    def left_by(line: float) -> Ints:
+        return np.array(
+            [millionths(line) + (slack if stage == 7 else 0) for stage in range(8)], dtype=np.int64
+        )
+
+    return Thresholds(
+        know=kept_by(ladder.know, 1, 2, 3, 4, 5, 6, 7),
+        like=kept_by(ladder.like, 2, 3, 5),
+        trust=kept_by(ladder.trust, 3),
+        advocate=kept_by(ladder.advocate, 5),
+        customer=kept_by(ladder.customer, 4, 5),
+        hostile_trust=left_by(ladder.hostile_trust),
+        hostile_liking=left_by(ladder.hostile_liking),
+        like_contact=round(ladder.like_minutes * 60),
+        trust_contact=round(ladder.trust_minutes * 60),
+        advocate_contact=round(ladder.advocate_minutes * 60),
+    )
+
+
+def no_views() -> Views:
+    """No views at all."""
+    empty = np.zeros(0, dtype=np.int64)
+    return Views(empty, empty, empty, empty, empty)
+
+
+class World:
+    """The state of one run. Everything but the agenda's clockwork goes into a checkpoint."""
+
+    def __init__(
+        self, scenario: Scenario, luck: Luck, people: People, places: list[PlaceState]
+    ) -> None:
+        self.scenario = scenario
+        self.parameters: Parameters = scenario.parameters
+        self.luck = luck
+        self.people = people
+        self.places = places
+        self.runners: list[RunnerState] = []
+        self.relations = Relations.empty(people.count * len(scenario.runners))
+        self.ledger = Ledger(len(scenario.runners))
+        self.lines = thresholds(scenario.parameters.ladder)
+        self.posts = PostTable()
+        self.drafts: list[Draft] = []
+        self.today: list[Views] = []
+        self.later: Views = no_views()
+        self.tomorrow: list[Views] = []
+        self.effects: list[tuple[int, ...]] = []
+        self.needs: dict[int, list[tuple[int, int]]] = {}
+        self.requests: deque[Request] = deque()
+        self.asked: set[tuple[str, str, str]] = set()
+        self.array_calls = 0
+        self.quiet = False
+        self.digest = b""
+        self.digests: list[str] = []
+        self.person_place = {place.definition.id: number for number, place in enumerate(places)}
+        self.setback_luck: Ints = np.zeros((0, 0, 0), dtype=np.int64)
+        self.at_checkpoint = False
+        self.finished = False
+        self.agenda: Agenda
+
+    @property
+    def now(self) -> int:
+        """The present second."""
+        return self.agenda.now
+
+    @property
+    def today_starts(self) -> int:
+        """The second at which the present attention day began."""
+        return (self.now - MORNING) // DAY * DAY + MORNING
+
+    def seed(self, second: int) -> int:
+        """The seed that rules the day of *second*."""
+        return self.luck.seed_on(second // DAY)
+
+    def row(self, runner: int, person: int) -> int:
+        """The row of a relation in the columns."""
+        return runner * self.people.count + person
+
+    def span_of(self, runner: int) -> slice:
+        """The rows of all relations of *runner*."""
+        return slice(runner * self.people.count, (runner + 1) * self.people.count)
+
+    def later_record(
+        self,
+        when: int,
+        phase: Phase,
+        runner: int,
+        kind: str,
+        person: int = 0,
+        data: tuple[int | str, ...] = (),
+    ) -> None:
+        """Put a record into the agenda."""
+        self.agenda.put(Record(when, phase, runner, person, kind, data))
+
+    def touch(
+        self,
+        runner: int,
+        person: int,
+        second: int,
+        cause: Cause,
+        *,
+        familiarity: int = 0,
+        liking: int = 0,
+        good: int = 0,
+        bad: int = 0,
+        contact: int = 0,
+        custom: int = 0,
+    ) -> None:
+        """An effect on one relation, dated to *second*; it is applied when the attention day closes."""
+        self.effects.append(
+            (
+                runner * self.people.count + person,
+                second,
+                int(cause),
+                familiarity,
+                liking,
+                good,
+                bad,
+                contact,
+                custom,
+                0,
+            )
+        )
