@@ -37,9 +37,7 @@ REQUIRED = (
 """The distributions that the game cannot do without, as in `pyproject.toml`."""
 
 EXTRAS = {
-    "fast": (("numba",), "compiled kernels: the same numbers, sooner"),
     "study": (("matplotlib", "scipy"), "pictures from `longrace compare --plot`"),
-    "access": (("accesskit",), "a screen reader's view of the window"),
 }
 """Each extra: what it brings along, and what for."""
 
