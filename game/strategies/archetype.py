@@ -159,10 +159,9 @@ class Archetype(Strategy):
 
     def shares(self, view: View) -> tuple[tuple[str, int], ...]:
         """How posts are divided: articles take long, and so get the smaller share."""
-        return tuple(
-            (place.id, 1 if place.kind in ARTICLE_KINDS else self.posts_per_article)
-            for place in here(view)
-        )
+        articles = {place.id for place in here(view) if place.kind in ARTICLE_KINDS}
+        elsewhere = self.posts_per_article if articles else 1
+        return tuple((place.id, 1 if place.id in articles else elsewhere) for place in here(view))
 
     def join(self, view: View) -> tuple[str, ...]:
         """Places to be joined, the most wanted first: one's own ground, then the fullest."""

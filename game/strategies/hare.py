@@ -32,8 +32,7 @@ class Hare(Archetype):
     create_parts: int = 6
     promote_parts: int = 5
     try_parts: int = 4
-    over_purse: int = 8
-    rest: int = 6
+    over_purse: int = 6
     talk_care: str = "brief"
     make_care: str = "brief"
     claims: int = 2
@@ -46,6 +45,10 @@ class Hare(Archetype):
     slow_growth: int = number(
         3, "per cent", -100, 1000, "growth of followers in those weeks that is too slow"
     )
+    eager_weeks: int = number(
+        52, "weeks", 0, 1041, "weeks from the start in which everything is new"
+    )
+    breathless: int = number(40, "hundredths", 0, 100, "energy below which it stops overspending")
     bolder: int = number(1, "steps", 0, 4, "bolder claims while followers grow too slowly")
 
     temper: ClassVar[Temper] = Temper(
@@ -75,21 +78,22 @@ class Hare(Archetype):
         return None
 
     def may_wish(self, view: View, place: PlaceView) -> bool:
-        """Everything that is new; in the first season everything there is."""
-        return not place.joined and (place.weeks_open < self.fresh_weeks or view.season == 0)
+        """Everything that is new; to a beginner everything is."""
+        return not place.joined and (self._fresh(place) or view.week < self.eager_weeks)
+
+    def extra(self, view: View) -> int:
+        """A sprint, until out of breath."""
+        return self.over_purse if view.energy >= self.breathless else 0
 
     def leave(self, view: View) -> tuple[str, ...]:
-        """At a bad sign, or when it grows too slowly: the weakest place that is no longer new."""
+        """At a bad sign, or when it grows too slowly: jump ship, as soon as there is a new one."""
         if not (in_trouble(view) or warned(view) or self._too_slow(view)):
             return ()
-        tired_of = [
-            place
-            for place in here(view)
-            if not place.owned and place.weeks_open >= self.fresh_weeks
-        ]
-        if not tired_of or len(here(view)) < 2:
+        old = [place for place in here(view) if not place.owned and not self._fresh(place)]
+        new = [place for place in here(view) if self._fresh(place)]
+        if not old or not (new or self.join(view)):
             return ()
-        return (min(tired_of, key=lambda place: (place.followers, place.id)).id,)
+        return (min(old, key=lambda place: (place.followers, place.id)).id,)
 
     def corrects(self, view: View) -> bool:
         """Whenever there is something to jump to, or from."""
@@ -98,6 +102,9 @@ class Hare(Archetype):
     def review(self, view: View) -> str:
         """More hours, always."""
         return "ask"
+
+    def _fresh(self, place: PlaceView) -> bool:
+        return place.is_open and place.weeks_open < self.fresh_weeks
 
     def _too_slow(self, view: View) -> bool:
         risen, followers = growth(view, "followers", self.patience_after), shown(view, "followers")

@@ -28,6 +28,11 @@ def word(default: str, known: tuple[str, ...], meaning: str) -> Any:
     return field(default=default, metadata=said)
 
 
+def text(default: str, unit: str, meaning: str) -> Any:
+    """Declare free text, written as *unit* says."""
+    return field(default=default, metadata={"unit": unit, "meaning": meaning})
+
+
 @dataclass(frozen=True)
 class Parameter:
     """One parameter of a kind of strategy, as it was declared."""
@@ -36,8 +41,8 @@ class Parameter:
     default: Any
     unit: str
     meaning: str
-    low: int = 0
-    high: int = 0
+    low: int | None = None
+    high: int | None = None
     known: tuple[str, ...] = ()
 
 
@@ -103,6 +108,8 @@ def _complaint(one: Parameter, value: object) -> str:
             if value in one.known
             else f"is one of {', '.join(one.known)}; {value!r} is not{hint}"
         )
+    if one.low is None or one.high is None:
+        return "" if isinstance(value, str) else f"is text ({one.unit}); {value!r} is not"
     if isinstance(value, bool) or not isinstance(value, int):
         return f"is a whole number ({one.unit}); {value!r} is not"
     if one.low <= value <= one.high:
