@@ -5,6 +5,7 @@ Every act is one of the model: it posts, answers, helps, sets or spends. None wr
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,6 +19,7 @@ from game.sim.parameter import MILLION, millionths
 from game.sim.plan import (
     Automation,
     HalfHours,
+    IllegalMove,
     JoinPlace,
     LeavePlace,
     Move,
@@ -92,11 +94,18 @@ def _do(world: World, state: RunnerState, act: Act, person: int | None, *, setba
         case "break_promise":
             _break_promise(world, state)
         case "delegate" | "set" | "leave_place" | "join_place":
-            adopt(world, state, _moves_of(state, act), counted=False)
+            _set(world, state, act)
         case "spend":
             state.owed_seconds += (act.half_hours or 1) * 30 * MINUTE
         case _:
             return  # what only answers a setback is weighed in `response.py`
+
+
+def _set(world: World, state: RunnerState, act: Act) -> None:
+    """Change the plan as the choice says, as far as the world allows: what is so already stays so."""
+    for move in _moves_of(state, act):
+        with suppress(IllegalMove):
+            adopt(world, state, (move,), counted=False)
 
 
 def _post(world: World, state: RunnerState, act: Act) -> None:

@@ -12,8 +12,8 @@ import numpy as np
 
 from game.sim.booking import book_effects, follow, unfollow
 from game.sim.cause import Cause
-from game.sim.clock import DAY
-from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.clock import DAY, WEEK
+from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
 from game.sim.inbox import MessageKind
 from game.sim.kernels import reference
 from game.sim.kernels.reference import PostColumns, Views, effects_of_views, trust_of
@@ -21,7 +21,7 @@ from game.sim.ledger import CAUSE_COUNT
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
 from game.sim.replying import receive
-from game.sim.tables import familiarity_after_views, log_normal, look_up, seconds_until_seen
+from game.sim.tables import BITS, familiarity_after_views, log_normal, seconds_until_seen
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -71,9 +71,14 @@ def _resolve(world: World, row: Ints, post: Ints, chances: Ints, tables: Ints) -
     second = world.posts.column("second")[post[seen]] + tables[nth[seen], where]
     react = draw(seed, Purpose.REACTION, relation[seen], key[seen])
     views = Views(row[seen], post[seen], second, react, np.zeros(len(seen), dtype=np.int64))
-    soon = second < world.today_starts + DAY
-    _add_today(world, _pick(views, soon))
-    world.later = _joined([world.later, _pick(views, ~soon)])
+    tonight = world.today_starts + DAY
+    week_ends = world.week_ends
+    if len(seen) and int(second.max()) >= tonight:
+        soon = second < tonight
+        world.soon.append(_pick(views, ~soon & (second < week_ends)))
+        world.later.append(_pick(views, second >= week_ends))
+        views = _pick(views, soon)
+    _add_today(world, views)
 
 
 def _enter(world: World, draft: Draft) -> int:
@@ -132,8 +137,8 @@ def _share_chance(world: World, draft: Draft, quality: int) -> int:
     if draft.kind is PostKind.OFFER:
         return 0
     content = world.parameters.content
-    luck = draw(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
-    appeal = int(look_up(log_normal(1000, content.appeal_spread), luck)[0])
+    luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
+    appeal = int(log_normal(1000, content.appeal_spread)[luck >> BITS])
     return min(
         SPAN // 4, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
     )
@@ -231,10 +236,15 @@ def close_day(world: World) -> None:
 
 def _take_up(world: World) -> None:
     """Bring forward what was drawn earlier for the attention day that begins now."""
-    due = world.later.second < world.today_starts + DAY
-    if due.any():
-        _add_today(world, _pick(world.later, due))
-        world.later = _pick(world.later, ~due)
+    if world.now >= world.week_ends:
+        world.week_ends = world.now + WEEK
+        later = _joined([*world.soon, *world.later])
+        near = later.second < world.week_ends
+        world.soon, world.later = [_pick(later, near)], [_pick(later, ~near)]
+    pool = _joined(world.soon)
+    due = pool.second < world.today_starts + DAY
+    world.soon = [_pick(pool, ~due)]
+    _add_today(world, _pick(pool, due))
     for views in world.tomorrow:
         _add_today(world, views)
     world.tomorrow = []

@@ -52,8 +52,9 @@ def unfollow(
     """Let the relations in *rows* stop following on the places in *bits*; *left* marks them as turned away."""
     relations = world.relations
     before = relations.follows[rows]
-    relations.follows[rows] = before & ~np.asarray(bits, dtype=np.int64)
-    gone = rows[(before != 0) & (relations.follows[rows] == 0)]
+    # a relation may stand in rows twice: who tires of two posts in one day leaves once
+    np.bitwise_and.at(relations.follows, rows, ~np.asarray(bits, dtype=np.int64))
+    gone = np.unique(rows[(before != 0) & (relations.follows[rows] == 0)])
     if left and len(gone):
         relations.marks[gone] |= np.where(relations.stage[gone] >= 2, 1, 0)
     _book_follows(world, gone, cause, day, -1)

@@ -5,7 +5,6 @@ The acts that a choice is made of are done in `act.py`; setbacks that ask throug
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 CARDS_APART_DAYS = 10  # nobody is interrupted more often, setbacks aside
 
 
-@lru_cache(maxsize=32)
-def conditions_of(scenario_text: str, scenario: Scenario) -> dict[str, Condition]:
+def conditions_of(scenario: Scenario) -> dict[str, Condition]:
     """The compiled conditions of a scenario's cards, by card."""
     known = vocabulary(
         cards=[card.id for card in scenario.cards],
@@ -80,7 +78,7 @@ def maybe_ask(world: World, state: RunnerState, card: Card) -> None:
         "habit",
     ):
         return
-    condition = conditions_of(world.scenario.text, world.scenario).get(card.id)
+    condition = world.conditions.get(card.id)
     if condition is None or condition.holds(state_of(world, state)):
         ask(world, state, card)
 
@@ -102,7 +100,7 @@ def ask(world: World, state: RunnerState, card: Card) -> None:
         Request(
             runner=state.definition.id, kind="card", name=card.id, day=world.now // DAY, options=options,
             default=Decision(option=card.default_choice.id), view=View(world, state.index), title=card.title, text=card.text,
-            person=person, plan=state.plan,
+            person=person,
         )
     )  # fmt: skip
 

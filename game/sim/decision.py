@@ -53,8 +53,16 @@ class Request:
     title: str = ""
     text: str = ""
     person: int | None = None
-    moves_left: int = 0
-    plan: Plan | None = None
+
+    @property
+    def moves_left(self) -> int:
+        """Moves that may still be made this season."""
+        return self.view.moves_left
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.view.plan
 
     @property
     def id(self) -> str:

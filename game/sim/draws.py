@@ -7,6 +7,7 @@ Which seed rules a day is said by `luck.py`.
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,8 @@ _FIRST = 0x9E3779B97F4A7C15
 _SECOND = 0xD1342543DE82EF95
 _MULTIPLY_A = 0x3C79AC492BA7B653
 _MULTIPLY_B = 0x1C69B3F74AC4AE35
+_SHIFT_27, _SHIFT_33 = np.uint64(27), np.uint64(33)
+_WORD_A, _WORD_B = np.uint64(_MULTIPLY_A), np.uint64(_MULTIPLY_B)
 
 
 class Purpose(IntEnum):
@@ -72,14 +75,15 @@ def _mixed(word: int) -> int:
 
 def _mix(words: Words) -> Words:
     """Scramble every word in place; the same function as `_mixed`."""
-    words ^= words >> np.uint64(27)
-    words *= np.uint64(_MULTIPLY_A)
-    words ^= words >> np.uint64(33)
-    words *= np.uint64(_MULTIPLY_B)
-    words ^= words >> np.uint64(27)
+    words ^= words >> _SHIFT_27
+    words *= _WORD_A
+    words ^= words >> _SHIFT_33
+    words *= _WORD_B
+    words ^= words >> _SHIFT_27
     return words
 
 
+@lru_cache(maxsize=4096)
 def key_of(seed: int, purpose: Purpose) -> int:
     """The 64-bit key of one purpose under one seed."""
     return _mixed((_mixed(seed & _MASK) + int(purpose) * _FIRST) & _MASK)

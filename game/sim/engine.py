@@ -8,6 +8,7 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Mapping
+from typing import NamedTuple
 
 import numpy as np
 import simpy
@@ -62,6 +63,7 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
         for number, place in enumerate(scenario.places)
     ]
     world = World(scenario, luck, people, places)
+    world.conditions = card.conditions_of(scenario)
     arm(world, 0, ())
     for number, place in enumerate(places):
         place.is_open = place.definition.opens_week <= 0
@@ -121,20 +123,34 @@ def arm(world: World, start: int, pending: tuple[Record, ...]) -> None:
     world.agenda.put_all(pending)
 
 
-def freeze(world: World) -> bytes:
-    """The world as bytes: its arrays and its pending records. Good in this process and version only."""
+class Frozen(NamedTuple):
+    """A world that can go on: what changes as bytes, what never changes by reference. Good in this process only."""
+
+    changing: bytes
+    shared: dict[str, object]
+
+
+SHARED = ("scenario", "parameters", "people", "lines", "luck", "conditions", "person_place")
+CLOCKWORK = ("agenda", "requests")
+
+
+def freeze(world: World) -> Frozen:
+    """The world as it stands: its arrays and its pending records. No request may be open."""
+    everything = vars(world)
+    changing = {name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)}
     agenda = world.agenda
-    state = {
-        name: value for name, value in vars(world).items() if name not in ("agenda", "requests")
-    }
-    return pickle.dumps((agenda.now, tuple(agenda.pending), state), protocol=5)
+    return Frozen(
+        pickle.dumps((agenda.now, tuple(agenda.pending), changing), protocol=5),
+        {name: everything[name] for name in SHARED},
+    )
 
 
-def thaw(frozen: bytes) -> World:
+def thaw(frozen: Frozen) -> World:
     """A world that goes on from where `freeze` was called."""
-    now, pending, state = pickle.loads(frozen)  # noqa: S301 - made by `freeze` in this process
+    now, pending, changing = pickle.loads(frozen.changing)  # noqa: S301 - made by `freeze` in this process
     world = World.__new__(World)
-    vars(world).update(state)
+    vars(world).update(frozen.shared)
+    vars(world).update(changing)
     world.requests = deque()
     arm(world, now, pending)
     return world

@@ -13,7 +13,7 @@ from game.sim.lever import Care, Lever
 from game.sim.light import ACTS_ON, Light
 from game.sim.measure import MEASURE_INDEX
 from game.sim.plan import HalfHours, Move, Plan
-from game.sim.planning import legal_part, moves_left
+from game.sim.planning import legal_part
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _ask(world: World, state: RunnerState, light: Light) -> None:
     world.requests.append(
         Request(
             runner=state.definition.id, kind="light", name=light, day=world.now // DAY, options=options,
-            default=Decision(option="later"), view=View(world, state.index), plan=state.plan, moves_left=moves_left(state),
+            default=Decision(option="later"), view=View(world, state.index),
         )
     )  # fmt: skip
 

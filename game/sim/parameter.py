@@ -111,11 +111,10 @@ class Ladder(Group):
 class Content(Group):
     """Posts, what they do and how they spread."""
 
-    post_minutes: float = number(20.0, "minutes", 1, 300, "time for one post at normal care")
-    article_minutes: float = number(
-        120.0, "minutes", 10, 900, "time for one article at normal care"
+    post_minutes: float = number(45.0, "minutes", 1, 300, "time for one post at normal care")
+    article_minutes: float = number(150.0, "minutes", 10, 900, "time for one article at normal care"
     )
-    offer_minutes: float = number(12.0, "minutes", 1, 300, "time for one offer at normal care")
+    offer_minutes: float = number(30.0, "minutes", 1, 300, "time for one offer at normal care")
     share: float = number(
         0.004, "chance", 0, 0.2, "chance that one who sees a good post passes it on", "K4 (order)"
     )

@@ -15,7 +15,7 @@ from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.kernels.reference import trust_of
 from game.sim.parameter import MILLION, millionths
-from game.sim.people import GET_IT, SCISSORS, People
+from game.sim.people import People
 from game.sim.scenario import Place
 
 if TYPE_CHECKING:

@@ -58,7 +58,7 @@ class Checkpoint(NamedTuple):
     """A cache of a run at a season's first Monday: never the truth, which is the decisions."""
 
     season: int
-    frozen: bytes
+    frozen: engine.Frozen
     entries: int
     answered: int
 

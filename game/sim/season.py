@@ -14,7 +14,7 @@ from game.sim.clock import (
     year_of_week,
 )
 from game.sim.decision import Decision, Option, Request
-from game.sim.planning import EARNED_BY_LISTENING, adopt, moves_left, unlocked_in
+from game.sim.planning import EARNED_BY_LISTENING, adopt, unlocked_in
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def _ask(
     world.requests.append(
         Request(
             runner=state.definition.id, kind=kind, name=name, day=world.now // DAY, options=options,  # type: ignore[arg-type]
-            default=Decision(option=default), view=View(world, state.index), moves_left=moves_left(state), plan=state.plan,
+            default=Decision(option=default), view=View(world, state.index),
         )
     )  # fmt: skip
 

@@ -12,7 +12,8 @@ import numpy as np
 
 from game.sim.agenda import Agenda, Record
 from game.sim.cause import Cause
-from game.sim.clock import DAY, MORNING, Phase
+from game.sim.clock import DAY, MORNING, WEEK, Phase
+from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints
 from game.sim.inbox import Inbox
@@ -180,7 +181,9 @@ class World:
         self.posts = PostTable()
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
-        self.later: Views = no_views()
+        self.soon: list[Views] = [no_views()]  # views of the present week, after today
+        self.later: list[Views] = [no_views()]
+        self.week_ends = WEEK + MORNING
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
         self.needs: dict[int, list[tuple[int, int]]] = {}
@@ -191,6 +194,7 @@ class World:
         self.digest = b""
         self.digests: list[str] = []
         self.person_place = {place.definition.id: number for number, place in enumerate(places)}
+        self.conditions: dict[str, Condition] = {}
         self.setback_luck: Ints = np.zeros((0, 0, 0), dtype=np.int64)
         self.at_checkpoint = False
         self.finished = False
