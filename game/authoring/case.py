@@ -98,8 +98,9 @@ class Block:
         related: tuple[tuple[Span, str], ...] = (),
     ) -> None:
         """Report a problem with the value at a key."""
+        about = (*self.path, key)
         self.source.report(
-            self.place(key), code, message, remedy, severity=severity, related=related
+            self.place(key), code, message, remedy, severity=severity, related=related, about=about
         )
 
 
@@ -110,11 +111,12 @@ class Case(Block):
     strategies: frozenset[str] = frozenset()
 
     @property
-    def weeks(self) -> int:
-        """Weeks to the horizon."""
+    def seasons(self) -> int | None:
+        """Seasons of the scenario; None where what is written is no number of seasons."""
+        if not self.has("seasons"):
+            return int(Scenario.model_fields["seasons"].default)
         seasons = self.whole("seasons")
-        usual = Scenario.model_fields["seasons"].default
-        return 13 * (seasons if seasons is not None else int(usual))
+        return seasons if seasons is not None and seasons > 0 else None
 
     def ids(self, key: str) -> list[str]:
         """The ids of the blocks in a list."""

@@ -21,6 +21,7 @@ from game.authoring.shape import keys_at, shaped
 from game.authoring.source import Source, Span
 from game.sim.scenario import WORDS, Scenario
 from game.sim.spelling import closest
+from game.strategies.registry import names
 
 FORMAT = "long-race/1"
 NEWEST = 1
@@ -80,11 +81,10 @@ def examine(name_or_path: str | Path, strategies: Collection[str] | None = None)
     path = find(name_or_path)
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
-    known = shipped_strategies() if strategies is None else strategies
-    return examine_bytes(data, str(path), known)
+    return examine_bytes(data, str(path), strategies)
 
 
-def examine_bytes(data: bytes, file: str, strategies: Collection[str] = ()) -> Examined:
+def examine_bytes(data: bytes, file: str, strategies: Collection[str] | None = None) -> Examined:
     """The scenario in the bytes of a file, and its problems."""
     try:
         text = decoded(data)
@@ -96,13 +96,15 @@ def examine_bytes(data: bytes, file: str, strategies: Collection[str] = ()) -> E
     return examine_text(text, file, strategies)
 
 
-def examine_text(text: str, file: str = "<text>", strategies: Collection[str] = ()) -> Examined:
+def examine_text(
+    text: str, file: str = "<text>", strategies: Collection[str] | None = None
+) -> Examined:
     """The scenario in a text, and its problems."""
     source = read_source(text, file, TEXT_KEYS)
     if source.data is None or not _is_of_this_format(source):
         return Examined(None, in_order(source.problems))
     scenario = shaped(source, Scenario)
-    case = Case(source, (), frozenset(strategies))
+    case = Case(source, (), frozenset(names() if strategies is None else strategies))
     for one in CHECKS:
         one(case)
     problems = in_order(source.problems)
@@ -114,6 +116,8 @@ def examine_text(text: str, file: str = "<text>", strategies: Collection[str] = 
 def find(name_or_path: str | Path) -> Path:
     """The file of a scenario named by its id or by a path."""
     given = Path(name_or_path)
+    if not str(name_or_path):
+        raise ScenarioMissingError("(nothing)", "This is no name of a scenario")
     if given.is_file():
         return given
     if len(given.parts) > 1 or given.suffix in SUFFIXES or given.is_dir():
@@ -136,11 +140,6 @@ def _as_typed(path: Path) -> Path:
 def shipped_scenarios() -> list[str]:
     """The ids of the scenarios that come with the game, in order of the alphabet."""
     return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if "." not in path.stem)
-
-
-def shipped_strategies() -> frozenset[str]:
-    """The names of the strategies that come with the game."""
-    return frozenset()
 
 
 def _is_of_this_format(source: Source) -> bool:

@@ -16,10 +16,10 @@ import yaml
 from game.authoring.problems import Severity
 from game.authoring.source import Path, Source, Span
 from game.authoring.syntax import misread, quoted
+from game.authoring.traps import find_traps
 
 Scalar = str | int | float | bool | None
 
-MOST_CHARACTERS = 1_000_000
 MOST_VALUES = 50_000
 MOST_LEVELS = 40
 
@@ -27,9 +27,9 @@ LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
 _FRACTION = re.compile(r"[-+]?([0-9]{0,15}\.[0-9]{1,15}|[0-9]{1,15}\.)([eE][-+]?[0-9]{1,2})?")
 _NOTHING = ("", "~", "null")
-_UNSEEN = re.compile(
-    "[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+_QUESTION = "\ue03f"
+"""Stands for ? while reading: the reader in Python takes a ? inside {} or [] for a key's sign, and
+keys so marked are not part of the format anyway. `traps.py` lets no such sign in."""
 _HASHTAG = re.compile(r"\s*(#[\w&]+)")
 
 
@@ -38,7 +38,7 @@ def read_source(
 ) -> Source:
     """Read YAML text; problems stand in the result, and `data` is None where there is none."""
     source = Source(file, text, text_keys)
-    _look_over(source)
+    find_traps(source)
     if source.problems:
         return source
     build = _Build(source, loader or LOADER)
@@ -66,7 +66,8 @@ def _misread(failed: Source, error: yaml.MarkedYAMLError) -> Source:
         return source
     source.data = None
     found = misread(error, source.lines, build.open_quote)
-    if all(problem.line != found.line + 1 for problem in source.problems):
+    lines = [problem.line for problem in source.problems if problem.severity == "error"]
+    if found.line + 1 not in lines:
         span = Span(found.line, found.col, found.line, found.end)
         source.report(span, found.code, found.message, found.remedy)
     return source
@@ -75,43 +76,6 @@ def _misread(failed: Source, error: yaml.MarkedYAMLError) -> Source:
 def _too_much(source: Source, stop: _TooMuchError) -> None:
     message = f"This file holds more than {MOST_VALUES:,} values or {MOST_LEVELS} levels."
     source.report(stop.span, "Y20", message, "Take something out, or make two files of it.")
-
-
-def _look_over(source: Source) -> None:
-    """What no YAML reader says well."""
-    if len(source.text) > MOST_CHARACTERS:
-        source.report(
-            Span(0, 0, 0, 1),
-            "Y01",
-            f"This file has {len(source.text):,} characters; {MOST_CHARACTERS:,} are possible.",
-            "Take something out, or make two files of it.",
-        )
-        return
-    if found := _UNSEEN.search(source.text):
-        number = source.text.count("\n", 0, found.start())
-        col = found.start() - source.text.rfind("\n", 0, found.start()) - 1
-        message = f"Here stands a sign that cannot be seen (U+{ord(found[0]):04X})."
-        source.report(Span(number, col, number, col + 1), "Y06", message, "Delete it.")
-        return
-    for number, line in enumerate(source.lines):
-        blank = line[: len(line) - len(line.lstrip())]
-        for sign, name in (("\t", "a tab"), ("\u00a0", "a no-break space")):
-            if (col := blank.find(sign)) >= 0 and line.strip():
-                source.report(
-                    Span(number, col, number, col + 1),
-                    "Y02",
-                    f"This line is indented with {name}.",
-                    "Use ordinary spaces: two for each level.",
-                )
-                break
-    if not source.problems and all(not _content(line) for line in source.lines):
-        message, remedy = "This file is empty.", "Begin with  format: long-race/1"
-        source.report(Span(0, 0, 0, 1), "Y04", message, remedy)
-
-
-def _content(line: str) -> str:
-    line = line.strip()
-    return "" if line.startswith("#") or line in ("---", "...") else line
 
 
 class _TooMuchError(Exception):
@@ -126,7 +90,7 @@ class _Build:
 
     def __init__(self, source: Source, loader: Any) -> None:
         self.source = source
-        self.events: Iterator[Any] = yaml.parse(source.text, loader)
+        self.events: Iterator[Any] = yaml.parse(source.text.replace("?", _QUESTION), loader)
         self.count = 0
         self.said: set[str] = set()
         self.open_quote: tuple[int, int, int] | None = None
@@ -148,16 +112,18 @@ class _Build:
         self.count += 1
         if self.count > MOST_VALUES or depth > MOST_LEVELS:
             raise _TooMuchError(span)
-        self._refuse_extras(event, span)
         if path is not None:
             self.source.values[path] = span
+        if self._refuse_extras(event, span) and path is not None:
+            self.source.doubtful.add(path)
         if isinstance(event, yaml.MappingStartEvent):
             return self._mapping(path, depth)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(path, depth)
         return self._scalar(event, span, path) if isinstance(event, yaml.ScalarEvent) else None
 
-    def _refuse_extras(self, event: Any, span: Span) -> None:
+    def _refuse_extras(self, event: Any, span: Span) -> bool:
+        """Report an alias, anchor or tag; whether there was one."""
         scalar = isinstance(event, yaml.ScalarEvent)
         if isinstance(event, yaml.AliasEvent) or (event.anchor is not None and not scalar):
             message = "Anchors (&name) and aliases (*name) are not part of the format."
@@ -171,6 +137,9 @@ class _Build:
             message = f"Tags such as {event.tag} are not part of the format."
             remedy = self._quote(span) if scalar else "Take the tag away."
             self._say_once(span, "Y25", message, remedy or "Put it in quotes.")
+        else:
+            return False
+        return True
 
     def _quote(self, span: Span) -> str:
         line = self.source.spot(span).excerpt
@@ -219,7 +188,7 @@ class _Build:
                 self.source.report(span, "Y23", message, "Write the block out where it is needed.")
                 return None
             if event.value:
-                return str(event.value)
+                return str(event.value).replace(_QUESTION, "?")
         else:
             self.value(event, None, depth + 1)
         message = "A key is one plain word."
@@ -232,7 +201,7 @@ class _Build:
         self.source.report(span, "Y24", message, remedy, related=((first, "first given here"),))
 
     def _scalar(self, event: Any, span: Span, path: Path | None) -> Scalar:
-        text: str = event.value
+        text: str = event.value.replace(_QUESTION, "?")
         if event.style:  # quoted or a block; plain is '' in libyaml and None in Python
             runs_on = event.style in "'\"" and span.end_line > span.line
             self.open_quote = (span.line, span.col, span.end_line) if runs_on else None
@@ -240,10 +209,10 @@ class _Build:
         if path is not None:
             self.source.plain[path] = text
             self._hashtag(text, span, path)
-            self._dashes(span)
+            self._dashes(span, path)
         return plain_value(text)
 
-    def _dashes(self, span: Span) -> None:
+    def _dashes(self, span: Span, path: Path) -> None:
         """A list item too far to the right becomes part of the text above it, silently."""
         for number in range(span.line + 1, span.end_line + 1):
             line = self.source.lines[number]
@@ -252,6 +221,7 @@ class _Build:
                 message = "This - begins no list item: the line is taken as part of the text above."
                 remedy = "Indent it as the items round it are, or put the whole text in quotes."
                 self.source.report(Span(number, col, number, col + 1), "Y33", message, remedy)
+                self.source.doubtful.add(path)
 
     def _hashtag(self, text: str, span: Span, path: Path) -> None:
         """`text: Ask about #smallbiz today` loses everything from the # on, and nobody is told."""
@@ -273,6 +243,8 @@ class _Build:
         severity: Severity = "error" if words and words[-1] in self.source.text_keys else "warning"
         place = Span(number, col, number, col + len(found[1]))
         self.source.report(place, "Y30", message, remedy, severity=severity)
+        if severity == "error":
+            self.source.doubtful.add(path)
 
 
 def plain_value(text: str) -> Scalar:

@@ -180,4 +180,4 @@ def _refused(source: Source, error: ErrorDetails, path: Path) -> None:
     )
     told = worded(refusal)
     span = source.key_place(path) if is_key or told.marks_key else source.place(path)
-    source.report(span, told.code, told.message, told.remedy)
+    source.report(span, told.code, told.message, told.remedy, about=path)

@@ -37,6 +37,7 @@ class Source:
     keys: dict[Path, Span] = field(default_factory=dict)
     values: dict[Path, Span] = field(default_factory=dict)
     plain: dict[Path, str] = field(default_factory=dict)
+    doubtful: set[Path] = field(default_factory=set)
     lines: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -127,8 +128,11 @@ class Source:
         *,
         severity: Severity = "error",
         related: tuple[tuple[Span, str], ...] = (),
+        about: Path = (),
     ) -> None:
-        """Add a problem at a span."""
+        """Add a problem at a span, unless the value it is about was misread anyway."""
+        if any(about[:length] in self.doubtful for length in range(1, len(about) + 1)):
+            return
         others = tuple(Related(self.spot(other), note) for other, note in related)
         problem = Problem(code, severity, self.file, self.spot(span), message, remedy, others)
         self.problems.append(problem)

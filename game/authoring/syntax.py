@@ -110,16 +110,14 @@ class _Case:
     def _bare_line(self, number: int) -> Misreading:
         bare = self.lines[number].strip()
         start = len(self.lines[number]) - len(self.lines[number].lstrip())
-        message, remedy = f"`{_short(bare)}` has no : behind it.", "Write a key, : and its value."
+        message = f"`{_short(bare)}` has no : behind it."
+        remedy = "Write a key, : and its value; or indent it if it belongs to the text above."
         if ":" in bare:
             message = f"`{_short(bare)}` has no space behind its colon."
             remedy = f"Write  {bare.replace(':', ': ', 1)}"
         return Misreading(number, start, start + len(bare), "Y18", message, remedy)
 
     def first_sign(self) -> Misreading:
-        if self.sign == "\t":
-            remedy = "Use ordinary spaces: two for each level."
-            return self._at("Y02", "Here stands a tab where spaces belong.", remedy)
         message = f"A text may not begin with {self.sign} unless it is in quotes."
         return self._at("Y11", message, self._write_quoted())
 
@@ -179,12 +177,7 @@ class _Case:
         return self._at("Y17", message, remedy)
 
     def no_colon(self) -> Misreading:
-        line = self.lines[self.start_line]
-        bare = line[self.start_col :].strip()
-        end = self.start_col + max(1, len(bare))
-        message = f"`{_short(bare)}` has no : behind it."
-        remedy = "Write a key, : and its value; or indent it if it belongs to the text above."
-        return Misreading(self.start_line, self.start_col, end, "Y18", message, remedy)
+        return self._bare_line(self.start_line)
 
     def open_bracket(self) -> Misreading:
         sign = self.lines[self.start_line][self.start_col : self.start_col + 1]

@@ -22,6 +22,12 @@ _LIMITS = {
     "less_than_equal": ("at most", "le"),
     "less_than": ("less than", "lt"),
 }
+_LIMIT_REMEDIES = {
+    "ge": "Write {limit} or more.",
+    "gt": "Write more than {limit}.",
+    "le": "Write {limit} or less.",
+    "lt": "Write less than {limit}.",
+}
 _WANTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -137,7 +143,7 @@ def _out_of_range(refusal: Refusal) -> Told:
     limit = int(limit) if float(limit).is_integer() else limit
     message = f"{_capital(refusal.name)} is {_said(refusal)}; it must be {words} {limit}."
     share = limit == 1 and words == "at most" and isinstance(refusal.value, int | float)
-    remedy = f"{words.capitalize()} {limit}."
+    remedy = _LIMIT_REMEDIES[key].format(limit=limit)
     if share and 1 < refusal.value <= 100:
         remedy = f"It is a share of 1: write {refusal.value / 100:g} for {refusal.value} per cent."
     return Told("S13", message, remedy)
@@ -154,10 +160,12 @@ def _not_id(refusal: Refusal) -> Told:
 
 def _wrong_count(refusal: Refusal) -> Told:
     count = len(refusal.value) if isinstance(refusal.value, list | dict) else 0
-    most, least = refusal.context.get("max_length"), refusal.context.get("min_length")
-    rule = f"at most {most} are possible" if refusal.type == "too_long" else f"{least} at least"
-    remedy = "Take some out." if refusal.type == "too_long" else "Add what is missing."
-    message = f"{_capital(refusal.name)} has {count}; {rule}."
+    name, items = _capital(refusal.name), "1 item" if count == 1 else f"{count} items"
+    if refusal.type == "too_long":
+        message = f"{name} has {items}; at most {refusal.context.get('max_length')} are possible."
+        return Told("S15", message, "Take some out.", marks_key=True)
+    message = f"{name} has {items}; at least {refusal.context.get('min_length')} must be there."
+    remedy = "Add what is missing."
     return Told("S15", message, remedy, marks_key=True)
 
 

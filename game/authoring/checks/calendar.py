@@ -18,9 +18,9 @@ def check_calendar(case: Case) -> None:
 
 
 def _by_the_end(case: Case, block: Block, key: str, what: str) -> None:
-    week = block.whole(key)
-    if week is not None and week >= case.weeks:
-        message = f"This {what} {week}, but the scenario ends after {case.weeks}."
+    week, seasons = block.whole(key), case.seasons
+    if week is not None and seasons is not None and week >= 13 * seasons:
+        message = f"This {what} {week}, but the scenario ends after {13 * seasons}."
         _after_the_end(case, block, key, message)
 
 
@@ -38,11 +38,11 @@ def _closes_after_opening(place: Block) -> None:
 
 
 def _unlocked_in_time(case: Case) -> None:
-    seasons = case.weeks // 13
+    seasons = case.seasons
     for unlock in (block for block in case.within() if block.path == ("unlock",)):
         for lever in unlock.keys:
             season = unlock.whole(lever)
-            if season is not None and season > seasons:
+            if season is not None and seasons is not None and season > seasons:
                 message = f"`{lever}` unlocks in season {season}, but the scenario has {seasons}."
                 _after_the_end(case, unlock, lever, message)
             elif season is not None and season < 1:

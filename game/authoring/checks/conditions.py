@@ -18,4 +18,4 @@ def check_conditions(case: Case) -> None:
         for path, text in card.texts("when"):
             for error in find_errors(text, terms):
                 span = case.source.inside(path, error.start, error.end)
-                case.source.report(span, error.code, error.text, error.remedy)
+                case.source.report(span, error.code, error.text, error.remedy, about=path)

@@ -24,4 +24,5 @@ def check_references(case: Case) -> None:
 def _check(case: Case, path: Path, kind: str, named: str, known: list[str]) -> None:
     if named not in known:
         message = f"There is no {kind} `{named}` in this scenario."
-        case.source.report(case.source.place(path), "L03", message, suggestion(named, known))
+        remedy = suggestion(named, known)
+        case.source.report(case.source.place(path), "L03", message, remedy, about=path)

@@ -37,7 +37,7 @@ def _check_slots(card: Block, path: Path, text: str) -> None:
         span = source.inside(path, found.start(), found.end())
         if found[1] not in SLOTS:
             message, remedy = f"Nothing is filled in for {found[0]}.", suggestion(found[1], SLOTS)
-            source.report(span, "L13", message, remedy)
+            source.report(span, "L13", message, remedy, about=path)
         elif not card.has("from"):
             message = f"Nobody brings this card, so nothing is filled in for {found[0]}."
             source.report(span, "L13", message, f"Add to {card.name}  from: {{group: customers}}")

@@ -1,0 +1,169 @@
+"""The mistakes: each an edit that breaks the small scenario, and the code it must be told under.
+
+The exact texts that they must give stand in `messages.txt`; `test_messages.py` compares.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
+NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
+IMPORT = "  - {id: import, name: Customs}\n"
+MORE_CHOICES = "".join(f"\n      - {{id: c{number}, label: Do it}}" for number in range(3))
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """`old` in the small scenario becomes `new`; with no `old`, `new` is the whole file."""
+
+    code: str
+    name: str
+    old: str
+    new: str
+
+    @property
+    def id(self) -> str:
+        """Code and name, which head the mistake's message."""
+        return f"{self.code} {self.name}"
+
+    def data(self) -> bytes:
+        """The bytes of the broken file."""
+        text = SMALL.replace(self.old, self.new, 1) if self.old else self.new
+        assert text != SMALL, f"{self.id} changes nothing"
+        return text.encode("utf-8", errors="surrogateescape")
+
+
+TITLE = "title: The Tea Shop"
+WHEN = "when: week >= 6 and followers > 20"
+REPLIES = "reply_minutes: 7.0"
+
+MISTAKES = (
+    # what is no text at all
+    Mistake("Y01", "too many characters", "", "a: 1\n" * 200_001),
+    Mistake("Y01", "too many bytes", "", "€" * 1_400_000),
+    Mistake("Y05", "another encoding", "Her blog", "Her bl\udcf6g"),
+    Mistake("Y06", "a zip archive", "", "PK\x03\x04more"),
+    Mistake("Y06", "a sign that cannot be seen", "Her blog", "Her\u200e \x07blog"),
+    Mistake("Y04", "an empty file", "", "# nothing\n\n---\n"),
+    Mistake("Y08", "two documents", "cards:", "---\ncards:"),
+    Mistake("Y20", "too many values", "", "a:\n" + "  - 1\n" * 50_001),
+    Mistake("Y20", "too deep", "cards:", "deep: " + "[" * 50 + "]" * 50 + "\ncards:"),
+    # how YAML reads
+    Mistake("Y02", "a tab", "    name: Natter", "\tname: Natter"),
+    Mistake("Y02", "a no-break space", "    name: Natter", "   \u00a0name: Natter"),
+    Mistake("Y02", "a tab before a value", "seasons: 4", "seasons:\t4"),
+    Mistake("Y10", "a second colon", TITLE, "title: Tortoise: the long game"),
+    Mistake("Y10", "a second colon in a list", "      - seen(sour_review)", "      - a: b: c"),
+    Mistake("Y11", "a handle", "name: Natter", "name: @natter"),
+    Mistake("Y11", "a per cent sign first", "name: Natter", "name: %50 off"),
+    Mistake("Y12", "a star", TITLE, "title: *Special* offer"),
+    Mistake("Y12", "an ampersand", TITLE, "title: &more to come"),
+    Mistake("Y13", "a quote left open", "summary: >-", 'summary: "A shop'),
+    Mistake("Y13", "a quote closed too late", TITLE, 'title: "The Tea Shop\nlanguage: "en"'),
+    Mistake("Y14", "an apostrophe in single quotes", TITLE, "title: 'don't do it'"),
+    Mistake("Y14", "words behind the quote", TITLE, 'title: "The" Tea Shop'),
+    Mistake("Y15", "a slot first", "title: A sour review", "title: {person} is sour"),
+    Mistake("Y15", "a bracket first", "title: A sour review", "title: [sic] A sour review"),
+    Mistake("Y16", "indented too little", "    kind: blog", "   kind: blog"),
+    Mistake("Y16", "indented too much", "    kind: blog", "      kind: blog"),
+    Mistake("Y16", "a dash among keys", "seasons: 4", "seasons: 4\n- more"),
+    Mistake("Y16", "a key among dashes", "  - {id: jo, name: Jo}", "  - {id: jo}\n  name: Jo"),
+    Mistake("Y17", "a text behind the sign", "summary: >-", "summary: > A shop"),
+    Mistake("Y18", "no colon", "seasons: 4", "seasons 4"),
+    Mistake("Y18", "a text not indented", "      The review you", "The review you"),
+    Mistake("Y18", "no space behind the colon", "seasons: 4", "seasons:4"),
+    Mistake("Y19", "a brace left open", "{id: jo, name: Jo}", "{id: jo, name: Jo"),
+    Mistake("Y19", "a bracket left open", "on: [blog, natter]", "on: [blog, natter"),
+    Mistake("Y19", "the wrong bracket", "on: [blog, natter]", "on: [blog, natter}"),
+    Mistake("Y19", "no comma", "{week: 20, reach", '{"week" 20, reach'),
+    Mistake("Y19", "a bracket too many", "partner: Sam", "partner: ]"),
+    Mistake("Y21", "an anchor", "staff:", "staff: &staff"),
+    Mistake("Y21", "an alias", "partner: Sam", "partner: *sam"),
+    Mistake("Y22", "a key that is a list", "seasons: 4", "[seasons]: 4"),
+    Mistake("Y22", "a key that is missing", "seasons: 4", ": 4"),
+    Mistake("Y23", "a merge key", "seasons: 4", "seasons: 4\n<<: {year: 2010}"),
+    Mistake("Y24", "a key given twice", "seasons: 4", "seasons: 4\nyear: 2013"),
+    Mistake("Y25", "a tag", "partner: Sam", "partner: !Sam"),
+    Mistake("Y25", "a tag with no name", "partner: Sam", "partner: !<Sam and Jo"),
+    Mistake("Y26", "a backslash", TITLE, 'title: "The \\Tea Shop"'),
+    Mistake("Y27", "a directive", "", "%YAML x\n---\na: 1\n"),
+    Mistake("Y30", "a hashtag lost", TITLE, "title: Ask about #smallbiz today"),
+    Mistake("Y30", "nothing but a hashtag", TITLE, "title: #smallbiz"),
+    Mistake("Y30", "a comment that may be none", "plays: tortoise", "plays: tortoise #todo"),
+    Mistake("Y31", "a list beside its key", "on: [blog, natter]", "on: - blog"),
+    Mistake("Y32", "a value missing", "on: [blog, natter]", "on: [blog,, natter]"),
+    Mistake("Y33", "a dash too far right", "      - likes", "       - likes"),
+    Mistake("Y99", "what nobody foresaw", "seasons: 4", "'seasons' x: 4"),
+    # what the models refuse
+    Mistake("S00", "a list of things", "", "- a\n- b\n"),
+    Mistake("S01", "an unknown key", "    kind: blog", "    knid: blog"),
+    Mistake("S01", "an unknown key with its model", "seasons: 4", "sesons: 4"),
+    Mistake("S01", "an unknown lever", "{meet: 2}", "{meat: 2}"),
+    Mistake("S01", "a comma in a text", "name: Jo}", "name: Jo, the baker}"),
+    Mistake("S02", "a key missing", "    title: A sour review\n", ""),
+    Mistake("S02", "a key missing at the top", TITLE + "\n", ""),
+    Mistake("S01", "a key misspelt is not missing as well", "    title: A", "    tilte: A"),
+    Mistake("S03", "no format", "format: long-race/1\n", ""),
+    Mistake("S04", "a format of the future", "long-race/1", "long-race/2"),
+    Mistake("S05", "another format", "long-race/1", "short-race"),
+    Mistake("S10", "yes for true", "seat: true", "seat: yes"),
+    Mistake("S10", "no truth at all", "seat: true", "seat: 7"),
+    Mistake("S11", "a word not listed", "kind: blog", "kind: blgo"),
+    Mistake("S11", "a light not known", "only_later: true", "after_light: lader"),
+    Mistake("S12", "a title too long", TITLE, "title: " + "The Tea Shop of all Tea Shops " * 2),
+    Mistake("S12", "a label too long", "Delete it", "A label that goes on, and on, and on, for far too long"),
+    Mistake("S13", "a number too small", "seasons: 4", "seasons: 0"),
+    Mistake("S13", "per cent for a share", "catchment: 0.5", "catchment: 50"),
+    Mistake("S14", "an id with blanks", "id: tea-shop", "id: Tea Shop"),
+    Mistake("S15", "too few", "", re.sub(r"(?s)runners:.*?\nstaff:", "runners: []\nstaff:", SMALL)),
+    Mistake("S16", "a number for a text", TITLE, "title: 2012"),
+    Mistake("S16", "a text for a number", "seasons: 4", "seasons: four"),
+    Mistake("S16", "a unit behind a number", REPLIES, "reply_minutes: 7 minutes"),
+    Mistake("S16", "a time for a number", "seasons: 4", "seasons: 12:30"),
+    Mistake("S16", "noughts before a number", "seasons: 4", "seasons: 04"),
+    Mistake("S16", "a comma for a point", "catchment: 0.5", "catchment: 0,5"),
+    Mistake("S16", "a fraction for a whole number", "seasons: 4", "seasons: 4.5"),
+    Mistake("S16", "a number in quotes", "seasons: 4", 'seasons: "4"'),
+    Mistake("S16", "nothing for a text", "partner: Sam", "partner:"),
+    Mistake("S16", "a comment for a text", "partner: Sam", "partner: # Sam"),
+    Mistake("S16", "a slot for a text", "title: A sour review", "title: {person}"),
+    Mistake("S16", "a text for a list", "on: [blog, natter]", "on: blog"),
+    Mistake("S16", "a list for a block", "  waiting: {price: 0.5}", "  - waiting"),
+    Mistake("S16", "a list for one value", "plays: hare", "plays: hare, with: {claims: [1]}"),
+    Mistake("S17", "between the steps", "hours: 1.0", "hours: 1.3"),
+    # what the models cannot know
+    Mistake("L01", "an id given twice", "name: Jo}", "name: Jo}\n  - {id: jo, name: Joan}"),
+    Mistake("L02", "an id that means something", "runners:", IMPORT + "runners:"),
+    Mistake("L03", "a place that is not there", "place: natter", "place: chatter"),
+    Mistake("L03", "a card that is not there", "card: screenshot", "card: screenshoot"),
+    Mistake("L03", "a place that a runner is not on", "[blog, natter]", "[blgo, natter]"),
+    Mistake("L04", "a strategy that is not there", "plays: tortoise", "plays: tortose"),
+    Mistake("L05", "a measure that is not there", "measure: trusts", "measure: trussts"),
+    Mistake("L06", "more than all people", "traditional: 40", "traditional: 50"),
+    Mistake("L07", "a week too full", "create: 4", "create: 99"),
+    Mistake("L07", "fewer half-hours than none", "create: 4", "create: -4"),
+    Mistake("L08", "unlocked after the end", "{meet: 2}", "{meet: 5}"),
+    Mistake("L08", "unlocked before the start", "{meet: 2}", "{meet: 0}"),
+    Mistake("L08", "a new rule after the end", "week: 20", "week: 60"),
+    Mistake("L09", "closed before it opens", "opens_week: 0", "opens_week: 45"),
+    Mistake("L10", "a card without choices", "  - id: scr", NO_CHOICES + "  - id: scr"),
+    Mistake("L10", "five choices", "label: Say nothing}", "label: Say nothing}" + MORE_CHOICES),
+    Mistake("L11", "two defaults", "hours: 1.0", "default: true"),
+    Mistake("L12", "a card that can never come", "card: screenshot", "card: sour_review"),
+    Mistake("L13", "a slot that nobody fills", "writes {person}", "writes {persn}"),
+    Mistake("L13", "a slot without a person", "    from: {group: customers}\n", ""),
+    Mistake("L14", "a hood taken off", "and it has company", "and a hare has it"),
+    Mistake("L15", "a parameter that is not there", "plays: hare", "plays: hare, with: {clams: 3}"),
+    Mistake("L15", "a parameter out of range", "plays: hare", "plays: hare, with: {claims: 30}"),
+    # conditions
+    Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
+    Mistake("E02", "one equals sign", WHEN, "when: week = 6"),
+    Mistake("E03", "a number for a truth", WHEN, "when: week and followers > 20"),
+    Mistake("E04", "a power", WHEN, "when: week ** 6 > 2"),
+    Mistake("E05", "a card not known in a condition", "seen(sour_review)", "seen(sour_revue)"),
+    Mistake("E06", "too long a condition", WHEN, "when: " + " or ".join(["week > 6"] * 40)),
+    Mistake("E07", "brackets missing", "seen(sour_review)", "seen"),
+)  # fmt: skip

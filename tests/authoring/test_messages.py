@@ -1,0 +1,80 @@
+"""Each mistake gives its message word for word; and no code exists without a mistake that gives it.
+
+After a deliberate change of words: `python -m tests.authoring.test_messages` writes them anew, and
+the difference is read by eye.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from game.authoring.load import examine_bytes
+from tests.authoring.mistakes import MISTAKES, SMALL, Mistake
+
+MESSAGES = Path(__file__).with_name("messages.txt")
+ROOT = Path(__file__).resolve().parents[2]
+HEAD = "#### "
+
+
+def told(mistake: Mistake) -> str:
+    """What the author of a broken file reads."""
+    found = examine_bytes(mistake.data(), "tea.yaml")
+    return "\n\n".join(str(problem) for problem in found.problems)
+
+
+def written() -> dict[str, str]:
+    """The messages as they stand in the file, by mistake."""
+    parts = MESSAGES.read_text(encoding="utf-8").split(HEAD)[1:]
+    return {head: text.strip("\n") for head, _, text in (part.partition("\n") for part in parts)}
+
+
+def test_the_small_scenario_is_fine() -> None:
+    found = examine_bytes(SMALL.encode(), "tea.yaml")
+    assert found.problems == []
+    assert found.scenario is not None
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
+def test_a_mistake_is_told_in_exactly_these_words(mistake: Mistake) -> None:
+    text = told(mistake)
+    assert text == written()[mistake.id]
+    assert f" {mistake.code}: " in text
+
+
+def test_every_message_belongs_to_a_mistake() -> None:
+    assert list(written()) == [mistake.id for mistake in MISTAKES]
+
+
+def codes() -> set[str]:
+    """Every code that stands in the sources of the checks."""
+    files = [*(ROOT / "game/authoring").rglob("*.py"), *(ROOT / "game/sim").glob("*.py")]
+    texts = [path.read_text(encoding="utf-8") for path in files]
+    return {code for text in texts for code in re.findall(r'"([YSLE]\d\d)"', text)}
+
+
+def test_every_code_has_a_mistake_that_gives_it() -> None:
+    unreachable = {"S19"}  # what a model may refuse one day and nobody has words for yet
+    assert codes() - unreachable == {mistake.code for mistake in MISTAKES}
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
+def test_one_mistake_is_told_once_with_a_place_and_a_remedy(mistake: Mistake) -> None:
+    (problem,) = examine_bytes(mistake.data(), "tea.yaml").problems
+    assert problem.code == mistake.code
+    assert problem.line >= 1
+    assert problem.spot.end > problem.col >= 1
+    assert problem.remedy
+    assert not re.search(r"pydantic|https?:|\bNone\b|\bdict\b|\btuple\b|\bstr\b", str(problem))
+
+
+def write() -> None:
+    """Write the messages as they are now."""
+    text = "".join(f"{HEAD}{mistake.id}\n{told(mistake)}\n\n" for mistake in MISTAKES)
+    MESSAGES.write_text(text.rstrip("\n") + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()

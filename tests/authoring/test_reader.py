@@ -1,0 +1,136 @@
+"""How YAML text is read: what is text and what is not, where things stand; both readers alike."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from game.authoring.encoding import UnreadableError, decoded
+from game.authoring.reader import LOADER, read_source
+from game.authoring.source import Source
+from tests.authoring.mistakes import MISTAKES, Mistake
+
+WITH_C = hasattr(yaml, "CSafeLoader")
+
+
+def value(text: str) -> object:
+    source = read_source(f"a: {text}", "a.yaml")
+    assert source.problems == []
+    return source.data["a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("true", True),
+        ("false", False),
+        ("no", "no"),
+        ("on", "on"),
+        ("NO", "NO"),
+        ("True", "True"),
+        ("12:30", "12:30"),
+        ("010", "010"),
+        ("0x1F", "0x1F"),
+        ("1_000", "1_000"),
+        ("2010-05-01", "2010-05-01"),
+        ("1.10", 1.1),
+        (".5", 0.5),
+        ("-3", -3),
+        ("+3", 3),
+        ("1.5e3", 1500.0),
+        (".inf", ".inf"),
+        ("~", None),
+        ("null", None),
+        ("", None),
+        ("Null", "Null"),
+        ("'true'", "true"),
+        ('"7"', "7"),
+        ("12345678901234567890", "12345678901234567890"),
+        ("a # note", "a"),
+        ("a#b", "a#b"),
+        ("{label: Really? Yes}", {"label": "Really? Yes"}),
+        ("[Who? You!, ?]", ["Who? You!", "?"]),
+        ("a # with\ta tab", "a"),
+        ("7 #days", 7),
+        ('"#smallbiz"', "#smallbiz"),
+        ("Ask @ana", "Ask @ana"),
+        (">-\n  Ask about\n  #smallbiz today", "Ask about #smallbiz today"),
+    ],
+)
+def test_a_value_means_what_an_author_means(text: str, expected: object) -> None:
+    found = value(text)
+    assert found == expected
+    assert type(found) is type(expected)
+
+
+def test_a_key_such_as_on_stays_a_word() -> None:
+    assert read_source("on: 1\nno: 2\n12: 3", "a.yaml").data == {"on": 1, "no": 2, "12": 3}
+
+
+def test_a_hashtag_lost_from_a_text_is_an_error_and_elsewhere_a_warning() -> None:
+    text = "title: Ask #you\nplays: hare #todo\nweeks: 3 #three\ntags: [a] #b"
+    problems = read_source(text, "a.yaml", ("title",)).problems
+    assert [(problem.line, problem.severity) for problem in problems] == [
+        (1, "error"),
+        (2, "warning"),
+    ]
+
+
+def test_the_place_of_every_key_and_value_is_known() -> None:
+    source = read_source("a:\n  - {b: 'x y', c: 2}\n", "a.yaml")
+    spots = {path: source.spot(source.place(path)) for path in source.values}
+    assert (spots["a", 0, "b"].line, spots["a", 0, "b"].col, spots["a", 0, "b"].end) == (2, 9, 14)
+    assert source.spot(source.key_place(("a", 0, "c"))).col == 16
+    assert spots["a",].line == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "piece", "line", "col"),
+    [
+        ("a: one two", "two", 1, 8),
+        ("a: 'one two'", "two", 1, 9),
+        ("a: >-\n  one two\n  two", "two", 2, 7),
+        ('a: "\\"one\\" two"', "two", 1, 13),
+        ("a: one\n  two", "two", 2, 3),
+    ],
+)
+def test_a_piece_of_a_text_is_found_in_the_file(text: str, piece: str, line: int, col: int) -> None:
+    source = read_source(text, "a.yaml")
+    start = str(source.data["a"]).index(piece)
+    spot = source.spot(source.inside(("a",), start, start + len(piece)))
+    assert (spot.line, spot.col, spot.end - spot.col) == (line, col, len(piece))
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        ("a: ä".encode("cp1252"), "Y05"),
+        ("a: b".encode("utf-16"), "Y06"),
+        (b"\x89PNG\r\n", "Y06"),
+        (b"%PDF-1.4", "Y06"),
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(data: bytes, code: str) -> None:
+    with pytest.raises(UnreadableError) as caught:
+        decoded(data)
+    assert caught.value.code == code
+
+
+def test_marks_and_line_ends_of_any_system_are_understood() -> None:
+    assert decoded(b"\xef\xbb\xbfa: 1\r\nb: 2\rc: 3\n") == "a: 1\nb: 2\nc: 3\n"
+
+
+def seen(source: Source) -> tuple[object, ...]:
+    return source.data, source.problems, source.keys, source.plain
+
+
+@pytest.mark.skipif(not WITH_C, reason="this PyYAML was built without libyaml")
+@pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
+def test_both_readers_see_the_same(mistake: Mistake) -> None:
+    try:
+        text = decoded(mistake.data())
+    except UnreadableError:
+        return
+    keys = ("title", "text", "label")
+    fast, slow = (read_source(text, "a.yaml", keys, one) for one in (LOADER, yaml.SafeLoader))
+    assert seen(fast) == seen(slow)
