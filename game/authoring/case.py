@@ -40,6 +40,11 @@ class Block:
         """The block at a key."""
         return Block(self.source, (*self.path, key)) if isinstance(self.value(key), dict) else None
 
+    def deep(self, *keys: str) -> list[Block]:
+        """The block that lies under these keys, one inside the other; empty where there is none."""
+        inner = Block(self.source, (*self.path, *keys))
+        return [inner] if isinstance(self.source.at(inner.path), dict) else []
+
     def blocks(self, key: str) -> list[Block]:
         """The blocks in the list at a key."""
         value = self.value(key)

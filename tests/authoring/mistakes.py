@@ -12,6 +12,7 @@ from pathlib import Path
 SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
 NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
 IMPORT = "  - {id: import, name: Customs}\n"
+THEM = "who: {group: this_person}}, {act: delegate,"
 MORE_CHOICES = "".join(f"\n      - {{id: c{number}, label: Do it}}" for number in range(3))
 
 
@@ -158,6 +159,10 @@ MISTAKES = (
     Mistake("L14", "a hood taken off", "and it has company", "and a hare has it"),
     Mistake("L15", "a parameter that is not there", "plays: hare", "plays: hare, with: {clams: 3}"),
     Mistake("L15", "a parameter out of range", "plays: hare", "plays: hare, with: {claims: 30}"),
+    Mistake("L16", "no place to leave", "act: delete, place: natter", "act: leave_place"),
+    Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
+    Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
+    Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
     # conditions
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.authoring.case import Case
+from game.authoring.checks.acts import check_acts
 from game.authoring.checks.calendar import check_calendar
 from game.authoring.checks.choices import check_choices
 from game.authoring.checks.conditions import check_conditions
@@ -32,6 +33,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_week,
     check_calendar,
     check_choices,
+    check_acts,
     check_reachable,
     check_texts,
     check_hoods,

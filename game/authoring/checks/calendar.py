@@ -39,7 +39,7 @@ def _closes_after_opening(place: Block) -> None:
 
 def _unlocked_in_time(case: Case) -> None:
     seasons = case.seasons
-    for unlock in (block for block in case.within() if block.path == ("unlock",)):
+    for unlock in case.deep("unlock"):
         for lever in unlock.keys:
             season = unlock.whole(lever)
             if season is not None and seasons is not None and season > seasons:

@@ -8,7 +8,7 @@ from game.sim.scenario import Kinds
 
 def check_kinds(case: Case) -> None:
     """L06 where the kinds of people are not 100 per cent together."""
-    for kinds in (block for block in case.within() if block.path == ("market", "kinds")):
+    for kinds in case.deep("market", "kinds"):
         shares = [
             kinds.whole(name) if kinds.has(name) else int(field.default)
             for name, field in Kinds.model_fields.items()

@@ -1,0 +1,40 @@
+"""Acts and happenings that would silently do nothing, because what they are about is missing."""
+
+from __future__ import annotations
+
+from game.authoring.case import Block, Case
+
+NEEDS_PLACE = ("join_place", "leave_place", "rule_change")
+SETTINGS = ("voice", "claims", "automation")
+
+
+def check_acts(case: Case) -> None:
+    """L16 for an act without its place, its settings or its person."""
+    for card in case.blocks("cards"):
+        for block in card.within():
+            key = "act" if block.has("act") else "happens"
+            _check_place(block, key)
+            _check_settings(block)
+            if block.text("group") == "this_person" and not card.has("from"):
+                message = "Nobody brings this card, so there is no `this_person`."
+                remedy = f"Add to {card.name}  from: {{group: customers}}"
+                block.report("group", "L16", message, remedy)
+
+
+def _check_place(block: Block, key: str) -> None:
+    name = block.text(key)
+    if name in NEEDS_PLACE and not block.has("place"):
+        message = f"`{name}` does nothing without a place."
+        block.report(key, "L16", message, "Add  place: …")
+
+
+def _check_settings(block: Block) -> None:
+    for key, other in (("source", "target"), ("target", "source")):
+        if block.has("act") and block.has(key) and not block.has(other):
+            message = f"`{key}` does nothing without `{other}`."
+            block.report(key, "L16", message, f"Add  {other}: …")
+            return
+    if block.text("act") == "set" and not any(map(block.has, (*SETTINGS, "source"))):
+        message = "`set` does nothing without a setting."
+        remedy = f"Add one of {', '.join(SETTINGS)}, or source, target and half_hours."
+        block.report("act", "L16", message, remedy)
