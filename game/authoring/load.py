@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from game import paths
 from game.authoring.case import Case
@@ -49,6 +50,9 @@ class ScenarioMissingError(FileNotFoundError):
 
     def __str__(self) -> str:
         return f"{self.filename}: {self.strerror}."
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.filename, self.strerror)
 
 
 @dataclass(frozen=True)

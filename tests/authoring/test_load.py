@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import statistics
 import subprocess
 import sys
@@ -98,6 +99,14 @@ def test_a_missing_scenario_is_named_with_what_there_is(name: str, sentence: str
     with pytest.raises(ScenarioMissingError) as caught:
         load_scenario(name)
     assert str(caught.value).startswith(sentence)
+
+
+def test_what_is_wrong_can_be_told_by_a_worker_process(broken: Path) -> None:
+    for name, kind in ((broken, ScenarioError), ("xyzzy", ScenarioMissingError)):
+        with pytest.raises((ScenarioError, ScenarioMissingError)) as caught:
+            load_scenario(name)
+        copy = pickle.loads(pickle.dumps(caught.value))
+        assert (type(copy), str(copy)) == (kind, str(caught.value))
 
 
 def test_strategies_of_ones_own_may_be_named() -> None:
