@@ -1,8 +1,9 @@
 """Scenario files: read, checked, and every mistake told with its line.
 
-In the order of reading: `encoding` (bytes to text), `reader` (text to data with places; `syntax`
-words the YAML reader's errors), `source` (where everything stands), `problems` (what is wrong),
-`shape` (data to models), `checks` (what the models cannot know), `load` (all of it, in order).
+In the order of reading: `encoding` (bytes to text), `traps` (what the lines alone give away),
+`reader` (text to data with places; `syntax` words the YAML reader's errors), `source` (where
+everything stands), `problems` (what is wrong), `shape` (data to models; `wording` says what they
+refuse), `case` and `checks` (what the models cannot know), `load` (all of it, in order).
 `words` reads the texts of the screens. What a scenario is stands next door, in `game/sim`.
 """
 
