@@ -95,9 +95,7 @@ class Archetype(Strategy):
         match request.kind:
             case "plan":
                 return Decision(
-                    moves=steer(
-                        request, self.aim(view), keep=self.held_back, least=self.least_change
-                    )
+                    moves=steer(view, self.aim(view), keep=self.held_back, least=self.least_change)
                 )
             case "week":
                 return self.correct(request) if self.corrects(view) else request.default
@@ -189,7 +187,7 @@ class Archetype(Strategy):
 
     def correct(self, request: Request) -> Decision:
         """The correction: moves within the season, as far as some are left."""
-        return Decision(moves=steer(request, self.aim(request.view), least=self.least_change))
+        return Decision(moves=steer(request.view, self.aim(request.view), least=self.least_change))
 
     def temper_now(self, view: View) -> Temper:
         """The temper in which cards are answered today."""

@@ -81,16 +81,16 @@ class Chance(Strategy):
         if request.kind == "week" and dice.below(100) < self.idle:
             return request.default
         if request.kind in ("plan", "week"):
-            return Decision(moves=_moves(request, dice))
+            return Decision(moves=_moves(request.view, dice))
         return request.default
 
 
-def _moves(request: Request, dice: Dice) -> tuple[Move, ...]:
+def _moves(view: View, dice: Dice) -> tuple[Move, ...]:
     """Some legal moves, one upon the other, as the plan stands after each."""
-    plan = request.plan or request.view.plan
+    plan = view.plan
     moves: list[Move] = []
-    for _ in range(dice.below(request.moves_left + 1)):
-        move = dice.pick(KINDS)(request.view, plan, dice)
+    for _ in range(dice.below(view.moves_left + 1)):
+        move = dice.pick(KINDS)(view, plan, dice)
         if move is not None:
             moves.append(move)
             plan = apply_move(plan, move)

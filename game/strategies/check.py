@@ -16,6 +16,7 @@ from game.sim.plan import IllegalMove
 from game.sim.run import Run
 from game.sim.scenario import Card, Choice, Goal, Market, Place, Runner, Scenario
 from game.sim.strategy import Strategy
+from game.sim.view import StaleView
 from game.strategies.registry import named
 
 
@@ -38,7 +39,7 @@ def check_strategy(
 
 
 def proving_ground() -> Scenario:
-    """A small town with every kind of question: two rivals, four places that come and go, cards, goals, a year and a half."""
+    """A small town for a year and a half, with rivals, goals, cards, and places that come and go."""
     return Scenario(
         format="long-race/1",
         id="proving-ground",
@@ -211,6 +212,10 @@ def _run(strategy: Strategy, scenario: Scenario) -> str:
         return (
             Run(scenario, seed=11, strategies=strategies | {scenario.seat: witness}).finish().digest
         )
+    except StaleView as error:
+        raise BrokenContract(
+            f"{strategy.name} reads a view after its moment: keep nothing but the answer."
+        ) from error
     except IllegalMove as error:
         raise BrokenContract(f"{strategy.name} breaks a rule in {scenario.id}: {error}") from error
     except ValueError as error:

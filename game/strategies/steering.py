@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from game.sim.decision import Request
 from game.sim.lever import LEVERS, SOCIAL_LEVERS, Care, Lever
 from game.sim.plan import (
     HALF_HOURS_IN_WEEK,
@@ -61,16 +60,16 @@ class Aim:
     orders: tuple[StandingOrder, ...] | None = None
 
 
-def steer(request: Request, aim: Aim, *, keep: int = 0, least: int = 1) -> tuple[Move, ...]:
-    """The moves that bring the plan of *request* nearest to *aim*, the largest distance first.
+def steer(view: View, aim: Aim, *, keep: int = 0, least: int = 1) -> tuple[Move, ...]:
+    """The moves that bring the present plan nearest to *aim*, the largest distance first.
 
     *keep* moves are left for later in the season; what is off by fewer than *least* half-hours
     stays.
     """
-    plan = request.plan or request.view.plan
+    plan = view.plan
     moves: list[Move] = []
-    while len(moves) < request.moves_left - keep:
-        far = [one for one in _steps(request.view, plan, aim) if one[0] >= least]
+    while len(moves) < view.moves_left - keep:
+        far = [one for one in _steps(view, plan, aim) if one[0] >= least]
         if not far:
             break
         move = max(far, key=lambda one: one[0])[1]  # of equals, the first
