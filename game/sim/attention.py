@@ -314,8 +314,9 @@ def _buy_on_offer(world: World, views: Views, day: int) -> None:
     trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
     liking = np.clip(relations.liking[row], 0, MILLION)
     bold = world.posts.column("bold")[views.post[offers]]
-    warm = 60_000 + trust * 2 // 3 + liking // 3  # a few buy whatever is offered
-    chance = int(world.parameters.trade.offer * SPAN) * warm // MILLION * (8 + bold) // 8
+    warm = 120_000 + trust * 2 // 3 + liking // 3  # a few buy whatever is offered
+    due = MILLION - np.minimum(relations.custom[row], MILLION)  # who has just bought needs nothing yet
+    chance = int(world.parameters.trade.offer * SPAN) * warm // MILLION * due // MILLION * (8 + bold) // 8
     luck = draw(
         world.seed(day * DAY), Purpose.AFTERTHOUGHT, _relation(world, row), views.second[offers]
     )

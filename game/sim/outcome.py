@@ -35,6 +35,11 @@ class Outcome:
     energy: int
     gait: Gait
 
+    @property
+    def relationships(self) -> int:
+        """People who like the runner or more."""
+        return self.likes + self.trusts + self.customers + self.advocates
+
     def as_json(self) -> dict[str, Any]:
         """The outcome as a JSON object."""
         return asdict(self)

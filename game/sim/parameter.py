@@ -44,7 +44,7 @@ class Relationship(Group):
         0.020, "liking", 0, 0.3, "liking gained by one good article read", "K10 (order)"
     )
     offer_liking: float = number(
-        -0.008, "liking", -0.2, 0.2, "liking changed by an offer seen, at trust 0", "K10"
+        -0.004, "liking", -0.2, 0.2, "liking changed by an offer seen, at trust 0", "K10"
     )
     post_trust: float = number(0.030, "evidence", 0, 2, "evidence for trust in one good post seen")
     reply_liking: float = number(
@@ -87,8 +87,8 @@ class Ladder(Group):
 
     know: float = number(0.18, "familiarity", 0, 1, "familiarity of those who know")
     like: float = number(0.14, "liking", 0, 1, "liking of those who like")
-    trust: float = number(0.68, "trust", 0, 1, "trust of those who trust")
-    advocate: float = number(0.80, "trust", 0, 1, "trust of customers who recommend")
+    trust: float = number(0.74, "trust", 0, 1, "trust of those who trust")
+    advocate: float = number(0.82, "trust", 0, 1, "trust of customers who recommend")
     like_minutes: float = number(
         4.0, "minutes", 0, 600, "two-way minutes of those who like", "R3 (ratios 1:1.8:4)"
     )
@@ -208,7 +208,7 @@ class Trade(Group):
     liked: float = number(0.9, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(3.0, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.010, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.060, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     claim_lift: float = number(
         0.5, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
@@ -256,7 +256,7 @@ class Hazards(Group):
     """Setbacks: what makes them likely. Chances a day."""
 
     sour_review: float = number(
-        0.0016, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
+        0.0030, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
     )
     slip: float = number(0.0009, "chance", 0, 0.2, "per post a day, at normal care")
     claim_found_out: float = number(
@@ -269,7 +269,7 @@ class Hazards(Group):
     silence: float = number(
         0.006, "chance", 0, 0.2, "per day for each ten messages that wait over a day"
     )
-    rumour: float = number(0.0006, "chance", 0, 0.2, "per day, bad luck alone")
+    rumour: float = number(0.0012, "chance", 0, 0.2, "per day, bad luck alone")
     broken_promise: float = number(
         0.03, "chance", 0, 0.5, "per day while a promise about the list is broken"
     )

@@ -1,0 +1,61 @@
+"""Writing: a file is replaced whole, or stays as it was.
+
+What stands in the file of a run is in `runfile.py`.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Put *content* into *path*, text in UTF-8: to a temporary file in the same folder, synced, then renamed.
+
+    Raises `OSError` that names *path*; then what stood there stands there still, and nothing is left beside it.
+    """
+    try:
+        _replace(path, content.encode() if isinstance(content, str) else content)
+    except OSError as error:
+        # The user knows the file that was asked for, not the temporary one.
+        raise type(error)(error.errno, error.strerror or str(error), str(path)) from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_mode(path, Path(name))
+        Path(name).replace(path)
+    except BaseException:
+        with suppress(OSError):
+            Path(name).unlink()
+        raise
+    _sync_folder(path.parent)
+
+
+def _keep_mode(path: Path, made: Path) -> None:
+    """A temporary file is for its owner alone; the file keeps the rights it had, or gets the usual ones."""
+    with suppress(OSError):
+        made.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_mask())
+
+
+def _mask() -> int:
+    mask = os.umask(0)  # the only way to read it is to set it
+    os.umask(mask)
+    return mask
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the renaming itself survive a power cut, where the system can open folders."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
