@@ -7,10 +7,8 @@ person, in `pilot.py`.
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
@@ -18,6 +16,8 @@ import pygame
 
 from game import paths
 from game.authoring.words import Words, load_words
+from game.play.clock import Clock, VirtualClock, WallClock
+from game.play.display import NoDisplayError, open_display
 from game.play.kit import settings as settings_file
 from game.play.kit.dialog import Dialog
 from game.play.kit.keys import Action, chord
@@ -27,62 +27,11 @@ from game.play.kit.scene import Scene
 from game.play.kit.settings import INTERFACE_SIZES, Settings
 from game.play.kit.sound import Loudspeaker
 from game.play.kit.widget import Widget
-from game.play.probe import INVISIBLE
 
 LEAST_SIZE = (960, 540)
 USUAL_SIZE = (1280, 720)
-FRAMES_PER_SECOND = 60
 LONGEST_STEP = 0.1
 """Seconds that one frame may pass at most: after a pause of the machine nothing leaps."""
-
-
-class NoDisplayError(Exception):
-    """There is nowhere to show a window; the text says so and what to do instead."""
-
-
-class Clock(Protocol):
-    """Where the window has its time from."""
-
-    def now(self) -> float:
-        """Seconds since some moment."""
-        ...
-
-    def wait(self) -> None:
-        """Rest until the next frame is due."""
-        ...
-
-
-class WallClock:
-    """The time on the wall, sixty frames a second."""
-
-    def __init__(self) -> None:
-        self._frames = pygame.time.Clock()
-
-    def now(self) -> float:
-        """Seconds since some moment."""
-        return time.perf_counter()
-
-    def wait(self) -> None:
-        """Rest until the next frame is due."""
-        self._frames.tick(FRAMES_PER_SECOND)
-
-
-class VirtualClock:
-    """A time that goes on only when told: for the pilot and for tests."""
-
-    def __init__(self) -> None:
-        self._now = 0.0
-
-    def now(self) -> float:
-        """Seconds since it was made."""
-        return self._now
-
-    def wait(self) -> None:
-        """No time passes by waiting."""
-
-    def advance(self, seconds: float) -> None:
-        """Let time pass."""
-        self._now += seconds
 
 
 class Screen:
@@ -420,21 +369,6 @@ class Application:
         else:
             pygame.key.start_text_input()
             pygame.key.set_text_input_rect(writing.rect)
-
-
-def open_display(words: Words) -> None:
-    """Start SDL's display; `NoDisplayError` where it fails or would draw where nobody can see."""
-    asked_for = os.environ.get("SDL_VIDEODRIVER", "") or os.environ.get("SDL_VIDEO_DRIVER", "")
-    try:
-        pygame.display.init()
-    except pygame.error as error:
-        raise NoDisplayError(words("window.no_display", reason=str(error))) from error
-    driver = pygame.display.get_driver()
-    if driver in INVISIBLE and driver not in asked_for.split(","):
-        pygame.display.quit()
-        raise NoDisplayError(
-            words("window.no_display", reason=words("window.unseen", driver=driver))
-        )
 
 
 def _is_typing(name: str, composing: str) -> bool:

@@ -81,9 +81,9 @@ class Gallery(Screen):
     def build(self) -> Widget:
         """Top bar, three columns, the race."""
         wide = Row(
-            Column(self._plan(), grow=284),
-            Column(self._room(), grow=632),
-            Column(self._chart(), self._voices(), gap=14, grow=310),
+            Column(self._plan(), grow=284, min_width=264),
+            Column(self._room(), grow=632, min_width=330),
+            Column(self._chart(), self._voices(), gap=14, grow=310, min_width=270),
             gap=14,
             cross="stretch",
         )
@@ -143,7 +143,7 @@ class Gallery(Screen):
                     Text("Paused", colour="accent", wrap=False),
                 ),
                 Spacer(),
-                *meters,
+                Row(*meters, gap=18, wrap=True),
                 IconButton("menu", "Menu", id="menu", on_press=lambda: self._press("menu")),
                 gap=18,
                 wrap=True,
@@ -177,7 +177,7 @@ class Gallery(Screen):
                     ),
                     cross="baseline",
                 ),
-                Scroll(Column(*steppers, gap=1), grow=1, least=120),
+                Scroll(Column(*steppers, gap=1), grow=1, least=150),
                 Divider(),
                 Row(
                     Text(

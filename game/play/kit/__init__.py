@@ -2,8 +2,8 @@
 
 Reading order: `theme` (colours, sizes), `shelf`, `fonts`, `icons`, `shapes`, `prose` (lines),
 `keys` (actions), `look` (scale), `painter`; then `widget`, `layout`, `panels`, `labels`, `items`,
-`buttons`, `choices`, `stepper`, `amounts`, `entry`, `canvas`, `chart`, `dialog`; then `focus` and
-`scene`, which bring a tree to life; `settings` and `sound`. The window is next door in
+`buttons`, `choices`, `stepper`, `amounts`, `entry`, `canvas`, `chart`, `dialog`; then `focus`,
+`mouse` and `scene`, which bring a tree to life; `settings` and `sound`. The window is next door in
 `game/play/window.py`, the screens in `game/play/screens`.
 """
 

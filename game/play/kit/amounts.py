@@ -24,6 +24,8 @@ class Slider(Widget):
 
     role = "slider"
     is_focusable = True
+    focus_margin = 7
+    focus_radius = 5
 
     def __init__(
         self,

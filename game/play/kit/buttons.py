@@ -163,8 +163,10 @@ class Button(Pressable):
         height = look.set("x", "small", None).line_height + look.px(2)
         rect = pygame.Rect(0, 0, chip, height)
         rect.midright = (self.rect.right - look.px(9), self.rect.centery)
-        fill = painter.colour("primary_hover" if ink == "primary_ink" else "ground")
-        painter.box(rect, fill, radius=6)
+        if ink == "primary_ink":
+            painter.box(rect, "primary_hover", radius=6)
+        else:
+            painter.box(rect, "ground", radius=6, border="line")
         painter.text(self._key(look), rect.center, "small-strong", ink, anchor="middle")
 
     def _fixed_width(self, look: Look) -> int:
@@ -187,6 +189,8 @@ class Toggle(Pressable):
     """Something that is on or off: words and a switch whose knob carries a tick when on."""
 
     role = "switch"
+    focus_margin = 7
+    focus_radius = 5
 
     def __init__(
         self,

@@ -75,7 +75,6 @@ class LineChart(Widget):
         self.marks = list(marks)
         self.now = now
         self.height = height
-        self._drawn: tuple[object, pygame.Surface] | None = None
 
     def value_text(self) -> str:
         """Every line in words."""
@@ -93,7 +92,7 @@ class LineChart(Widget):
     def measure_height(self, look: Look, width: int) -> Extent:
         """The height it was given."""
         line = look.set("0", "small", None).line_height
-        return Extent(max(look.px(90), 5 * line), max(look.px(self.height), 6 * line))
+        return Extent(max(look.px(100), 7 * line), max(look.px(self.height), 8 * line))
 
     def paint(self, painter: Painter) -> None:
         """Axes, lines, names."""
@@ -158,13 +157,11 @@ class LineChart(Widget):
             for place, one in enumerate(self.series)
             if one.points and one.name
         )
-        lowest = self.rect.bottom - line * len(ends)
-        y = -math.inf
-        for number, (wished, place) in enumerate(ends):
-            y = max(y + line, min(wished, lowest + line * number + line / 2))
-            end = plot.at(*self.series[place].points[-1])
-            x = max(end[0], plot.area.right if len(ends) > 1 else end[0]) + painter.look.px(8)
-            painter.text(self.series[place].name, (x, y), "small-strong", self._ink(place, painter))
+        heights = apart([y for y, _ in ends], line, plot.area.bottom)
+        for (_, place), y in zip(ends, heights, strict=True):
+            end, _ = plot.at(*self.series[place].points[-1])
+            at = (end + painter.look.px(8), y)
+            painter.text(self.series[place].name, at, "small-strong", self._ink(place, painter))
 
     def _ink(self, place: int, painter: Painter) -> Colour:
         """The line's colour, darkened as far as text needs."""
@@ -178,12 +175,11 @@ class LineChart(Widget):
         return colour
 
     def _lines(self, painter: Painter, plot: _Plot) -> pygame.Surface:
-        """All lines as one picture, drawn larger and scaled down; kept until something changes."""
+        """All lines as one picture, drawn larger and scaled down; kept while nothing changes."""
         inks = [painter.colour(one.colour) for one in self.series]
-        key = (self.rect.size, tuple(self.series), tuple(inks), self.across, self.up)
-        if self._drawn is None or self._drawn[0] != key:
-            self._drawn = (key, self._draw_lines(painter, plot, inks))
-        return self._drawn[1]
+        key = ("lines", self.rect.size, tuple(self.series), tuple(inks), self.across, self.up)
+        images = painter.look.drawer.shapes.images
+        return images.get(key, lambda: self._draw_lines(painter, plot, inks))
 
     def _draw_lines(self, painter: Painter, plot: _Plot, inks: list[Colour]) -> pygame.Surface:
         look = painter.look
@@ -265,6 +261,18 @@ def _some(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """About six points of a line for its markers, the last always among them."""
     step = max(1, len(points) // 6)
     return points[::-1][::step]
+
+
+def apart(wished: list[float], distance: float, lowest: float) -> list[float]:
+    """Places as near to those wished for (in order) as a distance allows, none below the lowest."""
+    found: list[float] = []
+    for place in wished:
+        found.append(max(place, found[-1] + distance) if found else place)
+    limit = lowest
+    for number in reversed(range(len(found))):
+        found[number] = min(found[number], limit)
+        limit = found[number] - distance
+    return found
 
 
 def ticks(low: float, high: float, at_most: int = 5) -> list[float]:

@@ -26,6 +26,7 @@ class TextInput(Widget):
 
     role = "text field"
     is_focusable = True
+    draws_own_focus = True
 
     def __init__(
         self,
@@ -130,7 +131,9 @@ class TextInput(Widget):
         box.h -= (name.height if name else 0) + look.px(4)
         box.bottom = self.rect.bottom
         has_focus = painter.focus is self or (self.scene is not None and self.scene.focus is self)
-        painter.box(box, "ground", radius=10, border="focus" if has_focus else "soft")
+        width = look.theme.focus_width if has_focus else 1.0
+        edge = "focus" if has_focus else "soft"
+        painter.box(box, "ground", radius=10, border=edge, border_width=width)
         inner = box.inflate(-2 * look.px(10), -2 * look.px(8))
         shown = self._content()
         prose = look.set(shown or self.placeholder, "body", max(1, inner.w))

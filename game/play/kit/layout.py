@@ -16,24 +16,32 @@ Spread = Literal["start", "center", "end", "between"]
 
 
 class Part(NamedTuple):
-    """Who asks for a share of a length: pixels at least, pixels wished for, weight in growth."""
+    """Who asks for a share of a length: pixels at least, pixels wished for, weight in growth.
+
+    Who yields gives up all that can be spared before others give up anything.
+    """
 
     least: int
     wish: int
     grow: float
+    yields: bool = False
 
 
 def share_out(total: int, parts: list[Part]) -> list[int]:
     """Divide a length: wishes first, then growth by weight; too little shrinks to the least."""
     sizes = [part.least if part.grow else part.wish for part in parts]
-    missing = sum(sizes) - total
-    if missing > 0:
-        return _shrunk(sizes, parts, missing)
+    if sum(sizes) > total:
+        sizes = _shrunk(sizes, parts, sum(sizes) - total, yielding=True)
+    if sum(sizes) > total:
+        return _shrunk(sizes, parts, sum(sizes) - total, yielding=False)
     return _grown(total, sizes, parts)
 
 
-def _shrunk(sizes: list[int], parts: list[Part], missing: int) -> list[int]:
-    slack = [size - part.least for size, part in zip(sizes, parts, strict=True)]
+def _shrunk(sizes: list[int], parts: list[Part], missing: int, *, yielding: bool) -> list[int]:
+    slack = [
+        size - part.least if part.yields or not yielding else 0
+        for size, part in zip(sizes, parts, strict=True)
+    ]
     spare = sum(slack)
     if spare <= 0:
         return sizes
@@ -183,7 +191,7 @@ class Row(Widget):
         return lines
 
     def _widths_of(self, look: Look, line: list[Widget], width: int) -> list[int]:
-        parts = [Part(*child.widths(look), child.grow) for child in line]
+        parts = [Part(*child.widths(look), child.grow, child.yields) for child in line]
         return share_out(width - look.px(self.gap) * (len(line) - 1), parts)
 
     def _line_height(self, look: Look, line: list[Widget], width: int) -> Extent:
@@ -300,6 +308,8 @@ class FirstThatFits(Widget):
     For narrow windows and large text: a wide arrangement first, a stacked one last; or a remark
     first and `Spacer(0, grow=0)` last. What is left out must be said elsewhere (a hint).
     """
+
+    yields = True
 
     def __init__(self, *children: Widget, **options: Unpack[Options]) -> None:
         super().__init__(*children, **options)

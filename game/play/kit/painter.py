@@ -86,13 +86,15 @@ class Painter:
         round_px = min(self.look.px(radius), rect.w // 2, rect.h // 2)
         if shadow and self.look.theme.shadows:
             self._shadow(rect, round_px)
+        elif shadow and border is None:
+            border = "line"
         edge = None if border is None else self.colour(border)
-        width = 0 if border is None else self.look.px(border_width * self.look.theme.border)
+        width = 0 if border is None else self.look.px(max(border_width, self.look.theme.border))
         self._rounded(rect, self.colour(fill), round_px, edge, width)
 
     def fill(self, rect: pygame.Rect, colour: str | Colour) -> None:
         """A plain rectangle."""
-        pygame.draw.rect(self.surface, self.colour(colour), rect)
+        self.surface.fill(self.colour(colour), rect)
 
     def veil(self, colour: Colour, opacity: int) -> None:
         """Dim everything inside the clip; opacity from 0 to 255."""
@@ -166,12 +168,25 @@ class Painter:
             self.surface, self.colour(colour), closed=False, points=points, width=pixels
         )
 
+    def ring(
+        self, rect: pygame.Rect, colour: str | Colour, *, radius: float = 12, width: float = 2
+    ) -> None:
+        """A rounded frame with nothing inside; radius and width in design units."""
+        round_px = min(self.look.px(radius), rect.w // 2, rect.h // 2)
+        wide, ink = min(self.look.px(width), round_px), self.colour(colour)
+        corner = self.look.drawer.shapes.ring(round_px, ink, wide)
+        for x, left in ((rect.x, 0), (rect.right - round_px, round_px)):
+            for y, top in ((rect.y, 0), (rect.bottom - round_px, round_px)):
+                self.surface.blit(corner, (x, y), (left, top, round_px, round_px))
+        across, down = rect.w - 2 * round_px, rect.h - 2 * round_px
+        for y in (rect.y, rect.bottom - wide):
+            self.surface.fill(ink, (rect.x + round_px, y, across, wide))
+        for x in (rect.x, rect.right - wide):
+            self.surface.fill(ink, (x, rect.y + round_px, wide, down))
+
     def focus_ring(self, rect: pygame.Rect, radius: float) -> None:
         """The ring round what has the focus, in the tone's focus colour."""
-        width = self.look.px(self.look.theme.focus_width)
-        pygame.draw.rect(
-            self.surface, self.colour("focus"), rect, width, border_radius=self.look.px(radius)
-        )
+        self.ring(rect, "focus", radius=radius, width=self.look.theme.focus_width)
 
     def _note_line(
         self, line: Sequence[Piece], rect: pygame.Rect, size: float, ink: Colour, rich: bool
@@ -194,22 +209,40 @@ class Painter:
         self.image(image, (x, y + (prose.line_height - image.get_height()) // 2))
 
     def _shadow(self, rect: pygame.Rect, radius: int) -> None:
+        """Only the rim: what the box itself covers need not be drawn."""
         blur = self.look.px(6)
-        image = self.look.drawer.shapes.shadow(rect.size, radius, blur)
-        self.image(image, (rect.x - blur, rect.y - blur + self.look.px(2)))
+        place = rect.move(0, self.look.px(2)).inflate(2 * blur, 2 * blur)
+        rim = min(2 * blur + radius, place.w // 2, place.h // 2)
+        shapes = self.look.drawer.shapes
+        corner = shapes.shadow(rim, radius, blur)
+        far = corner.get_width() - rim
+        for x, left in ((place.x, 0), (place.right - rim, far)):
+            for y, top in ((place.y, 0), (place.bottom - rim, far)):
+                self.surface.blit(corner, (x, y), (left, top, rim, rim))
+        for side in ("top", "bottom", "left", "right"):
+            length = (place.w if side in ("top", "bottom") else place.h) - 2 * rim
+            if length > 0:
+                strip = shapes.shadow_side(rim, radius, blur, side, length)
+                x = place.right - rim if side == "right" else place.x
+                y = place.bottom - rim if side == "bottom" else place.y
+                along = (rim, 0) if side in ("top", "bottom") else (0, rim)
+                self.surface.blit(strip, (x + along[0], y + along[1]))
 
     def _rounded(
         self, rect: pygame.Rect, fill: Colour, radius: int, edge: Colour | None, width: int
     ) -> None:
         if edge is not None and width:
-            middle = rect.inflate(-2 * radius, 0)
-            pygame.draw.rect(self.surface, edge, middle)
-            pygame.draw.rect(self.surface, edge, rect.inflate(0, -2 * radius))
-        inside = rect.inflate(-2 * width, -2 * width)
-        pygame.draw.rect(self.surface, fill, inside.inflate(-2 * max(0, radius - width), 0))
-        pygame.draw.rect(self.surface, fill, inside.inflate(0, -2 * max(0, radius - width)))
+            self._bands(rect, radius, edge)
+        self._bands(rect.inflate(-2 * width, -2 * width), max(0, radius - width), fill)
         if radius:
             self._corners(rect, fill, radius, edge, width)
+
+    def _bands(self, rect: pygame.Rect, radius: int, colour: Colour) -> None:
+        """A box without its corners, no pixel filled twice."""
+        across = rect.w - 2 * radius
+        self.surface.fill(colour, (rect.x + radius, rect.y, across, radius))
+        self.surface.fill(colour, (rect.x, rect.y + radius, rect.w, rect.h - 2 * radius))
+        self.surface.fill(colour, (rect.x + radius, rect.bottom - radius, across, radius))
 
     def _corners(
         self, rect: pygame.Rect, fill: Colour, radius: int, edge: Colour | None, width: int

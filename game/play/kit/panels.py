@@ -5,6 +5,7 @@ Invisible arrangement is next door in `layout.py`.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Unpack
 
 import pygame
@@ -107,7 +108,7 @@ class Scroll(Widget):
     STEP = 60
     BAR = 12
 
-    def __init__(self, child: Widget, *, least: float = 90, **options: Unpack[Options]) -> None:
+    def __init__(self, child: Widget, *, least: float = 120, **options: Unpack[Options]) -> None:
         super().__init__(child, **options)
         self.least = least
         self.offset = 0
@@ -125,6 +126,15 @@ class Scroll(Widget):
         inside = self.children[0].walk()
         return self.surplus > 0 and not any(widget.takes_focus for widget in inside)
 
+    def name(self) -> str:
+        """What stands in it, where it has no label: who cannot see it hears it read."""
+        inside = (widget.name() for widget in self.children[0].walk())
+        return self.label or ". ".join(name for name in inside if name)
+
+    def spoken(self, role: Callable[[str], str] = str) -> str:
+        """The name alone while it is no stop of its own."""
+        return super().spoken(role) if self.takes_focus else self.label
+
     def measure_width(self, look: Look) -> Extent:
         """The child's and the bar's."""
         least, wish = self.children[0].widths(look)
@@ -133,7 +143,7 @@ class Scroll(Widget):
     def measure_height(self, look: Look, width: int) -> Extent:
         """A little at least; by wish all of the child."""
         tall = self.children[0].heights(look, width)
-        return Extent(min(look.px(self.least), tall.least), tall.wish)
+        return Extent(min(look.text_px(self.least), tall.least), tall.wish)
 
     def place(self, look: Look) -> None:
         """The child at its height, moved up by the offset; narrower only where a bar is needed."""

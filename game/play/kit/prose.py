@@ -54,7 +54,7 @@ class _Token:
 
     @property
     def is_space(self) -> bool:
-        return not self.icon and self.text.isspace() and self.text != "\u00a0"
+        return not self.icon and self.text.isspace() and "\u00a0" not in self.text
 
 
 def plain(text: str, *, rich: bool) -> str:

@@ -5,6 +5,7 @@ The window that shows a scene and feeds it events is `game/play/window.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +17,7 @@ from game.play.kit.canvas import Canvas
 from game.play.kit.dialog import Dialog, Remark
 from game.play.kit.entry import TextInput
 from game.play.kit.keys import Action
+from game.play.kit.mouse import Mouse
 from game.play.kit.painter import Drawn, Painter
 from game.play.kit.panels import Scroll
 from game.play.kit.widget import Widget
@@ -23,9 +25,6 @@ from game.play.kit.widget import Widget
 if TYPE_CHECKING:
     from game.authoring.words import Words
     from game.play.kit.look import Look
-
-REST = 0.4
-"""Seconds that the mouse rests on something before its tooltip appears."""
 
 REMARK = 4.0
 """Seconds that a remark about a refused step stays."""
@@ -56,12 +55,10 @@ class Scene:
         self.dialogs: list[Dialog] = []
         self.focus: Widget | None = None
         self.focus_shown = False
-        self.hover: Widget | None = None
-        self.pressed: Widget | None = None
+        self.mouse = Mouse(self)
         self.note: Remark | None = None
         self.now = 0.0
         self.drawn: list[Drawn] = []
-        self._rested_at = 0.0
         self._note_ends = 0.0
         self._laid_out = False
         self._damage: list[pygame.Rect] = []
@@ -100,7 +97,8 @@ class Scene:
             before = old.get(one.id or f"#{number}")
             if before is not None:
                 one.adopt(before)
-        self.hover = self.pressed = self.note = None
+        self.mouse.forget()
+        self.note = None
         if not was_in_dialog:
             self.focus = None
             self._settle()
@@ -111,7 +109,8 @@ class Scene:
         """Put a dialog over everything; it takes the focus."""
         self.dialogs.append(dialog)
         self._take(dialog)
-        self.hover = self.pressed = self.note = None
+        self.mouse.forget()
+        self.note = None
         self._settle()
         self.focus = None
         heard = [
@@ -125,7 +124,8 @@ class Scene:
         """Take the last opened dialog away."""
         if self.dialogs:
             self.dialogs.pop()
-            self.focus = self.hover = self.pressed = self.note = None
+            self.mouse.forget()
+            self.focus = self.note = None
             self.damage_all()
 
     def _take(self, tree: Widget) -> None:
@@ -172,7 +172,7 @@ class Scene:
         self._settle()
         self.note_gone()
         had = self.focus_shown
-        self._show_focus(True)
+        self.show_focus(True)
         if self._first(action, had):
             return True
         if action in (Action.NEXT, Action.PREVIOUS):
@@ -270,58 +270,22 @@ class Scene:
     def point(self, where: tuple[int, int], kind: Literal["move", "down", "up"]) -> None:
         """The mouse moved, or its main button was pressed or let go, at a point in pixels."""
         self._settle()
-        self._hover_over(self._at(where))
-        match kind:
-            case "move":
-                if self.pressed is not None:
-                    self.pressed.point(where, "drag")
-            case "down":
-                self._press_down(where)
-            case "up":
-                pressed, self.pressed = self.pressed, None
-                if pressed is not None:
-                    self.damage(pressed.rect)
-                    pressed.point(where, "up")
+        self.mouse.point(where, kind)
 
     def wheel(self, where: tuple[int, int], notches: float) -> None:
-        """The wheel turned over a point: the innermost scroll that still moves takes it."""
+        """The wheel turned over a point; upwards is positive."""
         self._settle()
-        inside = [one for one in self.top.walk() if isinstance(one, Scroll)]
-        for one in reversed(inside):
-            if one.rect.collidepoint(where) and one.wheel(notches):
-                self._hover_over(self._at(where))
-                return
+        self.mouse.wheel(where, notches)
 
-    def _at(self, where: tuple[int, int]) -> Widget | None:
-        return self.top.at(where)
+    def hand_over(self, widget: Widget) -> None:
+        """Give the focus to what was clicked, without a word and without a ring."""
+        self.show_focus(False)
+        if self.focus is not None:
+            self.damage(self.focus.rect)
+        self.focus = widget
 
-    def _press_down(self, where: tuple[int, int]) -> None:
-        self._show_focus(False)
-        self.note_gone()
-        target = self.hover
-        if target is None:
-            return
-        self.pressed = target
-        holder = next((one for one in target.above() if one.takes_focus), None)
-        if holder is not None and holder is not self.focus:
-            if self.focus is not None:
-                self.damage(self.focus.rect)
-            self.focus = holder
-        target.point(where, "down")
-        self.damage(target.rect)
-
-    def _hover_over(self, widget: Widget | None) -> None:
-        if widget is self.hover:
-            return
-        for one in (self.hover, widget):
-            if one is not None:
-                self.damage(one.rect)
-        self.hover = widget
-        self._rested_at = self.now
-        if self.note is not None and self._note_ends == float("inf"):
-            self.note_gone()
-
-    def _show_focus(self, shown: bool) -> None:
+    def show_focus(self, shown: bool) -> None:
+        """The ring is for those who use keys."""
         if shown != self.focus_shown:
             self.focus_shown = shown
             if self.focus is not None:
@@ -339,9 +303,9 @@ class Scene:
         self.note.arrange(self.look, pygame.Rect(0, 0, *self.size))
         self.damage(self.note.rect)
 
-    def note_gone(self) -> None:
-        """Take the remark away, if one is shown."""
-        if self.note is not None:
+    def note_gone(self, *, resting_only: bool = False) -> None:
+        """Take the remark away, if one is shown; or only if it is a tooltip of the mouse."""
+        if self.note is not None and (not resting_only or self._note_ends == math.inf):
             self.damage(self.note.rect)
             self.note = None
 
@@ -351,10 +315,10 @@ class Scene:
         self.now += seconds
         if self.note is not None and self.now >= self._note_ends:
             self.note_gone()
-        rested = self.now - self._rested_at >= REST
-        if self.hover is not None and self.hover.tooltip and self.note is None and rested:
-            self.remark(self.hover, self.hover.tooltip, float("inf"))
-        if not self.look.reduced_motion:
+        rested_on = self.mouse.rested_on
+        if rested_on is not None and rested_on.tooltip and self.note is None:
+            self.remark(rested_on, rested_on.tooltip, math.inf)
+        if not self.look.reduced_motion and not self.dialogs:
             for one in self.root.walk():
                 if isinstance(one, Canvas) and one.moving:
                     self._damage.append(one.rect.copy())
@@ -378,7 +342,7 @@ class Scene:
         painter = Painter(surface, self.look)
         painter.now = self.now
         painter.focus = self.focus if self.focus_shown else None
-        painter.hover, painter.pressed = self.hover, self.pressed
+        painter.hover, painter.pressed = self.mouse.hover, self.mouse.pressed
         painter.fill(part, "ground")
         self.root.paint_tree(painter)
         for dialog in self.dialogs:

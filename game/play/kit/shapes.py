@@ -53,10 +53,40 @@ class ShapeShelf:
             lambda surface, fine: _draw_disc(surface, fill, border, border_width * fine),
         )
 
-    def shadow(self, size: tuple[int, int], radius: int, blur: int) -> pygame.Surface:
-        """The soft shadow of a box of that size; `blur` pixels larger on every side."""
-        key = ("shadow", size, radius, blur)
-        return self.images.get(key, lambda: _draw_shadow(size, radius, blur))
+    def ring(self, radius: int, colour: Colour, width: int) -> pygame.Surface:
+        """A circle's line, whose quarters are the corners of a rounded frame."""
+        return self.sprite(
+            ("ring", colour, width),
+            (radius * 2, radius * 2),
+            lambda surface, fine: _draw_circle(surface, colour, round(width * fine)),
+        )
+
+    def shadow(self, rim: int, radius: int, blur: int) -> pygame.Surface:
+        """The soft shadow of a small box, whose corners serve boxes of every size.
+
+        Its corners are squares of `rim` pixels; between them lie two pixels of its sides.
+        """
+        return self.images.get(
+            ("shadow", rim, radius, blur), lambda: _draw_shadow(2 * rim + 2, radius, blur)
+        )
+
+    def shadow_side(
+        self, rim: int, radius: int, blur: int, side: str, length: int
+    ) -> pygame.Surface:
+        """One side of a shadow without its corners: `top`, `bottom`, `left` or `right`."""
+        image = self.shadow(rim, radius, blur)
+        far = image.get_width() - rim
+        cut = {
+            "top": (rim, 0, 1, rim),
+            "bottom": (rim, far, 1, rim),
+            "left": (0, rim, rim, 1),
+            "right": (far, rim, rim, 1),
+        }[side]
+        size = (length, rim) if side in ("top", "bottom") else (rim, length)
+        return self.images.get(
+            ("shadow side", side, rim, radius, blur, length),
+            lambda: pygame.transform.scale(image.subsurface(cut), size),
+        )
 
 
 def _sketched(size: tuple[int, int], sketch: Sketch) -> pygame.Surface:
@@ -91,11 +121,15 @@ def _draw_disc(
         pygame.draw.circle(surface, fill, middle, radius)
 
 
-def _draw_shadow(size: tuple[int, int], radius: int, blur: int) -> pygame.Surface:
-    width, height = size
-    surface = pygame.Surface((width + 2 * blur, height + 2 * blur), pygame.SRCALPHA)
+def _draw_circle(surface: pygame.Surface, colour: Colour, width: int) -> None:
+    rect = surface.get_rect()
+    pygame.draw.circle(surface, colour, rect.center, rect.w / 2, width)
+
+
+def _draw_shadow(side: int, radius: int, blur: int) -> pygame.Surface:
+    surface = pygame.Surface((side, side), pygame.SRCALPHA)
     surface.fill((*SHADOW, 0))
-    inner = pygame.Rect(blur, blur, width, height)
+    inner = surface.get_rect().inflate(-2 * blur, -2 * blur)
     pygame.draw.rect(surface, (*SHADOW, 46), inner, border_radius=radius)
     return pygame.transform.gaussian_blur(surface, max(1, blur // 2))
 
@@ -111,7 +145,7 @@ def draw_mark(surface: pygame.Surface, shape: ShapeName, colour: Colour, edge: C
         case "ring":
             pygame.draw.circle(surface, edge, (middle, middle), radius)
             pygame.draw.circle(surface, colour, (middle, middle), radius - line)
-            pygame.draw.circle(surface, WHITE, (middle, middle), radius - 2.6 * line)
+            pygame.draw.circle(surface, WHITE, (middle, middle), radius - 2.1 * line)
         case "heart":
             _outlined(surface, _heart(middle, radius), colour, edge, line)
         case "shield":

@@ -47,7 +47,7 @@ class Options(TypedDict, total=False):
     max_width: float
     """Never wider; grows with the text size."""
     min_width: float
-    """Never narrower."""
+    """Never narrower; grows with the text size."""
     min_height: float
     """Never lower."""
     align: Align
@@ -64,7 +64,10 @@ class Widget:
     role: ClassVar[str] = "group"
     is_focusable: ClassVar[bool] = False
     draws_own_focus: ClassVar[bool] = False
-    focus_radius: ClassVar[float] = 10
+    yields: ClassVar[bool] = False
+    """Whether it gives up room in a row before its neighbours do."""
+    focus_radius: ClassVar[float] = 12
+    focus_margin: ClassVar[float] = 3
 
     def __init__(self, *children: Widget, **options: Unpack[Options]) -> None:
         self.id = options.get("id", "")
@@ -134,7 +137,7 @@ class Widget:
         """Its least and wished width in pixels, with the widths it was given taken into account."""
         if self._widths is None:
             least, wish = self.measure_width(look)
-            least = max(least, look.px(self._min_width))
+            least = max(least, look.text_px(self._min_width))
             if self._fixed is not None:
                 least = wish = max(least, look.px(self._fixed))
             if self._max_width is not None:
@@ -222,8 +225,8 @@ class Widget:
         self.paint_children(painter)
         if painter.focus is self and not self.draws_own_focus:
             painter.tone = self.parent.tone if self.parent else self.tone
-            grown = self.rect.inflate(*(painter.look.px(6),) * 2)
-            painter.focus_ring(grown, self.focus_radius + 3)
+            grown = self.rect.inflate(*(2 * painter.look.px(self.focus_margin),) * 2)
+            painter.focus_ring(grown, self.focus_radius + self.focus_margin)
 
     def paint_children(self, painter: Painter) -> None:
         """Draw the children, in order."""

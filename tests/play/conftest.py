@@ -1,0 +1,34 @@
+"""Fixtures of the window's tests: an application without a person, on SDL's dummy driver."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from game.play.kit import Settings
+from game.play.pilot import Pilot, piloted
+from game.play.window import Screen
+
+Launch = Callable[..., Pilot]
+
+
+@pytest.fixture
+def launch(tmp_path: Path) -> Iterator[Launch]:
+    """Start the application with a screen: `launch(screen, size=..., settings=...)` gives a pilot."""
+    with ExitStack() as stack:
+
+        def start(
+            screen: Screen,
+            size: tuple[int, int] = (1280, 720),
+            settings: Settings | None = None,
+        ) -> Pilot:
+            return stack.enter_context(
+                piloted(
+                    screen, home=tmp_path / "home", size=size, settings=settings, pictures=tmp_path
+                )
+            )
+
+        yield start
