@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from game.sim.strategy import Strategy
     from game.strategies.check import check_strategy
     from game.strategies.runs import Run, simulate
+    from game.study.comparison import compare
 
 __version__ = "0.1.0"
 
@@ -25,6 +26,7 @@ __all__ = [
     "Run",
     "Strategy",
     "check_strategy",
+    "compare",
     "load_scenario",
     "simulate",
 ]
@@ -36,6 +38,7 @@ _HOMES = {
     "Run": "game.strategies.runs",
     "Strategy": "game.sim.strategy",
     "check_strategy": "game.strategies.check",
+    "compare": "game.study.comparison",
     "load_scenario": "game.authoring",
     "simulate": "game.strategies.runs",
 }

@@ -1,4 +1,4 @@
-"""`python -m game`: the same as the command `longrace`, which lives in `cli.py`."""
+"""`python -m game`: the same as the command `longrace`, which lives in `cli`."""
 
 from __future__ import annotations
 

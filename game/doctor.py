@@ -1,7 +1,7 @@
 """What works on this machine, as sentences: `longrace doctor`.
 
 Where things are is known to `game/paths.py`; what SDL can open is tried by `game/play/probe.py`, in
-a process of its own. Here the answers become findings; `game/cli.py` prints them.
+a process of its own. Here the answers become findings; `game/cli` prints them.
 """
 
 from __future__ import annotations

@@ -1,0 +1,64 @@
+"""The command `longrace`: parses, calls, prints. No rule of the game lives here.
+
+One command a file; `leaving.py` says how a command ends, `progress.py` how it shows that it is at work. Each command
+imports what it needs when it is called, so that `longrace --help` starts at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from game.cli.check import check
+from game.cli.compare import compare
+from game.cli.doctor import doctor
+from game.cli.leaving import leave
+from game.cli.run import run
+
+app = typer.Typer(
+    name="longrace",
+    help="The Long Race: play it, simulate it, write your own scenarios.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="markdown",
+)
+for command in (run, compare, check, doctor):
+    app.command()(command)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    try:
+        app(prog_name="longrace")
+    except BrokenPipeError:
+        # Whoever read what we print has seen enough; Python would complain once more when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        leave(f"{error.filename or 'A file'}: {error.strerror or error}.", code=2)
+    except Exception:  # noqa: BLE001 - the last door: whatever comes here is our fault
+        print("This is a mistake in The Long Race, not in what you typed:", file=sys.stderr)
+        sys.excepthook(*sys.exc_info())
+        raise SystemExit(3) from None
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from game import __version__
+
+        print(f"The Long Race {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def longrace(
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version", help="Print the version.", callback=_print_version, is_eager=True
+        ),
+    ] = False,
+) -> None:
+    """The Long Race: play it, simulate it, write your own scenarios."""

@@ -1,0 +1,46 @@
+"""`longrace check`: every mistake in scenario files. What a mistake is, is known to `game/authoring`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.leaving import leave
+
+
+def check(
+    files: Annotated[
+        list[Path], typer.Argument(metavar="FILE...", help="Scenarios, by path or by id.")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+    github: Annotated[
+        bool, typer.Option("--github", help="Print them for GitHub to show beside the lines.")
+    ] = False,
+) -> None:
+    """Say every mistake in scenario files, each with its line and its remedy."""
+    import json
+
+    from game.authoring.load import ScenarioMissingError, examine
+    from game.authoring.problems import count, has_errors
+
+    missing, found = [], []
+    for file in files:
+        try:
+            problems = examine(file).problems
+        except ScenarioMissingError as error:
+            missing.append(str(error))
+            continue
+        found += problems
+        if github:
+            for problem in problems:
+                print(problem.github())
+        elif not as_json:
+            print(*problems, f"{file}: {count(problems)}.", sep="\n\n")
+    if as_json:
+        print(json.dumps([problem.json() for problem in found], ensure_ascii=False, indent=2))
+    if missing:
+        leave("\n".join(missing), code=2)
+    if has_errors(found):
+        raise typer.Exit(1)

@@ -1,0 +1,84 @@
+"""`longrace compare`: strategies in one seat under the same luck. The comparing is done in `game/study`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from game.cli.leaving import mendable
+from game.cli.progress import bar
+from game.cli.run import scenario_named
+
+
+def compare(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by its path.")
+    ],
+    strategies: Annotated[
+        str,
+        typer.Option(
+            metavar="A,B,C",
+            help="Strategies to seat in turn; parameters in brackets: hare(claims=3).",
+        ),
+    ],
+    replications: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Lucks under which each is seated.")
+    ] = 200,
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="The first luck; the others follow it.")
+    ] = 0,
+    weeks: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=1040, help="Weeks to run; the scenario's by default."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as JSON.")] = False,
+    csv: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Also write one row a run to this file.")
+    ] = None,
+    plot: Annotated[
+        Path | None, typer.Option(metavar="FILE.png", help="Also draw followers and sales by week.")
+    ] = None,
+    workers: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Processes to use; all cores by default.")
+    ] = None,
+) -> None:
+    """Seat each strategy in turn under the same lucks, and say which did better and how sure that is."""
+    import json
+
+    from game.study.comparison import compare as compared
+    from game.study.plot import MissingExtraError, check_path
+    from game.study.workers import WorkersDiedError
+
+    with mendable(ValueError, MissingExtraError):
+        if plot:
+            check_path(plot)  # before the long work, not after it
+    loaded = scenario_named(scenario)
+    with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
+        comparison = compared(
+            loaded,
+            separated(strategies),
+            replications=replications,
+            seed=seed,
+            weeks=weeks,
+            workers=workers,
+            progress=told,
+        )
+    if csv:
+        comparison.to_csv(csv)
+    if plot:
+        comparison.plot(plot)
+    print(json.dumps(comparison.as_json(), indent=2) if as_json else comparison.table())
+
+
+def separated(text: str) -> list[str]:
+    """The strategies of a list with commas; those within brackets separate parameters, not strategies."""
+    parts, depth = [""], 0
+    for sign in text:
+        depth += (sign == "(") - (sign == ")")
+        if sign == "," and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += sign
+    return [part.strip() for part in parts if part.strip()]

@@ -1,0 +1,115 @@
+"""`longrace run`: one scenario to its horizon, without a window. What happens in it is decided in `game/sim`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from game.cli.leaving import mendable
+from game.cli.progress import Told, bar
+
+if TYPE_CHECKING:
+    from game.sim.run import Run
+    from game.sim.scenario import Scenario
+
+
+def run(
+    scenario: Annotated[
+        str, typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by its path.")
+    ],
+    seed: Annotated[
+        int, typer.Option(metavar="N", help="The luck; the same number gives the same run.")
+    ] = 0,
+    strategy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="[RUNNER=]NAME",
+            help="Who decides for a runner (for the seat where none is named); may be given again.",
+        ),
+    ] = None,
+    weeks: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, max=1040, help="Weeks to run; the scenario's by default."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+) -> None:
+    """Run a scenario to its horizon and print where everybody stands."""
+    loaded = scenario_named(scenario)
+    with mendable(ValueError):
+        made = _made(loaded, seed, strategy or [], weeks)
+    with bar(loaded.title) as told:
+        play_out(made, told)
+    print_outcome(made, as_json=as_json)
+
+
+def scenario_named(name: str) -> Scenario:
+    """The scenario with an id, or at a path; otherwise the command ends with a sentence."""
+    from game.authoring.load import ScenarioError, load_scenario
+
+    with mendable(ScenarioError):
+        return load_scenario(name)
+
+
+def _made(scenario: Scenario, seed: int, strategies: list[str], weeks: int | None) -> Run:
+    from game.strategies.runs import Run
+
+    named = dict(_named(scenario, one) for one in strategies)
+    return Run(scenario, seed, strategies=named, weeks=weeks)
+
+
+def _named(scenario: Scenario, text: str) -> tuple[str, str]:
+    """`RUNNER=NAME`, or `NAME` alone for the seat; an equals sign within brackets sets a parameter."""
+    runner, equals, name = text.partition("=")
+    if equals and "(" not in runner:
+        return runner, name
+    return scenario.seat, text
+
+
+def play_out(run: Run, told: Told | None) -> None:
+    """Let *run* go to its horizon, telling the weeks."""
+    from game.sim.clock import WEEK
+
+    for week in range(1, run.weeks + 1):
+        while request := run.advance(until=week * WEEK):
+            run.decide(request.default, by="default")
+        if told:
+            told(week, run.weeks)
+
+
+def print_outcome(run: Run, *, as_json: bool) -> None:
+    """Print where every runner stands, for people or as JSON."""
+    if as_json:
+        import json
+
+        print(json.dumps(outcome_as_json(run), ensure_ascii=False, indent=2))
+    else:
+        print(outcome_as_text(run))
+
+
+def outcome_as_json(run: Run) -> dict[str, Any]:
+    """The outcome of a run as one JSON object."""
+    return {
+        "scenario": run.scenario.id,
+        "seed": run.seed,
+        "weeks": run.weeks,
+        "digest": run.digest,
+        "runners": [run.outcome(runner.id).as_json() for runner in run.scenario.runners],
+    }
+
+
+def outcome_as_text(run: Run) -> str:
+    """The outcome of a run as a table: a line a measure, a column a runner."""
+    from game.study.table import text_table, whole
+
+    outcomes = [run.outcome(runner.id).as_json() for runner in run.scenario.runners]
+    gaits = [outcome.pop("gait") for outcome in outcomes]
+    titles = ("", *(outcome.pop("name") for outcome in outcomes))
+    players = ("", *(outcome.pop("strategy") for outcome in outcomes))
+    measured = [
+        (measure.replace("_", " "), *(whole(one[measure]) for one in group))
+        for group in (outcomes, gaits)
+        for measure in group[0]
+    ]
+    about = f"{run.scenario.title}: {run.weeks} weeks, seed {run.seed}, digest {run.digest[:12]}"
+    return f"{about}\n\n{text_table(titles, [players, *measured])}"

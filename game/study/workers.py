@@ -1,0 +1,106 @@
+"""Workers: independent runs on all cores, with the same results however many there are.
+
+What a run of a study is, is in `replication.py`. Nothing here knows what a run means.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+from typing import TypeVar
+
+S = TypeVar("S")
+T = TypeVar("T")
+R = TypeVar("R")
+
+LEAST_CHUNK = 8  # starting a worker costs about as much as a run
+CHUNKS_PER_WORKER = 8  # so that the last worker is not waited for long
+MOST_DEATHS = 3  # pools that may die, one after the other, without having done anything
+
+
+class WorkersDiedError(RuntimeError):
+    """Worker processes ended again and again before any had finished its share."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The worker processes end before they have done anything. If this is a script of yours, put what it does "
+            "below `if __name__ == '__main__':`, since each worker reads it again; if memory is short, take fewer "
+            "workers; `workers=1` does without them."
+        )
+
+
+def usable_workers() -> int:
+    """How many processes this machine lets us use at once."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def spread(
+    work: Callable[[S, T], R],
+    shared: S,
+    tasks: Sequence[T],
+    workers: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[R]:
+    """`work(shared, task)` for each task, in the order of *tasks*, by as many processes as *workers* says.
+
+    Without *workers*, all cores are used where that pays. What a dead worker owed is done again by another.
+    *progress* is told how many are done of how many. Raises what *work* raises, or `WorkersDiedError`.
+    """
+    chunks = _chunks(len(tasks), workers or usable_workers())
+    told = progress or (lambda done, total: None)
+    if workers == 1 or len(chunks) <= 1:
+        return list(_here(work, shared, tasks, told))
+    if multiprocessing.parent_process() is not None:
+        raise WorkersDiedError  # a worker that reads the script again must not start workers of its own
+    done: dict[range, list[R]] = {}
+    deaths = 0
+    while owed := [chunk for chunk in chunks if chunk not in done]:
+        before = len(done)
+        try:
+            for chunk, results in _pool(work, shared, tasks, owed, workers or usable_workers()):
+                done[chunk] = results
+                told(sum(len(one) for one in done), len(tasks))
+        except BrokenProcessPool:
+            deaths = deaths + 1 if len(done) == before else 0
+            if deaths == MOST_DEATHS:
+                raise WorkersDiedError from None
+    return [result for chunk in chunks for result in done[chunk]]
+
+
+def _chunks(count: int, workers: int) -> list[range]:
+    size = max(LEAST_CHUNK, -(-count // (workers * CHUNKS_PER_WORKER)))
+    return [range(start, min(start + size, count)) for start in range(0, count, size)]
+
+
+def _here(
+    work: Callable[[S, T], R], shared: S, tasks: Sequence[T], told: Callable[[int, int], None]
+) -> Iterator[R]:
+    for number, task in enumerate(tasks, 1):
+        yield work(shared, task)
+        told(number, len(tasks))
+
+
+def _pool(
+    work: Callable[[S, T], R], shared: S, tasks: Sequence[T], owed: list[range], workers: int
+) -> Iterator[tuple[range, list[R]]]:
+    """Results by chunk, as they come. Raises `BrokenProcessPool` when a worker dies."""
+    spawn = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(min(workers, len(owed)), mp_context=spawn)
+    try:
+        waiting: dict[Future[list[R]], range] = {
+            pool.submit(_chunk, work, shared, [tasks[number] for number in chunk]): chunk
+            for chunk in owed
+        }
+        for future in as_completed(waiting):
+            yield waiting[future], future.result()
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _chunk(work: Callable[[S, T], R], shared: S, tasks: list[T]) -> list[R]:
+    return [work(shared, task) for task in tasks]
