@@ -30,6 +30,9 @@ from game.play.kit.widget import Widget
 
 LEAST_SIZE = (960, 540)
 USUAL_SIZE = (1280, 720)
+REPEAT = (400, 40)
+"""Milliseconds until a held key repeats, and between repeats; only while writing."""
+
 LONGEST_STEP = 0.1
 """Seconds that one frame may pass at most: after a pause of the machine nothing leaps."""
 
@@ -136,6 +139,7 @@ class Application:
         self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
         self.listeners: list[Callable[[str], None]] = []
         self.is_running = False
+        self._is_writing = False
         self._last = self.clock.now()
         self._surface = self.window.get_surface()
         self.look = self._new_look()
@@ -355,19 +359,24 @@ class Application:
         return where[0] * across // max(1, width), where[1] * down // max(1, height)
 
     def _draw(self) -> None:
-        self._write_here()
+        self._listen_to_writing()
         parts = self.scene.paint(self._surface)
         self.drawn = self.scene.drawn
         if parts:
             self.window.flip()
 
-    def _write_here(self) -> None:
-        """Tell the input method where text is being written, or that none is."""
+    def _listen_to_writing(self) -> None:
+        """Tell the input method when writing begins and ends, and where it is done."""
         writing = self.scene.writing
-        if writing is None:
-            pygame.key.stop_text_input()
-        else:
-            pygame.key.start_text_input()
+        if (writing is not None) != self._is_writing:
+            self._is_writing = writing is not None
+            if self._is_writing:
+                pygame.key.start_text_input()
+                pygame.key.set_repeat(*REPEAT)
+            else:
+                pygame.key.stop_text_input()
+                pygame.key.set_repeat()
+        if writing is not None:
             pygame.key.set_text_input_rect(writing.rect)
 
 

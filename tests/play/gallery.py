@@ -386,7 +386,8 @@ def _draw_room(painter: Painter, rect: pygame.Rect) -> None:
         painter.mark(
             stage.shape, (middle[0], middle[1] - look.px(10) + bob), look.px(14), stage.colour
         )
-    painter.text("How do you keep rye fresh?", (rect.centerx, rect.centery), anchor="middle")
+    x, y = _place(3, rect, look).midtop
+    painter.bubble("How do you keep rye fresh?", (x, y), rect.inflate(-8, -8))
 
 
 def _draw_lanes(painter: Painter, rect: pygame.Rect) -> None:

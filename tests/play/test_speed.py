@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from game.play.pilot import Pilot
 from tests.play.conftest import Launch
 from tests.play.gallery import Gallery
 
@@ -30,29 +31,40 @@ with piloted(Gallery(), home=Path({home!r}), size=(1920, 1080)) as pilot:
 """
 
 
-def cheapest(act: Callable[[], object], times: int = 25) -> float:
-    """Milliseconds of the quickest of several times: others use this machine too."""
-    taken = []
-    for _ in range(times):
-        started = time.perf_counter()
-        act()
-        taken.append(time.perf_counter() - started)
-    return min(taken) * 1e3
+def milliseconds(act: Callable[[], object]) -> float:
+    """How long something takes once."""
+    started = time.perf_counter()
+    act()
+    return (time.perf_counter() - started) * 1e3
+
+
+def in_pictures(pilot: Pilot, act: Callable[[], object], times: int = 25) -> float:
+    """The cost of something, where copying the whole window's picture once is 1.
+
+    Both are timed in turn and the quickest of each taken, because others use this machine too.
+    """
+    surface = pilot.app.window.get_surface()
+    copy = surface.copy()
+    pairs = [
+        (milliseconds(lambda: surface.blit(copy, (0, 0))), milliseconds(act)) for _ in range(times)
+    ]
+    return min(cost for _, cost in pairs) / min(unit for unit, _ in pairs)
 
 
 def test_a_moving_frame_takes_less_than_8_ms_at_full_hd(launch: Launch) -> None:
     pilot = launch(Gallery(), size=FULL_HD)
     pilot.frame(5)
-    assert cheapest(pilot.frame) < 8
+    assert min(milliseconds(pilot.frame) for _ in range(40)) < 8
+    assert in_pictures(pilot, pilot.frame) < 6
 
 
-def test_drawing_everything_anew_takes_less_than_16_ms_at_full_hd(launch: Launch) -> None:
+def test_drawing_everything_anew_costs_no_more_than_20_pictures(launch: Launch) -> None:
     pilot = launch(Gallery(), size=FULL_HD)
     pilot.frame(5)
-    assert cheapest(pilot.texts) < 16
+    assert in_pictures(pilot, pilot.texts) < 20
 
 
-def test_a_change_of_state_is_seen_within_two_frames(launch: Launch) -> None:
+def test_building_the_screen_anew_costs_no_more_than_35_pictures(launch: Launch) -> None:
     screen = Gallery()
     pilot = launch(screen, size=FULL_HD)
     pilot.frame(5)
@@ -61,7 +73,7 @@ def test_a_change_of_state_is_seen_within_two_frames(launch: Launch) -> None:
         screen.refresh()
         pilot.frame()
 
-    assert cheapest(change) < 33
+    assert in_pictures(pilot, change) < 35
 
 
 def test_the_window_answers_within_two_seconds_of_the_command(tmp_path: Path) -> None:

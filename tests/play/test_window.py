@@ -338,3 +338,31 @@ def test_the_sentence_names_a_driver_that_does_not_exist(tmp_path: Path) -> None
     )
     assert "no-such-driver" in done.stdout
     assert load_words("en")("window.title")
+
+
+def test_what_is_on_the_clipboard_can_be_pasted(launch: Launch) -> None:
+    screen = Controls()
+    pilot = launch(screen)
+    pilot.click("goal")
+    pygame.scrap.put_text(", by summer")
+    pilot.press("ctrl+v")
+    assert screen.goal == "Forty people who trust us, by summer"
+
+
+def test_keys_repeat_only_while_writing(launch: Launch) -> None:
+    pilot = launch(Controls())
+    assert pygame.key.get_repeat() == (0, 0)
+    pilot.click("goal")
+    assert pygame.key.get_repeat() != (0, 0)
+    pilot.press("tab")
+    assert pygame.key.get_repeat() == (0, 0)
+
+
+def test_enter_presses_what_was_clicked_where_no_button_is_the_default(launch: Launch) -> None:
+    screen = Controls()
+    pilot = launch(screen)
+    pilot.click("text-size.1")
+    pilot.press("right")
+    pilot.click("motion")
+    pilot.press("return")
+    assert screen.is_on is True

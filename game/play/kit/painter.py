@@ -14,7 +14,7 @@ import pygame
 
 from game.play.kit.prose import ICON_SIZE, Piece, Prose, plain
 from game.play.kit.shapes import Sketch
-from game.play.kit.theme import Colour, ShapeName, ToneName, TypeStyle
+from game.play.kit.theme import INK, WHITE, Colour, ShapeName, ToneName, TypeStyle
 
 if TYPE_CHECKING:
     from game.play.kit.look import Look
@@ -168,6 +168,29 @@ class Painter:
             self.surface, self.colour(colour), closed=False, points=points, width=pixels
         )
 
+    def bubble(
+        self,
+        text: str,
+        tip: Point,
+        within: pygame.Rect,
+        *,
+        style: str = "body",
+        widest: float = 220,
+    ) -> pygame.Rect:
+        """A speech bubble whose tail ends at `tip` (pixels), kept inside a rect; its own rect."""
+        look = self.look
+        prose = look.set(text, style, min(look.text_px(widest), within.w - look.px(34)))
+        rect = pygame.Rect(0, 0, prose.width + look.px(26), prose.height + look.px(10))
+        rect.midbottom = (round(tip[0]) + look.px(18), round(tip[1]) - look.px(13))
+        rect.clamp_ip(within)
+        self.box(rect, WHITE, radius=13, border=INK, border_width=1.5)
+        foot = max(rect.x + look.px(14), min(round(tip[0]), rect.right - look.px(30)))
+        size = (look.px(18), look.px(14))
+        self.image(self.sprite("bubble tail", size, _sketch_tail), (foot, rect.bottom - look.px(2)))
+        at = (rect.x + look.px(13), rect.y + look.px(5))
+        self.prose(prose, at, prose.width, INK)
+        return rect
+
     def ring(
         self, rect: pygame.Rect, colour: str | Colour, *, radius: float = 12, width: float = 2
     ) -> None:
@@ -251,3 +274,11 @@ class Painter:
         for x, left in ((rect.x, 0), (rect.right - radius, radius)):
             for y, top in ((rect.y, 0), (rect.bottom - radius, radius)):
                 self.surface.blit(disc, (x, y), (left, top, radius, radius))
+
+
+def _sketch_tail(surface: pygame.Surface, fine: float) -> None:
+    width, height = surface.get_size()
+    line = max(2, round(height / 9))
+    pygame.draw.polygon(surface, WHITE, [(0, 0), (width, 0), (width * 0.1, height - line)])
+    for start in ((0, 0), (width - line, 0)):
+        pygame.draw.line(surface, INK, start, (width * 0.1, height - line), line)

@@ -180,7 +180,11 @@ class Scene:
             return self.focus_on(ways.following(ways.ring(self.top), self.focus, by))
         if action in (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT):
             return self._move(action)
-        return self._scroll(action) or self._shortcut(action) or self._above(action)
+        if self._scroll(action) or self._shortcut(action):
+            return True
+        if action is Action.PRESS and self.focus is not None and self.focus.act(action):
+            return True
+        return self._above(action)
 
     def _first(self, action: Action, had: bool) -> bool:
         """The focus itself; Enter reaches it only if it could be seen that it has the focus."""
@@ -235,6 +239,7 @@ class Scene:
         if self.focus is not None:
             self.damage(self.focus.rect)
         self.focus = widget
+        self.focus_shown = True
         self.reveal(widget)
         self.damage(widget.rect)
         self.say(self.spoken(widget))

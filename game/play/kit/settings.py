@@ -77,9 +77,14 @@ def load(path: Path) -> tuple[Settings, str]:
 
 
 def save(settings: Settings, path: Path) -> None:
-    """Write the settings whole or not at all; `OSError` if the folder cannot be written to."""
+    """Write what differs from the usual, whole or not at all; `OSError` if that cannot be done."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    text = json.dumps(settings.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n"
+    text = (
+        json.dumps(
+            settings.model_dump(mode="json", exclude_defaults=True), indent=2, ensure_ascii=False
+        )
+        + "\n"
+    )
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-", suffix=".part")
     temporary = Path(name)
     try:
