@@ -20,7 +20,7 @@ from game.play.clock import Clock, VirtualClock, WallClock
 from game.play.display import NoDisplayError, open_display
 from game.play.kit import settings as settings_file
 from game.play.kit.dialog import Dialog
-from game.play.kit.keys import Action, chord
+from game.play.kit.keys import HELD_ALONE, Action, chord
 from game.play.kit.look import Drawer, Look, fitting_factor
 from game.play.kit.painter import Drawn
 from game.play.kit.scene import Scene
@@ -140,6 +140,7 @@ class Application:
         self.listeners: list[Callable[[str], None]] = []
         self.is_running = False
         self._is_writing = False
+        self._catcher: Callable[[str], None] | None = None
         self._last = self.clock.now()
         self._surface = self.window.get_surface()
         self.look = self._new_look()
@@ -291,6 +292,13 @@ class Application:
         """Put a dialog over the screen on top."""
         self.scene.open(dialog)
 
+    def catch_key(self, caught: Callable[[str], None]) -> None:
+        """Give the name of the next key pressed to someone, instead of doing what it calls.
+
+        For choosing keys; Escape gives an empty name and changes nothing.
+        """
+        self._catcher = caught
+
     # --- what happens -------------------------------------------------------------------------
 
     def _take(self, event: pygame.Event) -> None:
@@ -320,6 +328,9 @@ class Application:
 
     def _key(self, event: pygame.Event) -> None:
         name = chord(event)
+        if self._catcher is not None:
+            self._catch(event, name)
+            return
         writing = self.scene.writing
         if writing is not None and _is_typing(name, writing.composing):
             if name == "ctrl+v":
@@ -330,6 +341,11 @@ class Application:
         action = self.settings.key_table.action(name)
         if action is not None and not self._act(action):
             self.scene.act(action)
+
+    def _catch(self, event: pygame.Event, name: str) -> None:
+        if pygame.key.name(event.key) not in HELD_ALONE and self._catcher is not None:
+            caught, self._catcher = self._catcher, None
+            caught("" if name == "escape" else name)
 
     def _act(self, action: Action) -> bool:
         """The few actions that are the window's own."""

@@ -101,3 +101,17 @@ def test_a_changed_key_is_shown_on_its_button_and_kept(launch: Launch) -> None:
     assert "Ctrl+Z" not in shown
     kept = Settings.model_validate_json(pilot.app.settings_path.read_bytes())
     assert kept.key_table.action("u") is Action.UNDO
+
+
+@pytest.mark.window
+def test_the_next_key_can_be_caught_for_choosing_it(launch: Launch) -> None:
+    screen = Gallery()
+    pilot = launch(screen)
+    caught: list[str] = []
+    pilot.app.catch_key(caught.append)
+    pilot.press("left ctrl", "ctrl+u", "p")
+    assert caught == ["ctrl+u"]
+    assert screen.pressed == ["Pause"]
+    pilot.app.catch_key(caught.append)
+    pilot.press("escape")
+    assert caught == ["ctrl+u", ""]

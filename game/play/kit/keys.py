@@ -48,7 +48,6 @@ class Action(StrEnum):
     REPEAT = "repeat"
     EXPLAIN = "explain"
     READ_ALL = "read_all"
-    SPEECH = "speech"
     SAVE = "save"
     BIGGER = "bigger"
     SMALLER = "smaller"
@@ -89,12 +88,16 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.REPEAT: ("f2",),
     Action.EXPLAIN: ("f3",),
     Action.READ_ALL: ("f4",),
-    Action.SPEECH: ("f9",),
     Action.SAVE: ("ctrl+s",),
     Action.BIGGER: ("ctrl+=", "ctrl++", "ctrl+shift+=", "ctrl+[+]"),
     Action.SMALLER: ("ctrl+-", "ctrl+[-]"),
     Action.FULL_SCREEN: ("f11",),
 }
+
+HELD_ALONE = frozenset(
+    f"{side} {name}" for side in ("left", "right") for name in ("ctrl", "shift", "alt", "meta")
+)
+"""Names of keys that call nothing by themselves."""
 
 MODIFIERS = (
     ("ctrl", pygame.KMOD_CTRL | pygame.KMOD_META),

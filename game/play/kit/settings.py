@@ -41,9 +41,6 @@ class Settings(BaseModel):
     high_contrast: bool = False
     reduced_motion: bool = False
     effects_volume: float = Field(0.6, ge=0, le=1)
-    speech_volume: float = Field(0.8, ge=0, le=1)
-    music_volume: float = Field(0.4, ge=0, le=1)
-    speech: bool = False
     full_screen: bool = False
     language: str = Field("en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
     keys: dict[Action, tuple[str, ...]] = Field(default_factory=_default_keys)
