@@ -137,7 +137,9 @@ CLOCKWORK = ("agenda", "requests")
 def freeze(world: World) -> Frozen:
     """The world as it stands: its arrays and its pending records. No request may be open."""
     everything = vars(world)
-    changing = {name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)}
+    changing = {
+        name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)
+    }
     agenda = world.agenda
     return Frozen(
         pickle.dumps((agenda.now, tuple(agenda.pending), changing), protocol=5),
@@ -297,7 +299,7 @@ def on_card(world: World, record: Record) -> None:
     if record.data:
         card.maybe_ask(world, state, one)
     else:
-        card.ask(world, state, one)
+        card.follow_up(world, state, one)
 
 
 def on_correction(world: World, record: Record) -> None:

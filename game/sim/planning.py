@@ -26,6 +26,7 @@ from game.sim.plan import (
     shift,
 )
 from game.sim.practice import unsettle
+from game.sim.sitting import join
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -127,6 +128,9 @@ def _take_effect(world: World, state: RunnerState, move: Move) -> None:
         number = world.person_place[move.place]
         hours = world.places[number].definition.setup_hours
         state.setup_left.setdefault(number, round(hours * 60) * MINUTE)
+        if not state.setup_left[number]:
+            del state.setup_left[number]
+            join(world, state, number)
     if isinstance(move, LeavePlace):
         number = world.person_place[move.place]
         state.joined.pop(number, None)
