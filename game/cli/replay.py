@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -46,6 +47,10 @@ def replay(
 def _tell(found: RunFile) -> None:
     from game.study.story import story
 
+    print(
+        f"Made by model {found.model} of the game, so it is told here, not played again.",
+        file=sys.stderr,
+    )
     print(story(found))
 
 

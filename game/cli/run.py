@@ -109,17 +109,23 @@ def outcome_as_json(run: Run) -> dict[str, Any]:
 
 
 def outcome_as_text(run: Run) -> str:
-    """The outcome of a run as a table: a line a measure, a column a runner."""
+    """The outcome of a run as a table, a line a measure and a column a runner; parameters of strategies below it."""
     from game.study.table import text_table, whole
 
     outcomes = [run.outcome(runner.id).as_json() for runner in run.scenario.runners]
     gaits = [outcome.pop("gait") for outcome in outcomes]
-    titles = ("", *(outcome.pop("name") for outcome in outcomes))
-    players = ("", *(outcome.pop("strategy") for outcome in outcomes))
+    names = [outcome.pop("name") for outcome in outcomes]
+    players = [outcome.pop("strategy") for outcome in outcomes]
     measured = [
         (measure.replace("_", " "), *(whole(one[measure]) for one in group))
         for group in (outcomes, gaits)
         for measure in group[0]
     ]
+    bare = [player.partition("(")[0] for player in players]
     about = f"{run.scenario.title}: {run.weeks} weeks, seed {run.seed}, digest {run.digest[:12]}"
-    return f"{about}\n\n{text_table(titles, [players, *measured])}"
+    said = [
+        f"{name} is {player}" for name, player in zip(names, players, strict=True) if "(" in player
+    ]
+    return "\n".join(
+        [about, "", text_table(("", *names), [("", *bare), *measured]), "", *said]
+    ).rstrip()

@@ -186,14 +186,8 @@ def _object(path: Path, number: int, line: str) -> Json:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        what = (
-            "is no file of a run: its first line is no JSON"
-            if number == 1
-            else "holds a line that is no JSON"
-        )
-        raise RunFileError(
-            f"{path}:{number}: This {what}. {_DAMAGED if number > 1 else ''}".rstrip()
-        ) from error
+        what = f"This line is no JSON. {_DAMAGED}" if number > 1 else "This is no file of a run."
+        raise RunFileError(f"{path}:{number}: {what}") from error
     if not isinstance(value, dict):
         raise RunFileError(f"{path}:{number}: This line is no JSON object. {_DAMAGED}")
     return value
