@@ -32,6 +32,7 @@ CAUSE_OF = {
     PostKind.ARTICLE: Cause.ARTICLES,
     PostKind.OFFER: Cause.OFFERS,
 }
+LATER_GENERATIONS = 10  # beyond the first, a tenth is passed on: most have seen it (K4)
 DULL_BELOW = 500_000  # quality in millionths
 
 
@@ -161,7 +162,7 @@ def _share_chance(world: World, draft: Draft, quality: int) -> int:
     luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
     appeal = int(log_normal(1000, content.appeal_spread)[luck >> BITS])
     return min(
-        SPAN // 4, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
+        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
     )
 
 
@@ -296,6 +297,7 @@ def _pass_on(world: World, views: Views, day: int) -> None:
     """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
     table = world.posts
     chance = table.column("share")[views.post]
+    chance = np.where(views.kind == SHARED, chance // LATER_GENERATIONS, chance)
     low = table.column("message")[views.post]
     shares = np.flatnonzero((views.draw >= low) & (views.draw < low + chance))
     if not len(shares):
