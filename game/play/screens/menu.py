@@ -31,7 +31,8 @@ class Menu(Screen):
         buttons: list[Widget] = [
             Button(words("menu.go_on"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
                    id="go-on", on_press=self.app.pop),
-            Button(words("menu.save"), icon="save", shortcut=Action.SAVE, show_key=True, id="save", on_press=self._save),
+            Button(words("menu.save"), icon="save", shortcut=Action.SAVE, show_key=True, id="save",
+                   on_press=self._save),
             Button(words("menu.settings"), icon="settings", id="settings", on_press=self._settings),
             Button(words("menu.to_title"), icon="house", id="to-title", on_press=self._to_title),
             Button(words("menu.quit"), icon="log-out", id="quit", on_press=self._quit),

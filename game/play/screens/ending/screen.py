@@ -98,7 +98,10 @@ class Ending(Screen):
         return Row(
             self._next_button(),
             Spacer(),
-            Button(words("ending.again"), icon="rotate-ccw", tooltip=words("ending.ghost"), id="again", on_press=self._again),
+            Button(
+                words("ending.again"), icon="rotate-ccw", tooltip=words("ending.ghost"), id="again",
+                on_press=self._again,
+            ),
             Button(words("ending.other_luck"), icon="shuffle", id="other-luck", on_press=self._other_luck),
             Button(words("ending.to_title"), icon="house", id="to-title", on_press=self._to_title),
             gap=10,
