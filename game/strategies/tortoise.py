@@ -70,10 +70,11 @@ class Tortoise(Archetype):
     goal_measures: ClassVar[tuple[str, ...]] = ("trusts", "advocates", "customers", "likes")
 
     def parts(self, view: View) -> dict[Lever, int]:
-        """The week as ever, with half as much again for replies where people wait too long."""
+        """The week as ever; where people wait too long, replying gets what creating got."""
         usual = super().parts(view)
         if self.corrects(view):
-            usual[Lever.REPLY] += (usual[Lever.REPLY] + 1) // 2
+            usual[Lever.REPLY] += usual[Lever.CREATE]
+            usual[Lever.CREATE] = 0
         return usual
 
     def corrects(self, view: View) -> bool:
