@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 CARE_WORTH = {
-    Care.BRIEF: 500_000,
+    Care.BRIEF: 400_000,
     Care.NORMAL: MILLION,
-    Care.THOROUGH: 1_450_000,
+    Care.THOROUGH: 1_900_000,
 }  # diminishing in minutes
 
 

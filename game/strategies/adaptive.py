@@ -42,9 +42,9 @@ class Adaptive(Archetype):
     young_followers: int = number(
         150, "people", 0, 100_000, "followers below which the first aim is to be found"
     )
-    young_bonus: int = number(4, "half-hours a week", 0, 40, "spent above the purse until then")
+    young_bonus: int = number(3, "half-hours a week", 0, 40, "spent above the purse until then")
     settled_parts: int = number(
-        4, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
+        2, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
     )
     waiting_per_part: int = number(
         6, "messages", 1, 1000, "messages waiting for which replying gets one part more"
