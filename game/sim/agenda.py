@@ -80,10 +80,6 @@ class Agenda:
         if self.pending.pop(record, 0):
             self._handle(record)
 
-    def drop(self, keep: Callable[[Record], bool]) -> None:
-        """Forget pending records that *keep* does not want; their SimPy events pass without effect."""
-        self.pending = {record: 1 for record in self.pending if keep(record)}
-
     def step(self) -> None:
         """Let the next event happen."""
         self.environment.step()

@@ -45,11 +45,6 @@ def priority(phase: Phase, runner: int = 0, person: int = 0) -> int:
     return (int(phase) << 48) | (runner << 40) | person
 
 
-def day_of(second: int) -> int:
-    """The calendar day (from 0) in which *second* lies."""
-    return second // DAY
-
-
 def week_of(second: int) -> int:
     """The week (from 0) in which *second* lies."""
     return second // WEEK

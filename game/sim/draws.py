@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Words = npt.NDArray[np.uint64]
 
 SPAN = (
@@ -34,7 +35,6 @@ class Purpose(IntEnum):
     NEAR_TIE = 2
     FAR_TIE = 3
     FAR_PICK = 4
-    OUTSIDE_AUDIENCE = 5
     JOIN = 6
     LEAVE = 7
     VIEW = 8
@@ -58,12 +58,10 @@ class Purpose(IntEnum):
     SLIP = 26
     SEEN_CLAIM = 27
     RESURFACE = 28
-    PARTNER = 29
     TIE_STRENGTH = 30
     AFTERTHOUGHT = 31
     STRATEGY = 32
     DEFECT = 33
-    INVITATION = 34
 
 
 def _mixed(word: int) -> int:
@@ -87,11 +85,6 @@ def _mix(words: Words) -> Words:
 def key_of(seed: int, purpose: Purpose) -> int:
     """The 64-bit key of one purpose under one seed."""
     return _mixed((_mixed(seed & _MASK) + int(purpose) * _FIRST) & _MASK)
-
-
-def relation_of(runner: int | Ints, person: int | Ints) -> int | Ints:
-    """The identity of a (runner, person) relation in a draw: made of ids, never of row numbers."""
-    return (runner << 32) | person
 
 
 def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) -> Ints:

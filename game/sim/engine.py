@@ -18,6 +18,7 @@ from game.sim import (
     card,
     discovery,
     insight,
+    meeting,
     season,
     setback,
     settlement,
@@ -47,7 +48,9 @@ from game.sim.plan import make_plan
 from game.sim.planning import first_plan, unlocked_in
 from game.sim.platform import first_members, open_and_close
 from game.sim.practice import learn_from_week, mean_quality
-from game.sim.replying import give_up
+from game.sim.presence import join
+from game.sim.publishing import publish
+from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
 from game.sim.world import PlaceState, RunnerState, World
 
@@ -65,9 +68,8 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
     world = World(scenario, luck, people, places)
     world.conditions = card.conditions_of(scenario)
     arm(world, 0, ())
-    for number, place in enumerate(places):
+    for place in places:
         place.is_open = place.definition.opens_week <= 0
-        place.opened_day = place.definition.opens_week * 7
         if place.definition.owned:
             place.members = np.ones(people.count, dtype=np.int64)
     for index in range(len(scenario.runners)):
@@ -81,7 +83,7 @@ def _seat(world: World, index: int) -> None:
     definition = world.scenario.runners[index]
     purse = round(definition.purse_hours * 2)
     blank = make_plan({})
-    state = RunnerState(index, definition, blank, blank, purse, purse, Inbox())
+    state = RunnerState(index, definition, blank, blank, purse, Inbox())
     state.lever_unlocks = unlocked_in(world, 0)
     state.plan = state.week_plan = first_plan(world, state)
     for light, words in world.scenario.lights.items():
@@ -89,9 +91,9 @@ def _seat(world: World, index: int) -> None:
             state.lights[light].state = "off"
     world.runners.append(state)
     for id in definition.on:
-        number = world.person_place[id]
+        number = world.place_number[id]
         state.experience[number] = START_EXPERIENCE
-        sitting.join(world, state, number)
+        join(world, state, number)
     discovery.start_known(world, state)
 
 
@@ -130,14 +132,16 @@ class Frozen(NamedTuple):
     shared: dict[str, object]
 
 
-SHARED = ("scenario", "parameters", "people", "lines", "luck", "conditions", "person_place")
+SHARED = ("scenario", "parameters", "people", "lines", "luck", "conditions", "place_number")
 CLOCKWORK = ("agenda", "requests")
 
 
 def freeze(world: World) -> Frozen:
     """The world as it stands: its arrays and its pending records. No request may be open."""
     everything = vars(world)
-    changing = {name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)}
+    changing = {
+        name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)
+    }
     agenda = world.agenda
     return Frozen(
         pickle.dumps((agenda.now, tuple(agenda.pending), changing), protocol=5),
@@ -147,7 +151,7 @@ def freeze(world: World) -> Frozen:
 
 def thaw(frozen: Frozen) -> World:
     """A world that goes on from where `freeze` was called."""
-    now, pending, changing = pickle.loads(frozen.changing)  # noqa: S301 - made by `freeze` in this process
+    now, pending, changing = pickle.loads(frozen.changing)
     world = World.__new__(World)
     vars(world).update(frozen.shared)
     vars(world).update(changing)
@@ -239,7 +243,7 @@ def _begin_week(world: World) -> None:
     if world.quiet:
         return
     for state in world.runners:
-        sitting.choose_targets(world, state)
+        meeting.choose_targets(world, state)
 
 
 def _brew(world: World, day: int) -> None:
@@ -251,8 +255,6 @@ def _brew(world: World, day: int) -> None:
 
 def _serve_day_and_night(world: World) -> None:
     """The queueing check: a server who never leaves the inbox, so that theory can be met."""
-    from game.sim.replying import answer
-
     for state in world.runners:
         inbox = state.inbox
         began = max(inbox.free_at, world.now - DAY)
@@ -280,7 +282,7 @@ def on_sitting(world: World, record: Record) -> None:
 def on_post(world: World, record: Record) -> None:
     """What was written goes out."""
     if world.drafts:
-        attention.publish(world)
+        publish(world)
     step = (
         EVENING_POST - MIDDAY_POST
         if record.when % DAY == MIDDAY_POST

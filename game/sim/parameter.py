@@ -112,7 +112,8 @@ class Content(Group):
     """Posts, what they do and how they spread."""
 
     post_minutes: float = number(45.0, "minutes", 1, 300, "time for one post at normal care")
-    article_minutes: float = number(150.0, "minutes", 10, 900, "time for one article at normal care"
+    article_minutes: float = number(
+        150.0, "minutes", 10, 900, "time for one article at normal care"
     )
     offer_minutes: float = number(30.0, "minutes", 1, 300, "time for one offer at normal care")
     share: float = number(

@@ -169,7 +169,7 @@ def make_plan(hours: Mapping[Lever, int], **settings: Any) -> Plan:
     """Return a plan with *hours* (half-hours a week by lever); what is missing to 100 goes to the shop floor."""
     rest = hours.get(Lever.REST, 8)
     used = sum(count for lever, count in hours.items() if lever in SOCIAL_LEVERS)
-    full = {lever: hours.get(lever, 0) for lever in SOCIAL_LEVERS}
+    full: dict[Lever, int] = {lever: hours.get(lever, 0) for lever in SOCIAL_LEVERS}
     full |= {Lever.SHOP: HALF_HOURS_IN_WEEK - used - rest, Lever.REST: rest}
     if min(full.values()) < 0:
         raise IllegalMove(

@@ -58,7 +58,6 @@ def open_and_close(world: World) -> None:
 
 def _open(world: World, place: PlaceState, number: int) -> None:
     place.is_open = True
-    place.opened_day = place.definition.opens_week * 7
     if place.definition.opens_week > 0:
         seed = world.seed(world.now)
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
@@ -121,7 +120,7 @@ def close(world: World, number: int) -> None:
         )
         follows_on = moves * MILLION // SPAN < MILLION // 10 + trust // 2
         _carry_over(world, rows[follows_on], number)
-        unfollow(world, rows, np.int64(1) << number, Cause.PLACE, world.now // DAY, left=False)
+        unfollow(world, rows, 1 << number, Cause.PLACE, world.now // DAY, left=False)
     for state in world.runners:
         state.setup_left.pop(number, None)
         state.joined.pop(number, None)

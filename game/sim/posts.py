@@ -68,4 +68,5 @@ class PostTable:
 
     def column(self, name: str) -> Ints:
         """One column, as long as the table."""
-        return self._columns[FIELDS.index(name)]
+        found: Ints = self._columns[FIELDS.index(name)]
+        return found

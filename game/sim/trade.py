@@ -16,8 +16,8 @@ from game.sim.inbox import MessageKind
 from game.sim.kernels.reference import trust_of
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
+from game.sim.receiving import receive
 from game.sim.relations import HEARD, REFERRED
-from game.sim.replying import receive
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World

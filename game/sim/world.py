@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.agenda import Agenda, Record
+from game.sim.agenda import Agenda
 from game.sim.cause import Cause
-from game.sim.clock import DAY, MORNING, WEEK, Phase
+from game.sim.clock import DAY, MORNING, WEEK
 from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints
@@ -24,7 +24,7 @@ from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
 from game.sim.parameter import MILLION, Ladder, Parameters, millionths
 from game.sim.people import People
-from game.sim.plan import Move, Plan
+from game.sim.plan import Plan
 from game.sim.posts import Draft, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Place, Runner, Scenario
@@ -67,7 +67,6 @@ class PlaceState:
     is_open: bool = False
     closed: bool = False
     reach: int = MILLION
-    opened_day: int = -1
 
 
 @dataclass
@@ -79,7 +78,6 @@ class RunnerState:
     plan: Plan
     week_plan: Plan
     purse: int
-    first_purse: int
     inbox: Inbox
     moves_used: int = 0
     moves_earned: int = 0
@@ -103,7 +101,6 @@ class RunnerState:
     )
     setbacks: list[Setback] = field(default_factory=list)
     seen_cards: list[tuple[str, int, str]] = field(default_factory=list)
-    correction: tuple[Move, ...] | None = None
     corrected_week: int = -1
     promise: str = "none"
     staff_away_until: int = 0
@@ -118,14 +115,8 @@ class RunnerState:
     plan_changes: int = 0
     departures: int = 0
     correction_delays: list[int] = field(default_factory=list)
-    goals_met: int = 0
     sales: int = 0
     lever_unlocks: frozenset[Lever] = frozenset()
-
-    @property
-    def sales_total(self) -> int:
-        """Purchases since the start."""
-        return self.sales
 
 
 def thresholds(ladder: Ladder) -> Thresholds:
@@ -188,12 +179,11 @@ class World:
         self.effects: list[tuple[int, ...]] = []
         self.needs: dict[int, list[tuple[int, int]]] = {}
         self.requests: deque[Request] = deque()
-        self.asked: set[tuple[str, str, str]] = set()
         self.array_calls = 0
         self.quiet = False
         self.digest = b""
         self.digests: list[str] = []
-        self.person_place = {place.definition.id: number for number, place in enumerate(places)}
+        self.place_number = {place.definition.id: number for number, place in enumerate(places)}
         self.conditions: dict[str, Condition] = {}
         self.setback_luck: Ints = np.zeros((0, 0, 0), dtype=np.int64)
         self.at_checkpoint = False
@@ -221,18 +211,6 @@ class World:
     def span_of(self, runner: int) -> slice:
         """The rows of all relations of *runner*."""
         return slice(runner * self.people.count, (runner + 1) * self.people.count)
-
-    def later_record(
-        self,
-        when: int,
-        phase: Phase,
-        runner: int,
-        kind: str,
-        person: int = 0,
-        data: tuple[int | str, ...] = (),
-    ) -> None:
-        """Put a record into the agenda."""
-        self.agenda.put(Record(when, phase, runner, person, kind, data))
 
     def touch(
         self,

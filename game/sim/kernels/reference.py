@@ -90,7 +90,8 @@ def _ranks(order: Ints, rows: Ints) -> Ints:
     fresh[0] = True
     np.not_equal(rows[1:], rows[:-1], out=fresh[1:])
     firsts = np.flatnonzero(fresh)
-    return np.arange(len(order)) - firsts[np.cumsum(fresh) - 1]
+    ranks: Ints = np.arange(len(order)) - firsts[np.cumsum(fresh) - 1]
+    return ranks
 
 
 def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
@@ -186,12 +187,11 @@ class Views(NamedTuple):
 
 
 class PostColumns(NamedTuple):
-    """What the posts are like, by the number of the post: effects in millionths, cause, and how they tire."""
+    """What the posts are like, by the number of the post: effects in millionths, and cause."""
 
     liking: Ints
     good: Ints
     cause: Ints
-    tire: Ints
 
 
 def effects_of_views(

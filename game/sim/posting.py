@@ -1,0 +1,141 @@
+"""Posting: how the time for creating and promoting becomes posts, articles and offers.
+
+When there is time is in `sitting.py`; what happens when they go out is in `publishing.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from game.sim.clock import DAY, HOUR, MINUTE, MORNING, SITTINGS_PER_WEEK
+from game.sim.lever import Lever
+from game.sim.parameter import millionths
+from game.sim.plan import Automation
+from game.sim.posts import Draft, PostKind
+from game.sim.practice import learn, quality_of_posts
+from game.sim.replying import CARE_WORTH, quality_of_owner
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+HALF_HOUR = 30 * MINUTE
+CARRIED_AT_MOST = 6 * HOUR
+AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the day
+ARTICLE_PLACES = ("blog", "website")
+
+
+def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: int) -> None:
+    """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
+    content, care = world.parameters.content, state.week_plan.care_of(lever)
+    staff = _staff_time(world, state, lever)
+    budget += state.carried.pop(lever, 0) + staff
+    nth = 0
+    while budget > 0:
+        number = _place_for(world, state)
+        if number is None:
+            break
+        article = lever is Lever.CREATE and world.places[number].definition.kind in ARTICLE_PLACES
+        minutes = (
+            content.offer_minutes
+            if lever is Lever.PROMOTE
+            else content.article_minutes
+            if article
+            else content.post_minutes
+        )
+        cost = round(minutes * MINUTE) * care.minutes_factor_halves // 2
+        if state.week_plan.automation is not Automation.NONE and not article:
+            cost = cost * 7 // 10  # a machine sends them out
+        if cost > budget:
+            break
+        budget -= cost
+        state.credit[number] = state.credit.get(number, 0) + 1
+        kind = (
+            PostKind.OFFER
+            if lever is Lever.PROMOTE
+            else PostKind.ARTICLE
+            if article
+            else PostKind.POST
+        )
+        _draft(world, state, number, kind, ended, nth, by_staff=staff > 0)
+        nth += 1
+    state.carried[lever] = min(CARRIED_AT_MOST, budget)
+
+
+def _place_for(world: World, state: RunnerState) -> int | None:
+    """The joined, open place that is furthest behind its share of the posts."""
+    shares = dict(state.week_plan.shares)
+    places = [
+        n
+        for n in sorted(state.joined)
+        if world.places[n].is_open and shares.get(world.places[n].definition.id, 0)
+    ]
+    if not places:
+        return None
+    return min(
+        places,
+        key=lambda n: (
+            (state.credit.get(n, 0) + 1) * 10_000 // shares[world.places[n].definition.id],
+            n,
+        ),
+    )
+
+
+def _staff_time(world: World, state: RunnerState, lever: Lever) -> int:
+    """Seconds that staff give to creating, where that is delegated."""
+    who = state.week_plan.delegate
+    if lever is not Lever.CREATE or who is None or world.now < state.staff_away_until:
+        return 0
+    staff = next(staff for staff in world.scenario.staff if staff.id == who)
+    return staff.half_hours * HALF_HOUR // SITTINGS_PER_WEEK
+
+
+def _draft(
+    world: World,
+    state: RunnerState,
+    place: int,
+    kind: PostKind,
+    ended: int,
+    nth: int,
+    *,
+    by_staff: bool,
+) -> None:
+    plan = state.week_plan
+    lever = Lever.PROMOTE if kind is PostKind.OFFER else Lever.CREATE
+    quality = quality_of_posts(
+        world, state, place, CARE_WORTH[plan.care_of(lever)], quality_of_owner(world, state)
+    )
+    if by_staff:
+        staff = next(staff for staff in world.scenario.staff if staff.id == plan.delegate)
+        quality = (
+            (400_000 + millionths(staff.skill)) * (85 if plan.expectations else 60) // 100
+        )  # R of 2.10
+    if plan.automation is not Automation.NONE:
+        quality = quality * 85 // 100
+    draft_post(
+        world,
+        state,
+        place,
+        kind,
+        quality,
+        ended,
+        nth,
+        bold=plan.claims,
+        voice=plan.voice,
+        by_staff=by_staff,
+    )
+
+
+def draft_post(
+    world: World, state: RunnerState, place: int, kind: PostKind, quality: int, second: int, nth: int, *,
+    bold: int, voice: int, by_staff: bool = False,
+) -> None:  # fmt: skip
+    """Hand in a post; it appears with the next ones that go out. Its key is (place, day, sitting, lever, n-th)."""
+    day, half = (second - MORNING) // DAY, int(second % DAY >= AFTERNOON)
+    key = (((place * 16384 + day) * 2 + half) * 4 + int(kind)) * 100 + min(nth, 99)
+    world.drafts.append(
+        Draft(state.index, place, kind, quality, bold, voice, key, second, by_staff)
+    )
+    state.posts_now[place] = state.posts_now.get(place, 0) + 1
+    state.quality_sum += quality
+    state.acts += 1
+    learn(state, place, 100)
