@@ -38,6 +38,7 @@ REQUIRED = (
 
 EXTRAS = {
     "study": (("matplotlib", "scipy"), "pictures from `longrace compare --plot`"),
+    "access": (("accesskit",), "a screen reader's view of the window; so far on Linux"),
 }
 """Each extra: what it brings along, and what for."""
 

@@ -16,6 +16,7 @@ import pygame
 
 from game import paths
 from game.authoring.words import Words, load_words
+from game.play import access
 from game.play.clock import Clock, VirtualClock, WallClock
 from game.play.display import NoDisplayError, open_display
 from game.play.kit import settings as settings_file
@@ -139,6 +140,7 @@ class Application:
         self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
         self.listeners: list[Callable[[str], None]] = []
         self.is_running = False
+        self.reader: access.ScreenReader | None = None
         self._is_writing = False
         self._catcher: Callable[[str], None] | None = None
         self._last = self.clock.now()
@@ -196,6 +198,7 @@ class Application:
     def run(self, first: Screen) -> None:
         """Show a screen and go on until the window is closed or the last screen is left."""
         self.start(first)
+        self.reader = access.attach(self)
         try:
             while self.is_running:
                 self.frame()
@@ -221,6 +224,8 @@ class Application:
             return
         self.scene.tick(seconds)
         self._draw()
+        if self.reader is not None:
+            self.reader.frame()
 
     def close(self) -> None:
         """End, as when the window is closed: every open screen keeps what must not be lost."""
@@ -309,6 +314,8 @@ class Application:
                 self._resized()
             case pygame.WINDOWEXPOSED | pygame.WINDOWSHOWN | pygame.WINDOWRESTORED:
                 self.scene.damage_all()
+            case pygame.WINDOWFOCUSGAINED | pygame.WINDOWFOCUSLOST if self.reader is not None:
+                self.reader.focused(event.type == pygame.WINDOWFOCUSGAINED)
             case pygame.KEYDOWN:
                 self._key(event)
             case pygame.TEXTINPUT:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK
 from game.sim.draws import Ints, Purpose, draw
 from game.sim.inbox import MessageKind
-from game.sim.lever import Care
+from game.sim.lever import SOCIAL_LEVERS, Care
 from game.sim.meeting import HELP_MINUTES, TALK_MINUTES
 from game.sim.parameter import MILLION, millionths
 from game.sim.plan import (
@@ -25,6 +26,7 @@ from game.sim.plan import (
     LeavePlace,
     Move,
     SetAutomation,
+    SetCare,
     SetClaims,
     SetDelegate,
     SetVoice,
@@ -40,6 +42,7 @@ from game.sim.scenario import Act, Happening, Who
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
+SHOWN_AT_MOST = 200  # people shown a post beside the followers
 USUAL_GROUP = 12  # people, where an act or happening does not say how many
 STAGES_OF = {
     "strangers": (0,), "knows": (1,), "friends": (2, 3, 4, 5), "customers": (4, 5), "advocates": (5,), "lapsed": (6, 7),
@@ -82,7 +85,7 @@ def do_acts(
 def _do(world: World, state: RunnerState, act: Act, person: int | None, *, setback: bool) -> None:
     match act.act:
         case "post" | "offer":
-            _post(world, state, act)
+            _post(world, state, act, person)
         case "reply":
             _reply_to_all(world, state, act, person)
         case "help" | "introduce":
@@ -92,7 +95,7 @@ def _do(world: World, state: RunnerState, act: Act, person: int | None, *, setba
         case "apologise" | "explain" | "inform" | "repair" | "compensate" if not setback:
             _contact(world, state, act, person, Cause.CARD, TALK_MINUTES)
         case "promise":
-            state.promise = "kept"
+            _promise(world, state)
         case "break_promise":
             _break_promise(world, state)
         case "delegate" | "set" | "leave_place" | "join_place":
@@ -110,7 +113,7 @@ def _set(world: World, state: RunnerState, act: Act) -> None:
             adopt(world, state, (move,), counted=False)
 
 
-def _post(world: World, state: RunnerState, act: Act) -> None:
+def _post(world: World, state: RunnerState, act: Act, person: int | None) -> None:
     places = [world.place_number[act.place]] if act.place else sorted(state.joined)
     care = act.care or Care.NORMAL
     for nth, number in enumerate(
@@ -120,18 +123,20 @@ def _post(world: World, state: RunnerState, act: Act) -> None:
             world, state, number, CARE_WORTH[care], quality_of_owner(world, state)
         )
         kind = PostKind.OFFER if act.act == "offer" else PostKind.POST
+        drafted = sum(1 for draft in world.drafts if draft.runner == state.index)
         bold = state.week_plan.claims if act.bold is None else act.bold
+        voice = state.week_plan.voice if act.voice is None else act.voice
+        audience = _audience(world, state, act, person) if nth == 0 else ()
         draft_post(
-            world,
-            state,
-            number,
-            kind,
-            quality,
-            world.now,
-            50 + nth,
-            bold=bold,
-            voice=state.week_plan.voice,
-        )
+            world, state, number, kind, quality, world.now, 50 + drafted % 50, bold=bold, voice=voice, audience=audience
+        )  # fmt: skip
+
+
+def _audience(world: World, state: RunnerState, act: Act, person: int | None) -> tuple[int, ...]:
+    """The people whom the act shows the post beside the followers."""
+    if act.who is None:
+        return ()
+    return tuple(group_of(world, state, act.who, person)[:SHOWN_AT_MOST].tolist())
 
 
 def _reply_to_all(world: World, state: RunnerState, act: Act, person: int | None) -> None:
@@ -171,6 +176,16 @@ def _contact(
         count_contact(world, state, spent, cause)
 
 
+def _promise(world: World, state: RunnerState) -> None:
+    """A promise about the list: some of those who like the runner give their address."""
+    state.promise = "kept"
+    lists = [n for n in sorted(state.joined) if world.places[n].definition.kind == "mail"]
+    friends = group_of(world, state, Who(group="friends"), None)
+    takers = friends[: len(friends) * 2 // 5] + state.index * world.people.count
+    for number in lists if len(takers) else []:
+        follow(world, takers, np.full(len(takers), number), Cause.PROMISE, world.now // DAY)
+
+
 def _break_promise(world: World, state: RunnerState) -> None:
     """The list is used for something else: an offer to everybody on it now, and the promise is gone."""
     if state.promise == "kept":
@@ -202,6 +217,9 @@ def _moves_of(state: RunnerState, act: Act) -> tuple[Move, ...]:
         moves.append(LeavePlace(act.place))
     if act.act == "join_place" and act.place is not None:
         moves.append(JoinPlace(act.place))
+    if act.care is not None and act.act == "set":
+        levers = (act.target,) if act.target else SOCIAL_LEVERS
+        moves.append(SetCare(tuple((lever, act.care) for lever in levers)))
     if act.voice is not None:
         moves.append(SetVoice(act.voice))
     if act.claims is not None:

@@ -111,21 +111,15 @@ def _buy_on_offer(world: World, views: Views, day: int) -> None:
     people, relations = world.people.count, world.relations
     row = views.row[offers]
     trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
-    liking = np.clip(relations.liking[row], 0, MILLION)
+    liking = relations.liking[row]
     bold = world.posts.column("bold")[views.post[offers]]
-    warm = 120_000 + trust * 2 // 3 + liking // 3  # a few buy whatever is offered
-    due = MILLION - np.minimum(
-        relations.custom[row], MILLION
-    )  # who has just bought needs nothing yet
-    chance = (
-        int(world.parameters.trade.offer * SPAN)
-        * warm
-        // MILLION
-        * due
-        // MILLION
-        * (8 + bold)
-        // 8
-    )
+    # some buy whatever is offered, once
+    warm = 300_000 + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
+    warm = np.maximum(warm, 0)
+    # who has just bought needs nothing yet
+    due = MILLION - np.minimum(relations.custom[row], MILLION)
+    keen = int(world.parameters.trade.offer * SPAN) * warm // MILLION
+    chance = keen * due // MILLION * (8 + bold) // 8
     luck = draw(
         world.seed(day * DAY), Purpose.AFTERTHOUGHT, identity_of(world, row), views.second[offers]
     )

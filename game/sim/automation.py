@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from game.sim.cause import Cause
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.plan import Automation
+from game.sim.trade import purchase
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -29,6 +30,10 @@ def greet(world: World, state: RunnerState, persons: Ints) -> None:
     for person, value in zip(persons.tolist(), luck.tolist(), strict=True):
         liking = loss if value < UNWELCOME else GAIN if value < UNWELCOME + WELCOME else 0
         bought = 40_000 if direct else 20_000  # it is read, and so one is better known for it
+        if direct and value % 256 == 0 and world.people.catchment[person]:
+            purchase(
+                world, state.index, person, world.now, Cause.AUTOMATIC
+            )  # now and then somebody clicks
         world.touch(
             state.index, person, world.now, Cause.AUTOMATIC, familiarity=bought, liking=liking
         )

@@ -68,8 +68,6 @@ def candidates(world: World, luck: Ints) -> list[tuple[int, int, int]]:
 
 def maybe_ask(world: World, state: RunnerState, card: Card) -> None:
     """The dice say that *card* may come today: it does, where its conditions hold and the runner has had peace."""
-    if sum(1 for seen, _, _ in state.seen_cards if seen == card.id) >= card.times:
-        return
     today = world.now // DAY
     if any(today - day < CARDS_APART_DAYS for _, day, _ in state.seen_cards[-3:]):
         return
@@ -78,8 +76,7 @@ def maybe_ask(world: World, state: RunnerState, card: Card) -> None:
         "habit",
     ):
         return
-    condition = world.conditions.get(card.id)
-    if condition is None or condition.holds(state_of(world, state)):
+    if _may_come(world, state, card):
         ask(world, state, card)
 
 
@@ -123,10 +120,36 @@ def _bringer(world: World, state: RunnerState, card: Card) -> int | None:
 
 def ask_about(world: World, state: RunnerState, setback: Setback) -> None:
     """Put the card for *setback* to the runner, where the scenario has one: of several, the least seen."""
-    cards = [card for card in world.scenario.cards if card.about == setback.kind]
+    about = [
+        card for card in world.scenario.cards if card.about == setback.kind and not card.only_later
+    ]
+    cards = [card for card in about if _may_come(world, state, card)] or about
     if cards:
         seen = [card for card, _, _ in state.seen_cards]
-        ask(world, state, min(cards, key=lambda card: (seen.count(card.id), card.id)))
+        day = world.now // DAY
+        ask(
+            world,
+            state,
+            min(cards, key=lambda card: (seen.count(card.id), _luck_of(world, state, card, day))),
+        )
+
+
+def _luck_of(world: World, state: RunnerState, card: Card, day: int) -> int:
+    return draw_one(world.seed(day * DAY), Purpose.CARD, (state.index << 32) | _key(card.id), day)
+
+
+def _may_come(world: World, state: RunnerState, card: Card) -> bool:
+    """Whether the card has not come too often and its conditions hold."""
+    if sum(1 for seen, _, _ in state.seen_cards if seen == card.id) >= card.times:
+        return False
+    condition = world.conditions.get(card.id)
+    return condition is None or condition.holds(state_of(world, state))
+
+
+def follow_up(world: World, state: RunnerState, card: Card) -> None:
+    """A card to which an earlier choice led comes, if its conditions hold."""
+    if _may_come(world, state, card):
+        ask(world, state, card)
 
 
 def answer_card(world: World, state: RunnerState, request: Request, decision: Decision) -> None:
@@ -145,7 +168,7 @@ def answer_card(world: World, state: RunnerState, request: Request, decision: De
             s for s in state.setbacks if s.kind == card.about and s.stage in ("spark", "spread")
         ]
         for setback in live:
-            answer_setback(world, state, setback, acts, world.now)
+            answer_setback(world, state, setback, acts, choice.seen_by)
     do_acts(world, state, choice.acts, request.person, setback=card.about is not None)
     _later(world, state, choice)
 

@@ -55,7 +55,7 @@ def _rates(world: World, state: RunnerState) -> Ints:
             rates.append(0)
             continue
         busy = posts / (posts + content.discovery_posts)
-        quality = min(1.5, 0.4 + state.quality_before / MILLION)
+        quality = min(1.5, 0.8 + 0.3 * state.quality_before / MILLION)
         rates.append(int(content.discovery * busy * quality * place.reach / MILLION * SPAN))
     return np.array(rates, dtype=np.int64)
 
@@ -115,7 +115,7 @@ def _come_across(
         * np.array([1 if n in state.joined else 0 for n in range(len(world.places))])[:, None]
     )
     best = (present * (rates[:, None] + 1)).argmax(axis=0)
-    keen = 250 + 350 * min(state.quality_before, 2 * MILLION) // MILLION
+    keen = 350 + 150 * min(state.quality_before, 2 * MILLION) // MILLION
     joins = (present[best, np.arange(len(found))] > 0) & (again * 977 % 1024 < keen)
     for why_number in (Cause.TALKED_ABOUT, Cause.FOUND):
         picked = joins & (cause == int(why_number))

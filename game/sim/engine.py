@@ -299,7 +299,7 @@ def on_card(world: World, record: Record) -> None:
     if record.data:
         card.maybe_ask(world, state, one)
     else:
-        card.ask(world, state, one)
+        card.follow_up(world, state, one)
 
 
 def on_correction(world: World, record: Record) -> None:

@@ -44,7 +44,7 @@ class Relationship(Group):
         0.020, "liking", 0, 0.3, "liking gained by one good article read", "K10 (order)"
     )
     offer_liking: float = number(
-        -0.004, "liking", -0.2, 0.2, "liking changed by an offer seen, at trust 0", "K10"
+        -0.007, "liking", -0.2, 0.2, "liking changed by an offer seen, at trust 0", "K10"
     )
     post_trust: float = number(0.030, "evidence", 0, 2, "evidence for trust in one good post seen")
     reply_liking: float = number(
@@ -52,13 +52,13 @@ class Relationship(Group):
     )
     reply_trust: float = number(0.50, "evidence", 0, 5, "evidence for trust in a prompt reply")
     help_liking: float = number(
-        0.10, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
+        0.085, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
     )
-    help_trust: float = number(0.60, "evidence", 0, 5, "evidence for trust in help")
-    talk_liking: float = number(0.07, "liking", 0, 0.5, "liking gained by a conversation")
-    talk_trust: float = number(0.30, "evidence", 0, 5, "evidence for trust in a conversation")
+    help_trust: float = number(0.4, "evidence", 0, 5, "evidence for trust in help")
+    talk_liking: float = number(0.06, "liking", 0, 0.5, "liking gained by a conversation")
+    talk_trust: float = number(0.22, "evidence", 0, 5, "evidence for trust in a conversation")
     meet_liking: float = number(0.12, "liking", 0, 0.5, "liking gained by meeting in person")
-    meet_trust: float = number(0.60, "evidence", 0, 5, "evidence for trust in a meeting")
+    meet_trust: float = number(0.45, "evidence", 0, 5, "evidence for trust in a meeting")
     service_liking: float = number(
         0.04, "liking", 0, 0.5, "liking gained by a purchase well served"
     )
@@ -127,7 +127,7 @@ class Content(Group):
         0.08, "chance", 0, 1, "chance that a newcomer follows after a shared post"
     )
     discovery: float = number(
-        0.010,
+        0.016,
         "chance",
         0,
         1,
@@ -135,7 +135,7 @@ class Content(Group):
         "K9 (order)",
     )
     discovery_posts: float = number(
-        6.0, "posts a week", 0.5, 100, "posts a week at which discovery is half of its most"
+        12, "posts a week", 0.5, 100, "posts a week at which discovery is half of its most"
     )
     by_friends: float = number(
         0.05, "chance", 0, 1, "chance a week, with every contact a fan, to look the runner up"
@@ -205,11 +205,11 @@ class Trade(Group):
     """Needs, choices and purchases."""
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
-    known: float = number(0.03, "weight", 0, 10, "weight of a runner one only knows")
+    known: float = number(0.06, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.9, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(3.0, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.060, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.1, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     claim_lift: float = number(
         0.5, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
@@ -259,7 +259,7 @@ class Hazards(Group):
     sour_review: float = number(
         0.0030, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
     )
-    slip: float = number(0.0009, "chance", 0, 0.2, "per post a day, at normal care")
+    slip: float = number(0.0006, "chance", 0, 0.2, "per post a day, at normal care")
     claim_found_out: float = number(
         0.006, "chance", 0, 0.2, "per day, boldest claims, audience of a thousand"
     )
@@ -282,7 +282,7 @@ class Hazards(Group):
         0.05, "chance", 0, 1, "chance a day that a follower hears of an unanswered setback"
     )
     damage_trust: float = number(
-        0.9, "evidence", 0, 10, "evidence against, of a setback fully to blame", "S5"
+        0.6, "evidence", 0, 10, "evidence against, of a setback fully to blame", "S5"
     )
     damage_liking: float = number(
         0.10, "liking", 0, 1, "liking lost over a setback fully to blame", "S5"

@@ -27,7 +27,7 @@ from game.sim.plan import (
     make_plan,
 )
 from game.sim.practice import unsettle
-from game.sim.presence import drift_away
+from game.sim.presence import drift_away, join
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -127,6 +127,9 @@ def _take_effect(world: World, state: RunnerState, move: Move) -> None:
         number = world.place_number[move.place]
         hours = world.places[number].definition.setup_hours
         state.setup_left.setdefault(number, round(hours * 60) * MINUTE)
+        if not state.setup_left[number]:
+            del state.setup_left[number]
+            join(world, state, number)
     if isinstance(move, LeavePlace):
         number = world.place_number[move.place]
         state.joined.pop(number, None)

@@ -33,6 +33,7 @@ def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: in
     while budget > 0:
         number = _place_for(world, state)
         if number is None:
+            budget = 0  # nowhere to put it
             break
         article = lever is Lever.CREATE and world.places[number].definition.kind in ARTICLE_PLACES
         minutes = (
@@ -127,13 +128,13 @@ def _draft(
 
 def draft_post(
     world: World, state: RunnerState, place: int, kind: PostKind, quality: int, second: int, nth: int, *,
-    bold: int, voice: int, by_staff: bool = False,
+    bold: int, voice: int, by_staff: bool = False, audience: tuple[int, ...] = (),
 ) -> None:  # fmt: skip
     """Hand in a post; it appears with the next ones that go out. Its key is (place, day, sitting, lever, n-th)."""
     day, half = (second - MORNING) // DAY, int(second % DAY >= AFTERNOON)
     key = (((place * 16384 + day) * 2 + half) * 4 + int(kind)) * 100 + min(nth, 99)
     world.drafts.append(
-        Draft(state.index, place, kind, quality, bold, voice, key, second, by_staff)
+        Draft(state.index, place, kind, quality, bold, voice, key, second, by_staff, audience)
     )
     state.posts_now[place] = state.posts_now.get(place, 0) + 1
     state.quality_sum += quality

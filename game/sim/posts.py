@@ -38,7 +38,10 @@ class PostKind(IntEnum):
 
 
 class Draft(NamedTuple):
-    """A post written and not yet out: whose, where, its kind, quality (millionths), boldness 0-4 and key."""
+    """A post written and not yet out: whose, where, its kind, quality (millionths), boldness 0-4 and key.
+
+    *audience* are people shown it beside the followers.
+    """
 
     runner: int
     place: int
@@ -49,6 +52,7 @@ class Draft(NamedTuple):
     key: int
     second: int
     by_staff: bool = False
+    audience: tuple[int, ...] = ()
 
 
 class PostTable:

@@ -16,7 +16,7 @@ from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
 from game.sim.tables import BITS, log_normal, seconds_until_seen
-from game.sim.views import add_today, identity_of, pick
+from game.sim.views import FOLLOWING, FOUND, add_today, identity_of, pick
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -32,26 +32,47 @@ DULL_BELOW = 500_000  # quality in millionths
 def publish(world: World) -> None:
     """Let the drafts appear: fix who will see each, and when."""
     drafts, world.drafts = world.drafts, []
-    rows, posts, chances, tables = [], [], [], []
+    rows, posts, kinds, chances, tables = [], [], [], [], []
     for draft in drafts:
         number = _enter(world, draft)
         place = world.places[draft.place]
-        span = world.span_of(draft.runner)
-        here = (world.relations.follows[span] & (1 << draft.place) != 0) & (place.members != 0)
-        followers = np.flatnonzero(here) + span.start
-        rows.append(followers)
-        posts.append(np.full(len(followers), number))
+        for kind, people in ((FOLLOWING, _followers(world, draft)), (FOUND, _shown(world, draft))):
+            rows.append(people)
+            posts.append(np.full(len(people), number))
+            kinds.append(np.full(len(people), kind))
         chances.append(_seen_chance(world, draft))
         tables.append(seconds_until_seen(place.definition.half_life_hours, place.definition.decay))
     if rows:
         world.array_calls += 1
         _resolve(
-            world, np.concatenate(rows), np.concatenate(posts), np.array(chances), np.stack(tables)
+            world,
+            (np.concatenate(rows), np.concatenate(posts), np.concatenate(kinds)),
+            np.array(chances),
+            np.stack(tables),
         )
 
 
-def _resolve(world: World, row: Ints, post: Ints, chances: Ints, tables: Ints) -> None:
+def _followers(world: World, draft: Draft) -> Ints:
+    """Rows of those who follow on the draft's place and are still there."""
+    span = world.span_of(draft.runner)
+    here = (world.relations.follows[span] & (1 << draft.place) != 0) & (
+        world.places[draft.place].members != 0
+    )
+    rows: Ints = np.flatnonzero(here) + span.start
+    return rows
+
+
+def _shown(world: World, draft: Draft) -> Ints:
+    """Rows of the people shown the draft beside the followers."""
+    rows = np.array([world.row(draft.runner, person) for person in draft.audience], dtype=np.int64)
+    if len(rows):
+        rows = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
+    return rows
+
+
+def _resolve(world: World, shown: tuple[Ints, Ints, Ints], chances: Ints, tables: Ints) -> None:
     """Draw who sees which post and when; what is seen today goes to today, the rest waits."""
+    row, post, kind = shown
     if not len(row):
         return
     nth = post - (world.posts.count - len(chances))
@@ -59,12 +80,12 @@ def _resolve(world: World, row: Ints, post: Ints, chances: Ints, tables: Ints) -
     relation = identity_of(world, row)
     seed = world.seed(world.now)
     luck = draw(seed, Purpose.VIEW, relation, key)
-    chance = chances[nth]
+    chance = np.where(kind == FOUND, SPAN // 2, chances[nth])
     seen = np.flatnonzero(luck < chance)
     where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
     second = world.posts.column("second")[post[seen]] + tables[nth[seen], where]
     react = draw(seed, Purpose.REACTION, relation[seen], key[seen])
-    views = Views(row[seen], post[seen], second, react, np.zeros(len(seen), dtype=np.int64))
+    views = Views(row[seen], post[seen], second, react, kind[seen])
     tonight = world.today_starts + DAY
     week_ends = world.week_ends
     if len(seen) and int(second.max()) >= tonight:

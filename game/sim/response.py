@@ -87,13 +87,19 @@ FIT: dict[str, dict[str, int]] = {
         "delete": -20,
     },
 }
+#: How much of an answer reaches those who heard of the setback, per cent, by who sees it.
+HEARD_BY = {"everyone": 100, "followers": 90, "those who asked": 75, "one person": 50, "nobody": 40}
 INTEGRITY = ("claim_found_out", "broken_promise")
 
 
 def answer_setback(
-    world: World, state: RunnerState, setback: Setback, acts: tuple[str, ...], now: int
+    world: World, state: RunnerState, setback: Setback, acts: tuple[str, ...], seen_by: str
 ) -> None:
-    """Answer *setback* with *acts*: together they soften what is still to come, less with each day of delay."""
+    """Answer *setback* with *acts*: together they soften what is still to come.
+
+    They soften less with each day of delay, and less where fewer people get to hear the answer.
+    """
+    now = world.now
     fits = sorted((FIT[setback.kind].get(act, 0) for act in acts if act in ANSWERS), reverse=True)
     if not fits or acts == ("stay_silent",):
         return
@@ -110,7 +116,8 @@ def answer_setback(
         // (round(rates.delay_halves_days * DAY) + delay)
     )
     best = millionths(rates.answered_well)
-    softened = best * min(110, together) // 100
+    heard = HEARD_BY[seen_by] if together > 0 else 100
+    softened = best * min(110, together) // 100 * heard // 100
     setback.softened = softened * worth // MILLION if softened > 0 else softened
     setback.answer, setback.answered = "+".join(act for act in acts if act in ANSWERS), now
     if setback.noticed >= 0:

@@ -1,20 +1,23 @@
 """A run: advance until somebody must decide, decide, correct, look, fork. Pure: (scenario, luck, decisions).
 
-Files of runs are in `runfile.py`; how a run is summed up is in `outcome.py`.
+What was decided stands in `history.py`, other runs made from one are in `fork.py`, files of runs in `runfile.py`; how a
+run is summed up is in `outcome.py`.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Self
 
-from game.sim import engine
+from game.sim import engine, fork
 from game.sim.agenda import Record
 from game.sim.answering import carry_out, check
 from game.sim.clock import DAY, MORNING, WEEK, Phase
 from game.sim.codec import decision_to_json
 from game.sim.decision import Decision, Request
+from game.sim.fork import Origin, StandIns
+from game.sim.history import Correction, Entry, History, HistoryError
 from game.sim.ledger import WhyLine
 from game.sim.luck import Luck
 from game.sim.outcome import Outcome, outcome_of
@@ -29,33 +32,11 @@ from game.sim.world import RunnerState, World
 QUIET_WEEKS = 52
 
 
-class Entry(NamedTuple):
-    """A decision that was not the default: when, whose, to which request, what, and who decided."""
-
-    day: int
-    runner: str
-    request: str
-    decision: Decision
-    by: str
-    plan: Plan | None = None
-
-
-class StandIns(NamedTuple):
-    """How far a fork left the record: requests that were new, vanished or clipped, of those recorded after it."""
-
-    new: int
-    vanished: int
-    clipped: int
-    recorded: int
-
-    @property
-    def share(self) -> float:
-        """Stand-ins over recorded answers; above 0.3 no sentence is drawn from the fork."""
-        return (self.new + self.vanished + self.clipped) / max(1, self.recorded)
-
-
 class Checkpoint(NamedTuple):
-    """A cache of a run at a season's first Monday: never the truth, which is the decisions."""
+    """A cache of a run at a season's first Monday: never the truth, which is the decisions.
+
+    *entries* and *answered* count what was decided until then.
+    """
 
     season: int
     frozen: engine.Frozen
@@ -66,8 +47,8 @@ class Checkpoint(NamedTuple):
 class Run:
     """One execution of a scenario. *people* are asked through `advance`; everybody else has a strategy.
 
-    *recorded* answers (by request id) come before strategies; *replaying* counts the people's requests to answer from
-    the record (or by default) before the people are asked.
+    With a *history* its requests are answered from it first; after them, the recorded answers of those whom it
+    *follows* hold as far as they still fit.
     """
 
     def __init__(
@@ -78,32 +59,38 @@ class Run:
         strategies: Mapping[str, Strategy],
         people: Sequence[str] = (),
         luck: Luck | None = None,
-        recorded: Mapping[str, Decision] | None = None,
-        replaying: int = 0,
+        history: History | None = None,
+        follows: Iterable[str] = (),
         weeks: int | None = None,
         keep_checkpoints: bool = False,
     ) -> None:
         self.scenario = scenario
-        self.seed = seed
         self.luck = luck or Luck(((0, seed),))
         self.strategies = dict(strategies)
         self.people = tuple(people)
         self.weeks = weeks or scenario.weeks
         self.entries: list[Entry] = []
+        self.corrections: list[Correction] = []
         self.notes: list[dict[str, Any]] = []
         self.asked: dict[str, int] = {}
-        self.clipped = 0
         self.answered = 0
+        self.clipped = 0
         self.checkpoints: dict[int, Checkpoint] = {}
         self.open_request: Request | None = None
-        self._recorded = dict(recorded or {})
+        self.origin: Origin | None = None
+        self._past = history or History()
+        self._recorded = {entry.request: entry for entry in self._past.entries}
+        self._follows = frozenset(follows)
+        self._imposed: dict[str, Decision] = {}
         self._prepared: dict[str, Decision] = {}
-        self._replaying = replaying
+        self._rests = False
         self._keep = keep_checkpoints
         self._quiet: World | None = None
         self._view: View | None = None
         self._check_names()
         self.world = engine.build(scenario, self.luck, self.weeks)
+        for correction in self._past.corrections:
+            self._await_correction(correction)
 
     def _check_names(self) -> None:
         known = [runner.id for runner in self.scenario.runners]
@@ -114,6 +101,11 @@ class Run:
                 )
 
     # what happens
+
+    @property
+    def seed(self) -> int:
+        """The luck of the first day."""
+        return self.luck.seed_on(0)
 
     @property
     def now(self) -> int:
@@ -133,34 +125,79 @@ class Run:
         world = self.world
         while True:
             while world.requests:
-                request = world.requests[0]
-                answer, by = self._automatic(request)
-                if answer is None:
-                    self.open_request = request
-                    return request
-                world.requests.popleft()
-                self._carry_out(request, answer, by)
+                if not self._answer_first():
+                    return self.open_request
             if world.finished or (until is not None and world.agenda.next_time() > until):
+                self._rests = True
                 return None
-            world.agenda.step()
-            if world.at_checkpoint:
-                world.at_checkpoint = False
-                self._maybe_keep()
+            self._step()
+
+    def retrace(self) -> Self:
+        """Go through the history that the run was made with, to the very point where it stops."""
+        world, past = self.world, self._past
+        while not world.finished or world.requests:
+            if self.answered < past.answered and world.requests:
+                self._answer_first()
+            elif world.requests or (
+                self.answered == past.answered and world.agenda.next_time() > past.reached
+            ):
+                break
+            else:
+                self._step()
+        self._rests = past.reached >= self.now
+        return self
+
+    def _step(self) -> None:
+        self.world.agenda.step()
+        if self.world.at_checkpoint:
+            self.world.at_checkpoint = False
+            self._maybe_keep()
+
+    def _answer_first(self) -> bool:
+        """Let the first request be answered; false where a person has to, who is asked by it now."""
+        request = self.world.requests[0]
+        self.asked.setdefault(request.id, request.day)
+        answer, by = self._automatic(request)
+        if answer is None:
+            self.open_request = request
+            return False
+        self.world.requests.popleft()
+        self._carry_out(request, answer, by)
+        return True
 
     def _automatic(self, request: Request) -> tuple[Decision | None, str]:
-        """Who answers without being asked: the record, a strategy, or (while replaying) the default."""
-        self.asked.setdefault(request.id, request.day)
+        """The answer of whoever is not asked first: the past, a recorded answer, a strategy, or the default."""
         prepared = self._prepared.pop(request.id, None)
+        if self.answered < self._past.answered:
+            return self._as_recorded(request)
+        if request.id in self._imposed:
+            imposed = self._imposed.pop(request.id)
+            check(self.world, request, imposed)
+            return imposed, "fork"
+        recorded = self._recorded.get(request.id)
+        if recorded is not None and request.runner in self._follows:
+            return self._fitting(request, recorded.decision), recorded.by
         if prepared is not None:
             return self._fitting(request, prepared), "person"
+        if request.runner in self._follows:
+            return request.default, "default"
+        if request.runner in self.people:
+            return (request.default if self._is_silent(request) else None), "default"
+        return self._decided(request)
+
+    def _as_recorded(self, request: Request) -> tuple[Decision, str]:
         recorded = self._recorded.get(request.id)
-        mine = request.runner in self.people
-        if mine and self.answered >= self._replaying and not self._is_silent(request):
-            return None, "person"
-        if recorded is not None:
-            return self._fitting(request, recorded), "record"
+        if recorded is None:
+            return request.default, "default"
+        try:
+            check(self.world, request, recorded.decision)
+        except ValueError as error:
+            raise HistoryError(f"{request.id}: {error}") from error
+        return recorded.decision, recorded.by
+
+    def _decided(self, request: Request) -> tuple[Decision, str]:
         strategy = self.strategies.get(request.runner)
-        if strategy is None or mine:
+        if strategy is None:
             return request.default, "default"
         decision = strategy.decide(request)
         check(self.world, request, decision)
@@ -195,15 +232,15 @@ class Run:
         self._look_away()
         carry_out(self.world, request, decision)
         request.view.close()
-        if request.runner in self.people and not self._is_silent(request):
-            self.answered += 1
+        self.answered += 1
+        self._rests = False
         if decision != request.default:
             plan = self._state(request.runner).plan if request.kind in ("plan", "week") else None
             self.entries.append(Entry(request.day, request.runner, request.id, decision, by, plan))
 
     def preview(self, moves: Sequence[Move], runner: str | None = None) -> Plan:
         """The plan after these moves. Raises `IllegalMove`; nothing happens."""
-        return check_moves(self.world, self._state(runner or self._first_person()), moves)
+        return check_moves(self.world, self._state(runner or self.first_person), moves)
 
     def correct(self, runner: str, moves: Sequence[Move] = ()) -> int:
         """Ask for a week request at the next 06:00, at most one a week; return the second at which it opens.
@@ -217,13 +254,20 @@ class Run:
         week = at // WEEK
         if state.corrected_week == week:
             raise ValueError("One correction a week; the next may come on Monday.")
-        state.corrected_week = week
-        self.world.agenda.put(Record(at, Phase.CORRECTION, state.index, 0, "correction"))
-        if moves:
-            self._prepared[f"{runner}/week/day-{at // DAY}/{at // DAY}"] = Decision(
-                moves=tuple(moves)
-            )
+        self._await_correction(Correction(runner, at, tuple(moves)))
         return at
+
+    def _await_correction(self, correction: Correction) -> None:
+        """Let a week request open; one that is past already only counts."""
+        state, at = self._state(correction.runner), correction.opens
+        self.corrections.append(correction)
+        state.corrected_week = max(state.corrected_week, at // WEEK)
+        if at < self.now:
+            return
+        self.world.agenda.put(Record(at, Phase.CORRECTION, state.index, 0, "correction"))
+        if correction.moves:
+            request = f"{correction.runner}/week/day-{at // DAY}/{at // DAY}"
+            self._prepared[request] = Decision(moves=correction.moves)
 
     def finish(self) -> Self:
         """Run to the horizon, answering by default whatever a person would be asked."""
@@ -259,10 +303,16 @@ class Run:
 
     def outcome(self, runner: str) -> Outcome:
         """Where *runner* stands: measures, sales, yardstick, gait. The yardstick needs the quiet year, once."""
-        state = self._state(runner)
+        index = self._state(runner).index
+        played = self.played_by(runner)
+        return outcome_of(self.world, self._quiet_world(), index, played, self.now // WEEK)
+
+    def played_by(self, runner: str) -> str:
+        """Who decides for *runner*: `person`, a strategy's name, or `record` where neither is at hand."""
+        if runner in self.people:
+            return "person"
         strategy = self.strategies.get(runner)
-        played = "person" if runner in self.people else strategy.name if strategy else "record"
-        return outcome_of(self.world, self._quiet_world(), state.index, played, self.now // WEEK)
+        return strategy.name if strategy else "record"
 
     def _quiet_world(self) -> World | None:
         """The world a quiet year later: no sittings, messages, cards, setbacks; what was built goes on paying."""
@@ -300,64 +350,90 @@ class Run:
             self.checkpoints[season] = Checkpoint(season, frozen, len(self.entries), self.answered)
 
     def restart(self, checkpoint: Checkpoint) -> Self:
-        """A run that goes on from *checkpoint*, with the same record before it and the same strategies after."""
-        twin = self._twin(self.luck, {}, 0)
-        twin.world = engine.thaw(checkpoint.frozen)
-        twin.entries = self.entries[: checkpoint.entries]
-        twin.answered = checkpoint.answered
-        twin.checkpoints = {
-            season: one for season, one in self.checkpoints.items() if season <= checkpoint.season
-        }
-        return twin
+        """The same run, gone on with from *checkpoint*: what was decided after it holds."""
+        return self.twin(history=self.history, checkpoint=checkpoint.season)
 
     def fork(
         self,
         *,
         at: str | Request | None = None,
         week: int | None = None,
+        season: int | None = None,
         decision: Decision | None = None,
         luck: int | None = None,
         day: int | None = None,
+        strategies: Mapping[str, Strategy] | None = None,
         runner: str | None = None,
-    ) -> Fork:
-        """The same past and, from a request (*at*) or a *week* on, another *decision* or another *luck* (a seed).
+    ) -> Self:
+        """The same past and, from a request (*at*, or the Monday of a *week* or *season* from 0) on, one thing changed.
 
-        Recorded answers of the seat hold where the same request with the same option arises; rivals decide anew.
+        That is another *decision* there, other *strategies*, or another *luck* (a seed) from *day* or from the day
+        after the request. The recorded answers of *runner* (by default the seat) and of people hold where the same
+        request with the same option arises; the others decide anew. Without a request it is the whole run again.
+        Raises `ValueError` for a request that was never asked, and later what *decision* raises if it is illegal.
         """
-        seat = runner or self._first_person()
-        target = at.id if isinstance(at, Request) else at
-        if target is None and week is not None:
-            kind = "plan" if week % 13 == 0 else "week"
-            target = f"{seat}/{kind}/week-{week + 1}/{week * 7}"
-        from_day = day if day is not None else int(target.rsplit("/", 1)[1]) if target else 0
-        recorded = {entry.request: entry.decision for entry in self.entries if entry.runner == seat}
-        if target is not None and decision is not None:
-            recorded[target] = decision
-        changed = self.luck if luck is None else self.luck.changed(from_day, luck)
-        twin = self._twin(changed, recorded, 1 << 30, fork=True)
-        assert isinstance(twin, Fork)
-        twin.origin, twin.from_day, twin.seat = self, from_day, seat
-        return twin
+        return fork.fork(
+            self, at=at, week=week, season=season, decision=decision, luck=luck, day=day, strategies=strategies,
+            runner=runner,
+        )  # fmt: skip
 
-    def _twin(
-        self, luck: Luck, recorded: Mapping[str, Decision], replaying: int, *, fork: bool = False
-    ) -> Any:
-        made = Fork if fork else type(self)
-        strategies = self.strategies
-        twin = made.__new__(made)
+    @property
+    def stand_ins(self) -> StandIns:
+        """How far this fork left the record of the run it was made from. Raises `RuntimeError` if it is no fork."""
+        return fork.stand_ins(self)
+
+    @property
+    def history(self) -> History:
+        """What was decided so far, and how far the run went."""
+        at_rest = self._rests or bool(self.world.requests)
+        reached = self.now if at_rest else self.now - 1
+        return History(tuple(self.entries), tuple(self.corrections), self.answered, reached)
+
+    def impose(self, request: str, decision: Decision) -> None:
+        """Let *decision* answer *request* when it arises, whoever would be asked."""
+        self._imposed[request] = decision
+
+    def twin(
+        self,
+        *,
+        history: History,
+        luck: Luck | None = None,
+        strategies: Mapping[str, Strategy] | None = None,
+        follows: Iterable[str] = (),
+        checkpoint: int | None = None,
+    ) -> Self:
+        """A run of the same scenario with this *history*, gone on with from the *checkpoint* of a season if given."""
+        twin = type(self).__new__(type(self))
         Run.__init__(
             twin,
             self.scenario,
-            self.seed,
-            strategies=strategies,
-            people=self.people,
-            luck=luck,
-            recorded=recorded,
-            replaying=replaying,
+            strategies=self.strategies | dict(strategies or {}),
+            people=[person for person in self.people if person not in (strategies or {})],
+            luck=luck or self.luck,
+            history=history,
+            follows=follows,
             weeks=self.weeks,
             keep_checkpoints=self._keep,
         )
+        if checkpoint is not None:
+            twin._go_on_from(self, checkpoint)  # noqa: SLF001 - one of ours
         return twin
+
+    def _go_on_from(self, other: Self, season: int) -> None:
+        """Take the state of *other* at the checkpoint of *season*, under our own luck."""
+        checkpoint = other.checkpoints[season]
+        self.world = engine.thaw(checkpoint.frozen)
+        self.world.luck = self.luck
+        self.entries = other.entries[: checkpoint.entries]
+        self.answered = checkpoint.answered
+        self.asked = dict(list(other.asked.items())[: self.answered])
+        self.checkpoints = {
+            number: one for number, one in other.checkpoints.items() if number <= season
+        }
+        self.corrections = []
+        self._prepared = {}
+        for correction in self._past.corrections:
+            self._await_correction(correction)
 
     # odds and ends
 
@@ -373,29 +449,7 @@ class Run:
             f"There is no runner {runner}; there are {', '.join(r.id for r in self.scenario.runners)}."
         )
 
-    def _first_person(self) -> str:
-        return self.people[0] if self.people else self.scenario.seat
-
-
-class Fork(Run):
-    """A run that shares another's past. It says how far it left the record."""
-
-    origin: Run
-    from_day: int
-    seat: str
-
     @property
-    def stand_ins(self) -> StandIns:
-        """Requests answered without, against or beside the record, after the fork."""
-        after = {
-            entry.request
-            for entry in self.origin.entries
-            if entry.runner == self.seat and entry.day > self.from_day
-        }
-        asked = {
-            id
-            for id, day in self.asked.items()
-            if id.startswith(f"{self.seat}/") and day > self.from_day
-        }
-        before = {id for id in self.origin.asked if id.startswith(f"{self.seat}/")}
-        return StandIns(len(asked - before), len(after - asked), self.clipped, len(after))
+    def first_person(self) -> str:
+        """The runner that the first person plays; the scenario's seat where nobody does."""
+        return self.people[0] if self.people else self.scenario.seat

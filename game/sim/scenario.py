@@ -220,7 +220,7 @@ class Choice(Part):
     """One option of a card."""
 
     id: Id
-    label: str = Field(max_length=64)
+    label: str = Field(max_length=48)
     hours: float = Field(0.0, ge=0, le=20, multiple_of=0.5)
     seen_by: Literal["everyone", "followers", "those who asked", "one person", "nobody"] = "nobody"
     acts: Many[Act] = ()

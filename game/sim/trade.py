@@ -69,7 +69,12 @@ def _weights(world: World, person: Ints) -> Ints:
     knows = relations.familiarity[rows] >= lines.know[1]
     liking = np.clip(relations.liking[rows], 0, MILLION)
     trust = np.maximum(trust_of(relations.good[rows], relations.bad[rows]) * 2 - MILLION, 0)
-    weight = millionths(trade.known) + millionths(trade.liked) * liking // MILLION
+    spoilt = np.clip(
+        MILLION + 3 * np.minimum(relations.liking[rows], 0), 0, MILLION
+    )  # who is put off stays away
+    weight = (
+        millionths(trade.known) * spoilt // MILLION + millionths(trade.liked) * liking // MILLION
+    )
     weight = weight + millionths(trade.trusted) * (trust * trust // MILLION) // MILLION
     bold = np.array([state.week_plan.claims if not world.quiet else 0 for state in world.runners])
     believed = (relations.marks[rows] & HEARD) > 0

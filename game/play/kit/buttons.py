@@ -221,6 +221,8 @@ class Toggle(Pressable):
         self.on = not self.on
         self.changed()
         super().press()
+        if self.scene is not None:
+            self.scene.say(f"{self.name()}, {self.value_text()}")
         if self.on_change is not None:
             self.on_change(self.on)
         return True

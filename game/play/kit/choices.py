@@ -137,6 +137,12 @@ class Segment(Button):
 
     role = "radio button"
 
+    def press(self) -> bool:
+        """Choose it, and say so."""
+        if self.enabled and self.scene is not None:
+            self.scene.say(f"{self.name()}, {self.scene.words('kit.chosen')}")
+        return super().press()
+
     def value_text(self) -> str:
         """Whether it is the one chosen."""
         return self.scene.words("kit.chosen") if self.selected and self.scene else ""
