@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from game.strategies.check import check_strategy
     from game.strategies.runs import Run, simulate
     from game.study.comparison import compare
+    from game.study.replaying import open_run, replay
 
 __version__ = "0.1.0"
 
@@ -28,6 +29,8 @@ __all__ = [
     "check_strategy",
     "compare",
     "load_scenario",
+    "open_run",
+    "replay",
     "simulate",
 ]
 
@@ -40,6 +43,8 @@ _HOMES = {
     "check_strategy": "game.strategies.check",
     "compare": "game.study.comparison",
     "load_scenario": "game.authoring",
+    "open_run": "game.study.replaying",
+    "replay": "game.study.replaying",
     "simulate": "game.strategies.runs",
 }
 

@@ -16,6 +16,7 @@ from game.cli.check import check
 from game.cli.compare import compare
 from game.cli.doctor import doctor
 from game.cli.leaving import leave
+from game.cli.replay import replay
 from game.cli.run import run
 
 app = typer.Typer(
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for command in (run, compare, check, doctor):
+for command in (run, compare, replay, check, doctor):
     app.command()(command)
 
 

@@ -47,13 +47,17 @@ def compare(
     """Seat each strategy in turn under the same lucks, and say which did better and how sure that is."""
     import json
 
+    from game.sim.writing import check_place
     from game.study.comparison import compare as compared
     from game.study.plot import MissingExtraError, check_path
     from game.study.workers import WorkersDiedError
 
+    # What cannot be written is said before the long work, not after it.
     with mendable(ValueError, MissingExtraError):
         if plot:
-            check_path(plot)  # before the long work, not after it
+            check_path(plot)
+    for file in filter(None, (csv, plot)):
+        check_place(file)
     loaded = scenario_named(scenario)
     with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
         comparison = compared(
@@ -65,11 +69,11 @@ def compare(
             workers=workers,
             progress=told,
         )
+    print(json.dumps(comparison.as_json(), indent=2) if as_json else comparison.table())
     if csv:
         comparison.to_csv(csv)
     if plot:
         comparison.plot(plot)
-    print(json.dumps(comparison.as_json(), indent=2) if as_json else comparison.table())
 
 
 def separated(text: str) -> list[str]:

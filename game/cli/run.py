@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -33,14 +34,24 @@ def run(
         typer.Option(metavar="N", min=1, max=1040, help="Weeks to run; the scenario's by default."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+    record: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Keep the run in a file, for `longrace replay`."),
+    ] = None,
 ) -> None:
     """Run a scenario to its horizon and print where everybody stands."""
+    from game.sim.writing import check_place
+
     loaded = scenario_named(scenario)
     with mendable(ValueError):
         made = _made(loaded, seed, strategy or [], weeks)
+    if record:
+        check_place(record)
     with bar(loaded.title) as told:
         play_out(made, told)
     print_outcome(made, as_json=as_json)
+    if record:
+        made.save(record)
 
 
 def scenario_named(name: str) -> Scenario:
@@ -67,12 +78,11 @@ def _named(scenario: Scenario, text: str) -> tuple[str, str]:
 
 
 def play_out(run: Run, told: Told | None) -> None:
-    """Let *run* go to its horizon, telling the weeks."""
+    """Let *run*, in which nobody is asked, go to its horizon, telling the weeks."""
     from game.sim.clock import WEEK
 
     for week in range(1, run.weeks + 1):
-        while request := run.advance(until=week * WEEK):
-            run.decide(request.default, by="default")
+        run.advance(until=week * WEEK)
         if told:
             told(week, run.weeks)
 
@@ -99,17 +109,23 @@ def outcome_as_json(run: Run) -> dict[str, Any]:
 
 
 def outcome_as_text(run: Run) -> str:
-    """The outcome of a run as a table: a line a measure, a column a runner."""
+    """The outcome of a run as a table, a line a measure and a column a runner; parameters of strategies below it."""
     from game.study.table import text_table, whole
 
     outcomes = [run.outcome(runner.id).as_json() for runner in run.scenario.runners]
     gaits = [outcome.pop("gait") for outcome in outcomes]
-    titles = ("", *(outcome.pop("name") for outcome in outcomes))
-    players = ("", *(outcome.pop("strategy") for outcome in outcomes))
+    names = [outcome.pop("name") for outcome in outcomes]
+    players = [outcome.pop("strategy") for outcome in outcomes]
     measured = [
         (measure.replace("_", " "), *(whole(one[measure]) for one in group))
         for group in (outcomes, gaits)
         for measure in group[0]
     ]
+    bare = [player.partition("(")[0] for player in players]
     about = f"{run.scenario.title}: {run.weeks} weeks, seed {run.seed}, digest {run.digest[:12]}"
-    return f"{about}\n\n{text_table(titles, [players, *measured])}"
+    said = [
+        f"{name} is {player}" for name, player in zip(names, players, strict=True) if "(" in player
+    ]
+    return "\n".join(
+        [about, "", text_table(("", *names), [("", *bare), *measured]), "", *said]
+    ).rstrip()

@@ -7,10 +7,12 @@ run is summed up is in `outcome.py`.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple, Self
 
-from game.sim import engine, fork
+from game.sim import engine, fork, saving
 from game.sim.agenda import Record
 from game.sim.answering import carry_out, check
 from game.sim.clock import DAY, MORNING, WEEK, Phase
@@ -83,7 +85,6 @@ class Run:
         self._follows = frozenset(follows)
         self._imposed: dict[str, Decision] = {}
         self._prepared: dict[str, Decision] = {}
-        self._rests = False
         self._keep = keep_checkpoints
         self._quiet: World | None = None
         self._view: View | None = None
@@ -128,24 +129,26 @@ class Run:
                 if not self._answer_first():
                     return self.open_request
             if world.finished or (until is not None and world.agenda.next_time() > until):
-                self._rests = True
                 return None
             self._step()
 
-    def retrace(self) -> Self:
-        """Go through the history that the run was made with, to the very point where it stops."""
-        world, past = self.world, self._past
-        while not world.finished or world.requests:
-            if self.answered < past.answered and world.requests:
+    def retrace(self, until: int | None = None) -> Self:
+        """Go through the history that the run was made with, to the very point where it stops, or to second *until*."""
+        world = self.world
+        while world.requests or not world.finished:
+            if world.requests:
+                if self.answered == self._past.answered:
+                    break
                 self._answer_first()
-            elif world.requests or (
-                self.answered == past.answered and world.agenda.next_time() > past.reached
-            ):
-                break
-            else:
+            elif self._is_past(world.agenda.next_time(), until):
                 self._step()
-        self._rests = past.reached >= self.now
+            else:
+                break
         return self
+
+    def _is_past(self, second: float, until: int | None) -> bool:
+        told = self.answered < self._past.answered or second <= self._past.reached
+        return told and (until is None or second <= until)
 
     def _step(self) -> None:
         self.world.agenda.step()
@@ -233,7 +236,6 @@ class Run:
         carry_out(self.world, request, decision)
         request.view.close()
         self.answered += 1
-        self._rests = False
         if decision != request.default:
             plan = self._state(request.runner).plan if request.kind in ("plan", "week") else None
             self.entries.append(Entry(request.day, request.runner, request.id, decision, by, plan))
@@ -385,8 +387,10 @@ class Run:
     @property
     def history(self) -> History:
         """What was decided so far, and how far the run went."""
-        at_rest = self._rests or bool(self.world.requests)
-        reached = self.now if at_rest else self.now - 1
+        world = self.world
+        # Within an instant, only a question is a place to stop: what else happens then is still to come.
+        whole = world.finished or world.requests or world.agenda.next_time() > self.now
+        reached = self.now if whole else self.now - 1
         return History(tuple(self.entries), tuple(self.corrections), self.answered, reached)
 
     def impose(self, request: str, decision: Decision) -> None:
@@ -435,11 +439,35 @@ class Run:
         for correction in self._past.corrections:
             self._await_correction(correction)
 
-    # odds and ends
+    # what is kept
+
+    def save(self, path: str | Path) -> None:
+        """Write the run to *path*: all of it or nothing. Raises `OSError`; then what stood there stands there still."""
+        saving.save(self, Path(path), self.written_strategies())
+
+    def written_strategies(self) -> dict[str, dict[str, Any]]:
+        """How each runner's strategy is written down, by runner. One that does not ship is only named."""
+        return {
+            runner: {
+                "name": one.name,
+                "foreign": f"{type(one).__module__}.{type(one).__qualname__}",
+            }
+            for runner, one in self.strategies.items()
+        }
 
     def note(self, runner: str, note: Mapping[str, Any]) -> None:
-        """Keep a note (goals in words, predictions, reasons): it goes into the file and never into the simulation."""
-        self.notes.append({"day": self.now // DAY, "runner": runner, **note})
+        """Keep a note (goals in words, predictions, reasons): it goes into the file and never into the simulation.
+
+        Raises `ValueError` for what cannot stand in a file.
+        """
+        self._state(runner)
+        try:
+            kept = json.loads(json.dumps(dict(note), allow_nan=False))
+        except (TypeError, ValueError) as error:
+            raise ValueError(
+                f"A note is made of words, numbers, lists and objects: {error}."
+            ) from error
+        self.notes.append({**kept, "day": self.now // DAY, "runner": runner})
 
     def _state(self, runner: str) -> RunnerState:
         for state in self.world.runners:

@@ -5,6 +5,7 @@ What stands in the file of a run is in `runfile.py`.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from contextlib import suppress
@@ -16,11 +17,28 @@ def replace_file(path: Path, content: str | bytes) -> None:
 
     Raises `OSError` that names *path*; then what stood there stands there still, and nothing is left beside it.
     """
+    data = content.encode() if isinstance(content, str) else content
+    check_place(path)
     try:
-        _replace(path, content.encode() if isinstance(content, str) else content)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)  # a pipe or a device is written to, never replaced
+        else:
+            _replace(path.resolve(), data)
     except OSError as error:
         # The user knows the file that was asked for, not the temporary one.
-        raise type(error)(error.errno, error.strerror or str(error), str(path)) from error
+        raise OSError(error.errno, error.strerror or str(error), str(path)) from error
+
+
+def check_place(path: Path) -> None:
+    """Raise the `OSError` that writing to *path* would surely meet, before hours of work that would be written."""
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "This is a folder, not a file", str(path))
+    if not path.parent.is_dir():
+        raise FileNotFoundError(
+            errno.ENOENT, f"There is no folder {path.parent} to write it into", str(path)
+        )
+    if not os.access(path if path.exists() else path.parent, os.W_OK):
+        raise PermissionError(errno.EACCES, "It may not be written here", str(path))
 
 
 def _replace(path: Path, data: bytes) -> None:

@@ -29,20 +29,23 @@ class Adaptive(Archetype):
 
     name: ClassVar[str] = "adaptive"
     listen_parts: int = 2
-    reply_parts: int = 3
-    help_parts: int = 1
-    converse_parts: int = 2
+    reply_parts: int = 2
+    help_parts: int = 2
+    converse_parts: int = 3
     create_parts: int = 5
     promote_parts: int = 1
     study_parts: int = 1
-    try_parts: int = 2
+    try_parts: int = 3
     voice: int = 1
-    most_places: int = 3
+    most_places: int = 4
     held_back: int = 1
     young_followers: int = number(
         150, "people", 0, 100_000, "followers below which the first aim is to be found"
     )
     young_bonus: int = number(4, "half-hours a week", 0, 40, "spent above the purse until then")
+    settled_parts: int = number(
+        4, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
+    )
     waiting_per_part: int = number(
         6, "messages", 1, 1000, "messages waiting for which replying gets one part more"
     )
@@ -96,9 +99,10 @@ class Adaptive(Archetype):
         if self._trusted(view):
             usual[Lever.PROMOTE] += self.offer_parts
         if not self._young(view):
-            moved = usual[Lever.CREATE] // 3
+            moved = min(usual[Lever.CREATE], self.settled_parts)
             usual[Lever.CREATE] -= moved
-            usual[Lever.CONVERSE] += moved
+            usual[Lever.CONVERSE] += moved - moved // 2
+            usual[Lever.HELP] += moved // 2
         if warned(view) or in_trouble(view):
             usual[Lever.PROMOTE] = 0
             usual[Lever.LISTEN] += 1

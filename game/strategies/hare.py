@@ -96,8 +96,9 @@ class Hare(Archetype):
         return (min(old, key=lambda place: (place.followers, place.id)).id,)
 
     def corrects(self, view: View) -> bool:
-        """Whenever there is something to jump to, or from."""
-        return bool(self.join(view) or self.leave(view))
+        """Whenever there is something to jump to or from, or it is out of breath."""
+        breathless = view.energy < self.breathless and view.plan.spent > view.purse
+        return bool(breathless or self.join(view) or self.leave(view))
 
     def review(self, view: View) -> str:
         """More hours, always."""

@@ -6,7 +6,7 @@ What they steer is said by each archetype; how they are read from words is in `r
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, is_dataclass
 from typing import Any
 
 from game.sim.spelling import closest
@@ -49,9 +49,12 @@ class Parameter:
 def parameters_of(kind: type[Strategy]) -> tuple[Parameter, ...]:
     """The parameters of the dataclass *kind*.
 
-    A subclass that gives a field of its base another default inherits what was declared there.
+    A subclass that gives a field of its base another default inherits what was declared there. A
+    class that is no dataclass has none.
     """
-    found = ((one, _declared(kind, one.name)) for one in fields(kind))  # type: ignore[arg-type]
+    if not is_dataclass(kind):
+        return ()
+    found = ((one, _declared(kind, one.name)) for one in fields(kind))
     return tuple(
         Parameter(name=one.name, default=one.default, **said) for one, said in found if said
     )

@@ -75,12 +75,17 @@ def describe(strategy: Strategy) -> str:
     return f"{strategy.name}({settings})" if settings else strategy.name
 
 
+def is_shipped(strategy: Strategy) -> bool:
+    """Whether *strategy* is one of ours, so that its name and parameters are all of it."""
+    return STRATEGIES.get(strategy.name) is type(strategy)
+
+
 def written(strategy: Strategy) -> tuple[str, dict[str, Setting]]:
     """Name and parameters, as a run file keeps them; `named(name, **parameters)` gives it back.
 
     Raises `ValueError` for a strategy that does not ship.
     """
-    if STRATEGIES.get(strategy.name) is not type(strategy):
+    if not is_shipped(strategy):
         raise ValueError(
             f"{type(strategy).__name__} is no strategy that ships, and so has no written form; "
             f"the shipped ones are {', '.join(STRATEGIES)}."

@@ -1,16 +1,19 @@
-"""Runs by name: a run whose runners are cast by the names of strategies; simulate; and what the file of a run needs.
+"""Runs by name: a run whose runners are cast by the names of strategies; simulate.
 
-The run itself is in `game/sim/run.py`; which strategy decides for whom is in `cast.py`.
+The run itself is in `game/sim/run.py`; which strategy decides for whom is in `cast.py`; files of runs are opened in
+`game/study/replaying.py`, since a scenario must be read for that.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from game.sim import run as sim_run
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
 from game.strategies.cast import cast
+from game.strategies.registry import describe, is_shipped, written
 
 
 class Run(sim_run.Run):
@@ -38,6 +41,20 @@ class Run(sim_run.Run):
             weeks=weeks,
             keep_checkpoints=keep_checkpoints,
         )
+
+    def played_by(self, runner: str) -> str:
+        """Who decides for *runner*: `person`, the strategy as it describes itself, or `record`."""
+        strategy = self.strategies.get(runner)
+        return describe(strategy) if strategy else super().played_by(runner)
+
+    def written_strategies(self) -> dict[str, dict[str, Any]]:
+        """How each runner's strategy is written down: name and parameters; one that does not ship is only named."""
+        return super().written_strategies() | {
+            runner: {"name": name, "parameters": parameters}
+            for runner, strategy in self.strategies.items()
+            if is_shipped(strategy)
+            for name, parameters in [written(strategy)]
+        }
 
 
 def simulate(

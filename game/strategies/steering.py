@@ -66,10 +66,11 @@ def steer(view: View, aim: Aim, *, keep: int = 0, least: int = 1) -> tuple[Move,
     *keep* moves are left for later in the season; what is off by fewer than *least* half-hours
     stays.
     """
-    plan = view.plan
+    plan, moves_left = view.plan, view.moves_left - keep
     moves: list[Move] = []
-    while len(moves) < view.moves_left - keep:
-        far = [one for one in _steps(view, plan, aim) if one[0] >= least]
+    while len(moves) < moves_left:
+        steps = _steps(view, plan, aim, moves_left - len(moves))
+        far = [one for one in steps if one[0] >= least]
         if not far:
             break
         move = max(far, key=lambda one: one[0])[1]  # of equals, the first
@@ -102,17 +103,19 @@ def setting_up(view: View, plan: Plan) -> str | None:
     return plan.joining if plan.joining in unready else None
 
 
-def _steps(view: View, plan: Plan, aim: Aim) -> Iterator[tuple[int, Move]]:
+def _steps(view: View, plan: Plan, aim: Aim, moves_left: int) -> Iterator[tuple[int, Move]]:
     """Every move towards *aim* with the half-hours, or their like, that it brings us nearer."""
-    yield from _towards_places(view, plan, aim)
+    yield from _towards_places(view, plan, aim, moves_left)
     yield from _towards_hours(view, plan, aim)
     yield from _towards_settings(view, plan, aim)
 
 
-def _towards_places(view: View, plan: Plan, aim: Aim) -> Iterator[tuple[int, Move]]:
+def _towards_places(
+    view: View, plan: Plan, aim: Aim, moves_left: int
+) -> Iterator[tuple[int, Move]]:
     on = dict(plan.shares)
     yield from ((LEAVING, LeavePlace(place)) for place in aim.leave if place in on)
-    if setting_up(view, plan) is None:
+    if setting_up(view, plan) is None and (plan.hours_of(Lever.TRY) or moves_left > 1):
         wished = [place for place in may_join(view) if place in aim.join]
         yield from ((JOINING, JoinPlace(place)) for place in sorted(wished, key=aim.join.index))
     if aim.shares is not None:
@@ -124,11 +127,13 @@ def _towards_places(view: View, plan: Plan, aim: Aim) -> Iterator[tuple[int, Mov
 def _towards_hours(view: View, plan: Plan, aim: Aim) -> Iterator[tuple[int, Move]]:
     wanted = _wanted_hours(view, aim)
     off = {lever: plan.hours_of(lever) - wanted[lever] for lever in LEVERS}
+    idle = setting_up(view, plan) is not None and not plan.hours_of(Lever.TRY)
     for source in LEVERS:
         for target in LEVERS:
             if off[source] > 0 > off[target]:
                 count = min(off[source], -off[target])
-                yield count, HalfHours(source, target, count)
+                urgent = JOINING if idle and target is Lever.TRY else 0  # else it is joined in vain
+                yield count + urgent, HalfHours(source, target, count)
 
 
 def _wanted_hours(view: View, aim: Aim) -> dict[Lever, int]:

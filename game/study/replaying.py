@@ -1,0 +1,143 @@
+"""Replaying: a run out of its file, played again bit for bit, and gone on with.
+
+What stands in the file is read by `game/sim/runfile.py`; the scenario in it, by `game/authoring`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from game.authoring.load import examine_text
+from game.sim.history import HistoryError
+from game.sim.run import Run as SimRun
+from game.sim.runfile import RunFile, RunFileError, read
+from game.sim.scenario import Scenario
+from game.sim.strategy import Strategy
+from game.strategies.registry import named
+from game.strategies.runs import Run
+
+
+class ReplayDiffersError(RunFileError):
+    """Playing a file's decisions again does not give the digest that stands in it."""
+
+
+def read_run(path: str | Path) -> RunFile:
+    """What stands in the file of a run, of any model, without playing it. Raises `RunFileError` or `OSError`."""
+    return read(Path(path))
+
+
+def replay(path: str | Path, *, until: int | None = None, verify: bool = True) -> Run:
+    """The run of a file, played again to where it stopped, or to the second *until*.
+
+    The digest is compared unless *verify* is false or *until* is given. Raises `RunFileError` for a file that is
+    damaged or of another model, `ReplayDiffersError` where the digests differ, and `OSError`.
+    """
+    file = read_run(path)
+    run = begin(file)
+    try:
+        run.retrace(until)
+    except HistoryError as error:
+        raise _differs(file, run, f"{error}") from error
+    if verify and until is None:
+        check_digest(file, run)
+    return run
+
+
+def open_run(path: str | Path) -> Run:
+    """The run of a file, ready to be gone on with: people are asked from the first question that they left open.
+
+    Raises as `replay` does.
+    """
+    return replay(path)
+
+
+def begin(file: RunFile) -> Run:
+    """The run of *file* at its first second; `advance` and `retrace` answer from the file until it ends.
+
+    Raises `RunFileError` where it cannot be played again.
+    """
+    history = file.playable
+    scenario = _scenario(file)
+    strategies = {
+        runner: one
+        for runner, written in file.head["strategies"].items()
+        if (one := _strategy(file, runner, written))
+    }
+    run = Run.__new__(Run)
+    try:
+        SimRun.__init__(
+            run,
+            scenario,
+            strategies=strategies,
+            people=file.head["people"],
+            luck=file.luck,
+            history=history,
+            weeks=file.head["weeks"],
+        )
+    except ValueError as error:
+        raise RunFileError(
+            f"{file.path}: {error} The file is damaged; take another copy of it."
+        ) from error
+    run.notes = [
+        {**line["note"], "day": line["day"], "runner": line["runner"]} for line in file.notes
+    ]
+    return run
+
+
+def foreign(file: RunFile) -> dict[str, str]:
+    """Runners whose strategy does not ship, with its name: their recorded moves are replayed, nothing decides anew."""
+    return {
+        runner: one["name"] for runner, one in file.head["strategies"].items() if "foreign" in one
+    }
+
+
+def check_digest(file: RunFile, run: SimRun) -> None:
+    """Raise `ReplayDiffersError`, naming the first season that differs, unless *run* is what *file* says."""
+    told = [line["digest"] for line in file.seasons]
+    if run.digest == file.end["digest"] and run.world.digests == told:
+        return
+    pairs = zip(told, run.world.digests, strict=False)
+    season = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), None)
+    raise _differs(
+        file, run, f"season {season} is the first that differs" if season else "the end differs"
+    )
+
+
+def _differs(file: RunFile, run: SimRun, what: str) -> ReplayDiffersError:
+    return ReplayDiffersError(
+        f"{file.path}: Played again, this run goes another way: {what}. "
+        "The file was changed after it was written, or another build of the game wrote it."
+    )
+
+
+def _scenario(file: RunFile) -> Scenario:
+    text = file.head["text"]
+    scenario = (
+        _of_json(text) if text.startswith("{") else examine_text(text, str(file.path)).scenario
+    )
+    if scenario is None or scenario.rules_hash != file.head["rules"]:
+        raise RunFileError(
+            f"{file.path}:1: The scenario in the file is not the one that was played: its rules do not match their "
+            "hash. The file was changed, or another build of the game wrote it."
+        )
+    return scenario
+
+
+def _of_json(text: str) -> Scenario | None:
+    """A scenario that was built in Python: it has no YAML text of its own."""
+    try:
+        return Scenario.model_validate_json(text)
+    except ValueError:
+        return None
+
+
+def _strategy(file: RunFile, runner: str, written: Any) -> Strategy | None:
+    if isinstance(written, dict) and "foreign" in written:
+        return None
+    try:
+        return named(written["name"], **written["parameters"])
+    except (KeyError, TypeError, ValueError) as error:
+        raise RunFileError(
+            f"{file.path}:1: The strategy of {runner} cannot be read: {error}"
+        ) from error
