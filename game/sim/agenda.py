@@ -52,12 +52,8 @@ class Agenda:
         self.owners: list[simpy.PreemptiveResource] = []
         self.pending: dict[Record, int] = {}
         self.events = 0
+        self.now = start  # the present second
         self._handle = handle
-
-    @property
-    def now(self) -> int:
-        """The present second."""
-        return int(self.environment.now)
 
     def put(self, record: Record) -> None:
         """Add *record*. One that stands there already is not added again."""
@@ -82,6 +78,7 @@ class Agenda:
 
     def step(self) -> None:
         """Let the next event happen."""
+        self.now = int(self.environment.peek())
         self.environment.step()
         self.events += 1
 

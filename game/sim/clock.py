@@ -33,11 +33,12 @@ class Phase(IntEnum):
     SEASON = 4
     REQUESTS = 5
     MORNING = 6
-    SETBACK = 7
-    CARD = 8
-    CORRECTION = 9
-    SITTING = 10
-    POST = 11
+    WORK = 7  # a sitting is over: what was done in it
+    SETBACK = 8
+    CARD = 9
+    CORRECTION = 10
+    SITTING = 11
+    POST = 12
 
 
 def priority(phase: Phase, runner: int = 0, person: int = 0) -> int:

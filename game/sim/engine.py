@@ -111,8 +111,7 @@ def _first_records(world: World, weeks: int) -> None:
     put(Record(MORNING, Phase.MORNING, 0, 0, "morning"))
     put(Record(WEEK, Phase.SETTLEMENT, 0, 0, "settlement"))
     put(Record(MIDDAY_POST, Phase.POST, 0, 0, "post"))
-    for state in world.runners:
-        put(Record(FIRST_SITTING, Phase.SITTING, state.index, 0, "sitting"))
+    put(Record(FIRST_SITTING, Phase.SITTING, 0, 0, "sitting"))
     put(Record(end, Phase.END, 0, 0, "end"))
 
 
@@ -266,17 +265,19 @@ def _serve_day_and_night(world: World) -> None:
 
 
 def on_sitting(world: World, record: Record) -> None:
-    """The owner sits down, unless away; the next sitting is put into the calendar."""
-    state = world.runners[record.runner]
-    if not world.quiet and sitting.length_of(world, state) > 0:
-        owner = world.agenda.owners[record.runner]
-        world.agenda.environment.process(sitting.sit(world, state, owner))
+    """The owners sit down, unless away; the next sitting is put into the calendar."""
+    sitting.begin(world)
     in_week = record.when % WEEK
     if in_week % DAY == FIRST_SITTING:
         step = SECOND_SITTING - FIRST_SITTING
     else:
         step = DAY - (SECOND_SITTING - FIRST_SITTING) + (DAY if in_week // DAY == 5 else 0)
     world.agenda.put(record._replace(when=record.when + step))
+
+
+def on_work(world: World, record: Record) -> None:
+    """A sitting that nothing disturbed is over."""
+    sitting.work(world, world.runners[record.runner], int(record.data[0]), record.when)
 
 
 def on_post(world: World, record: Record) -> None:
@@ -320,6 +321,7 @@ HANDLERS: Mapping[str, Callable[[World, Record], None]] = {
     "requests": on_requests,
     "morning": on_morning,
     "sitting": on_sitting,
+    "work": on_work,
     "post": on_post,
     "setback": setback.on_setback,
     "card": on_card,

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 HELP_MINUTES, TALK_MINUTES, MEET_MINUTES = 15, 8, 20
+MINUTES = {Lever.HELP: HELP_MINUTES, Lever.CONVERSE: TALK_MINUTES, Lever.MEET: MEET_MINUTES}
 
 #: How likely a person of each stage is to be sought out, per mille, by lever.
 SOUGHT: dict[Lever, tuple[int, ...]] = {
@@ -62,15 +63,12 @@ def choose_targets(world: World, state: RunnerState) -> None:
 def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budget: int) -> int:
     """One-to-one contact with as many of the week's people as the time allows."""
     rates, care = world.parameters.relationship, state.week_plan.care_of(lever)
-    minutes = {Lever.HELP: HELP_MINUTES, Lever.CONVERSE: TALK_MINUTES, Lever.MEET: MEET_MINUTES}[
-        lever
-    ]
     liking, good, cause, known = {
         Lever.HELP: (rates.help_liking, rates.help_trust, Cause.HELP, 250_000),
         Lever.CONVERSE: (rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000),
         Lever.MEET: (rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
     }[lever]
-    each = minutes * MINUTE * care.minutes_factor_halves // 2
+    each = MINUTES[lever] * MINUTE * care.minutes_factor_halves // 2
     worth = CARE_WORTH[care] * quality_of_owner(world, state) // MILLION
     warmth = 100 + 8 * (2 - state.week_plan.voice)
     at, people = began, state.targets.get(lever, [])

@@ -26,59 +26,52 @@ ARTICLE_PLACES = ("blog", "website")
 
 def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: int) -> None:
     """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
-    content, care = world.parameters.content, state.week_plan.care_of(lever)
     staff = _staff_time(world, state, lever)
     budget += state.carried.pop(lever, 0) + staff
-    nth = 0
-    while budget > 0:
-        number = _place_for(world, state)
-        if number is None:
-            budget = 0  # nowhere to put it
-            break
-        article = lever is Lever.CREATE and world.places[number].definition.kind in ARTICLE_PLACES
-        minutes = (
-            content.offer_minutes
-            if lever is Lever.PROMOTE
-            else content.article_minutes
-            if article
-            else content.post_minutes
-        )
-        cost = round(minutes * MINUTE) * care.minutes_factor_halves // 2
-        if state.week_plan.automation is not Automation.NONE and not article:
-            cost = cost * 7 // 10  # a machine sends them out
+    shares = _shares(world, state) if budget else {}
+    if not shares:
+        budget = 0  # nowhere to put it
+    nth, credit = 0, state.credit
+    while budget:
+        number = min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
+        kind = _kind_for(world, lever, number)
+        cost = _seconds_for(world, state, lever, kind)
         if cost > budget:
             break
         budget -= cost
-        state.credit[number] = state.credit.get(number, 0) + 1
-        kind = (
-            PostKind.OFFER
-            if lever is Lever.PROMOTE
-            else PostKind.ARTICLE
-            if article
-            else PostKind.POST
-        )
+        credit[number] = credit.get(number, 0) + 1
         _draft(world, state, number, kind, ended, nth, by_staff=staff > 0)
         nth += 1
     state.carried[lever] = min(CARRIED_AT_MOST, budget)
 
 
-def _place_for(world: World, state: RunnerState) -> int | None:
-    """The joined, open place that is furthest behind its share of the posts."""
-    shares = dict(state.week_plan.shares)
-    places = [
-        n
-        for n in sorted(state.joined)
-        if world.places[n].is_open and shares.get(world.places[n].definition.id, 0)
-    ]
-    if not places:
-        return None
-    return min(
-        places,
-        key=lambda n: (
-            (state.credit.get(n, 0) + 1) * 10_000 // shares[world.places[n].definition.id],
-            n,
-        ),
-    )
+def _shares(world: World, state: RunnerState) -> dict[int, int]:
+    """The share of the posts of each place that is joined, open and not to be quiet."""
+    shares = state.week_plan.share_by_place
+    there = [(n, world.places[n]) for n in state.joined]
+    found = {n: shares.get(place.definition.id, 0) for n, place in there if place.is_open}
+    return {n: share for n, share in found.items() if share}
+
+
+def _kind_for(world: World, lever: Lever, place: int) -> PostKind:
+    if lever is Lever.PROMOTE:
+        return PostKind.OFFER
+    kind = world.places[place].definition.kind
+    return PostKind.ARTICLE if kind in ARTICLE_PLACES else PostKind.POST
+
+
+def _seconds_for(world: World, state: RunnerState, lever: Lever, kind: PostKind) -> int:
+    """What one post of this kind takes."""
+    content, plan = world.parameters.content, state.week_plan
+    minutes = {
+        PostKind.POST: content.post_minutes,
+        PostKind.ARTICLE: content.article_minutes,
+        PostKind.OFFER: content.offer_minutes,
+    }[kind]
+    cost = round(minutes * MINUTE) * plan.care_of(lever).minutes_factor_halves // 2
+    if plan.automation is not Automation.NONE and kind is not PostKind.ARTICLE:
+        cost = cost * 7 // 10  # a machine sends them out
+    return cost
 
 
 def _staff_time(world: World, state: RunnerState, lever: Lever) -> int:

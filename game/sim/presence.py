@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def set_up(world: World, state: RunnerState, budget: int) -> None:
     """Hours of *try* set up the place that is being joined; without one they teach a little."""
     place = state.week_plan.joining
-    if place is None or not budget:
+    if place is None:
         state.studied += budget // 2
         return
     number = world.place_number[place]

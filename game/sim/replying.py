@@ -76,8 +76,7 @@ def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) 
 def quality_of_owner(world: World, state: RunnerState) -> int:
     """The quality of what the owner does now, in millionths: tiredness takes, habits give."""
     tired = state.energy < millionths(world.parameters.energy.tired)
-    habits = sum(1 for light in state.lights.values() if light.state == "habit")
-    gain = millionths(world.parameters.insight.habit_gain) * habits
+    gain = millionths(world.parameters.insight.habit_gain) * state.habits
     return (700_000 if tired else MILLION) + gain
 
 

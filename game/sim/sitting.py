@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 import simpy
 
-from game.sim.clock import HOUR, MINUTE, SITTINGS_PER_WEEK
+from game.sim.agenda import Record
+from game.sim.clock import HOUR, MINUTE, SITTINGS_PER_WEEK, Phase
 from game.sim.lever import SOCIAL_LEVERS, Lever
 from game.sim.meeting import meet_people
 from game.sim.posting import CARRIED_AT_MOST, HALF_HOUR, write
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from game.sim.inbox import Message
     from game.sim.world import RunnerState, World
 
+IN_ORDER = (Lever.REPLY, *(lever for lever in SOCIAL_LEVERS if lever is not Lever.REPLY))
 LONGEST = 4 * HOUR + 50 * MINUTE  # a sitting ends before its posts go out
 
 
@@ -31,6 +33,32 @@ def length_of(world: World, state: RunnerState) -> int:
         return 0
     planned = state.week_plan.spent * HALF_HOUR // SITTINGS_PER_WEEK
     return min(LONGEST, planned + sum(state.carried.values()))
+
+
+def begin(world: World) -> None:
+    """Every owner who is there sits down."""
+    lengths = [length_of(world, state) for state in world.runners]
+    disturbed = any(
+        _may_be_disturbed(world, state, world.now + length)
+        for state, length in zip(world.runners, lengths, strict=True)
+    )
+    for state, length in zip(world.runners, lengths, strict=True):
+        if length > 0 and disturbed:
+            owner = world.agenda.owners[state.index]
+            world.agenda.environment.process(sit(world, state, owner))
+        elif length > 0:
+            end, began = world.now + length, (world.now,)
+            world.agenda.put(Record(end, Phase.WORK, state.index, 0, "work", began))
+
+
+def _may_be_disturbed(world: World, state: RunnerState, ends: int) -> bool:
+    """Whether a crisis has the owner, or one that brews may strike before the sitting *ends*."""
+    if world.agenda.owners[state.index].count:
+        return True
+    return any(one.stage == "sign" for one in state.setbacks) and any(
+        record.kind == "setback" and record.runner == state.index and record.when <= ends
+        for record in world.agenda.pending
+    )
 
 
 def sit(
@@ -59,20 +87,19 @@ def crisis(
 
 def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
     """Seconds for each lever in this sitting, after what is owed; what does not fit into *elapsed* is carried."""
-    budgets = {}
-    left = elapsed
-    for lever in (Lever.REPLY, *(lever for lever in SOCIAL_LEVERS if lever is not Lever.REPLY)):
-        wanted = state.week_plan.hours_of(
-            lever
-        ) * HALF_HOUR // SITTINGS_PER_WEEK + state.carried.get(lever, 0)
-        paid = min(state.owed_seconds, wanted)
-        state.owed_seconds -= paid
-        wanted -= paid
-        left -= paid
+    budgets, carried, left = {}, state.carried, elapsed
+    hours = state.week_plan.hours_by_lever
+    for lever in IN_ORDER:
+        wanted = hours[lever] * HALF_HOUR // SITTINGS_PER_WEEK + carried.get(lever, 0)
+        if state.owed_seconds:
+            paid = min(state.owed_seconds, wanted)
+            state.owed_seconds -= paid
+            wanted -= paid
+            left -= paid
         given = max(0, min(wanted, left))
         left -= given
         budgets[lever] = given
-        state.carried[lever] = min(CARRIED_AT_MOST, wanted - given)
+        carried[lever] = min(CARRIED_AT_MOST, wanted - given)
     return budgets
 
 
@@ -83,12 +110,13 @@ def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     for lever in (Lever.HELP, Lever.CONVERSE, Lever.MEET):
         if budgets[lever]:
             at = meet_people(world, state, lever, at, budgets[lever])
-    write(world, state, Lever.CREATE, ended, budgets[Lever.CREATE])
-    write(world, state, Lever.PROMOTE, ended, budgets[Lever.PROMOTE])
+    for lever in (Lever.CREATE, Lever.PROMOTE):
+        write(world, state, lever, ended, budgets[lever])
     state.listened += budgets[Lever.LISTEN]
     state.season_listened += budgets[Lever.LISTEN]
     state.studied += budgets[Lever.STUDY]
-    set_up(world, state, budgets[Lever.TRY])
+    if budgets[Lever.TRY]:
+        set_up(world, state, budgets[Lever.TRY])
 
 
 def _reply(world: World, state: RunnerState, began: int, budget: int) -> int:

@@ -99,6 +99,7 @@ class RunnerState:
     lights: dict[Light, LightState] = field(
         default_factory=lambda: {light: LightState() for light in LIGHTS}
     )
+    habits: int = 0
     setbacks: list[Setback] = field(default_factory=list)
     seen_cards: list[tuple[str, int, str]] = field(default_factory=list)
     corrected_week: int = -1
