@@ -26,6 +26,8 @@ from game.sim.views import FOLLOWING, SHARED, identity_of, joined, take_up
 if TYPE_CHECKING:
     from game.sim.world import World
 
+LATER_GENERATIONS = 10  # beyond the first, a tenth is passed on: most have seen it (K4)
+
 
 def close_day(world: World) -> None:
     """Close the attention day that ends now: views, effects, stages, follows; then take up the next day's views."""
@@ -76,6 +78,7 @@ def _pass_on(world: World, views: Views, day: int) -> None:
     """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
     table = world.posts
     chance = table.column("share")[views.post]
+    chance = np.where(views.kind == SHARED, chance // LATER_GENERATIONS, chance)
     low = table.column("message")[views.post]
     shares = np.flatnonzero((views.draw >= low) & (views.draw < low + chance))
     if not len(shares):

@@ -12,10 +12,10 @@ import numpy as np
 from game.sim.act import befall, do_acts, group_of
 from game.sim.agenda import Record
 from game.sim.asked import state_of
-from game.sim.clock import DAY, HOUR, WEEK, Phase
+from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, WEEK, Phase
 from game.sim.condition import Condition, compile_condition
 from game.sim.decision import Decision, Option, Request
-from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
+from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.response import answer_setback
 from game.sim.scenario import Card, Choice, Scenario
 from game.sim.terms import vocabulary
@@ -40,10 +40,9 @@ def conditions_of(scenario: Scenario) -> dict[str, Condition]:
 def chances_of_season(world: World) -> Ints:
     """The keyed uniforms of a season: one for each (day, runner, card). The card's own id is its key."""
     first = world.now // DAY
-    days = np.arange(first, first + 92)
     keys = np.array([_key(card.id) for card in world.scenario.cards], dtype=np.int64)
     relation = (np.arange(len(world.runners))[:, None] << 32) | keys
-    return draw(world.seed(world.now), Purpose.CARD, relation[None], days[:, None, None])
+    return world.luck.draw_days(Purpose.CARD, relation, first, DAYS_PER_SEASON)
 
 
 def _key(id: str) -> int:

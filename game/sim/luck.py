@@ -6,6 +6,11 @@ The draws themselves are in `draws.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from game.sim.draws import Ints, Purpose, draw
 
 
 @dataclass(frozen=True)
@@ -29,3 +34,19 @@ class Luck:
     def changed(self, day: int, seed: int) -> Luck:
         """The same luck until *day*, another from then on."""
         return Luck((*(pair for pair in self.seeds if pair[0] < day), (day, seed)))
+
+    def draw_days(self, purpose: Purpose, relation: Ints, first: int, count: int) -> Ints:
+        """Draws of *relation* for each of *count* days from *first*, each under the seed that rules its day."""
+        starts = [start for start, _ in self.seeds if first < start < first + count]
+        bounds = [first, *sorted(set(starts)), first + count]
+        parts = [
+            draw(
+                self.seed_on(start), purpose, relation[None], _as_column(start, end, relation.ndim)
+            )
+            for start, end in pairwise(bounds)
+        ]
+        return np.concatenate(parts)
+
+
+def _as_column(start: int, end: int, dimensions: int) -> Ints:
+    return np.arange(start, end).reshape(-1, *([1] * dimensions))

@@ -155,7 +155,7 @@ def _share_chance(world: World, draft: Draft, quality: int) -> int:
     luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
     appeal = int(log_normal(1000, content.appeal_spread)[luck >> BITS])
     return min(
-        SPAN // 4, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
+        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
     )
 
 

@@ -13,7 +13,7 @@ from game.sim.agenda import Record
 from game.sim.booking import unfollow
 from game.sim.card import ask_about
 from game.sim.cause import Cause
-from game.sim.clock import DAY, HOUR, MINUTE, Phase
+from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, MINUTE, Phase
 from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
 from game.sim.hazard import BLAME, SETBACK_KINDS, hazards, today
 from game.sim.parameter import MILLION, millionths
@@ -32,9 +32,8 @@ CRISIS_SECONDS = 75 * MINUTE
 def chances_of_season(world: World) -> Ints:
     """The keyed uniforms of a season: one for each (day, runner, kind)."""
     first = world.now // DAY
-    days = np.arange(first, first + 92)
     relation = np.arange(len(world.runners))[:, None] * 64 + np.arange(len(SETBACK_KINDS))
-    return draw(world.seed(world.now), Purpose.SETBACK, relation[None], days[:, None, None])
+    return world.luck.draw_days(Purpose.SETBACK, relation, first, DAYS_PER_SEASON)
 
 
 def brew(world: World, state: RunnerState, luck: list[int]) -> None:

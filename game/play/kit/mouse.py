@@ -58,6 +58,8 @@ class Mouse:
     def _down(self, where: tuple[int, int]) -> None:
         self.scene.show_focus(False)
         self.scene.note_gone()
+        if self.pressed is not None:  # the button was let go outside the window
+            self.scene.damage(self.pressed.rect)
         target = self.pressed = self.hover
         if target is None:
             return

@@ -53,7 +53,7 @@ class Scene:
         self.play = play
         self.on_action = on_action
         self.dialogs: list[Dialog] = []
-        self.focus: Widget | None = None
+        self._focus: Widget | None = None
         self.focus_shown = False
         self.mouse = Mouse(self)
         self.note: Remark | None = None
@@ -76,6 +76,18 @@ class Scene:
     def top(self) -> Widget:
         """What can be reached now: the last opened dialog, or the whole screen."""
         return self.dialogs[-1] if self.dialogs else self.root
+
+    @property
+    def focus(self) -> Widget | None:
+        """What keys speak to now."""
+        return self._focus
+
+    @focus.setter
+    def focus(self, widget: Widget | None) -> None:
+        for one in (self._focus, widget):
+            if one is not None:
+                self.damage(one.rect)
+        self._focus = widget
 
     def find(self, widget_id: str) -> Widget:
         """The shown widget of that id, dialogs first; an unknown id raises `LookupError`."""
@@ -211,7 +223,6 @@ class Scene:
             return False
         if button.rect.size != (0, 0):
             self.focus = button if button.takes_focus else self.focus
-        self.damage(button.rect)
         return button.press()
 
     def _above(self, action: Action) -> bool:
@@ -236,8 +247,6 @@ class Scene:
         if widget is None:
             return False
         self._settle()
-        if self.focus is not None:
-            self.damage(self.focus.rect)
         self.focus = widget
         self.focus_shown = True
         self.reveal(widget)
@@ -285,8 +294,6 @@ class Scene:
     def hand_over(self, widget: Widget) -> None:
         """Give the focus to what was clicked, without a word and without a ring."""
         self.show_focus(False)
-        if self.focus is not None:
-            self.damage(self.focus.rect)
         self.focus = widget
 
     def show_focus(self, shown: bool) -> None:

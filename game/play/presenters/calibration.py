@@ -1,0 +1,103 @@
+"""The player's guesses of a whole run: how many came true, and whether being sure meant being right.
+
+One guess at a season's end is judged next door in `prediction.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.authoring.words import Words
+from game.play.game_session import SURENESS, Prediction
+from game.play.presenters.prediction import Verdict, says_words, verdict
+from game.play.presenters.wording import measure_name, season_name
+from game.sim.clock import SEASONS_PER_YEAR, WEEK, WEEKS_PER_SEASON
+from game.sim.run import Run
+
+FEW = 4
+"""Fewer guesses than this say nothing about how well somebody knows what they know."""
+
+MARGIN = 0.15
+"""Being right this much more or less often than one said is more than a word's worth."""
+
+
+@dataclass(frozen=True)
+class Sureness:
+    """All guesses made with one degree of sureness (per cent), and how many of them came true."""
+
+    id: str
+    percent: int
+    right: int
+    count: int
+
+
+@dataclass(frozen=True)
+class GuessLine:
+    """One guess in a sentence, and whether it came true."""
+
+    text: str
+    is_right: bool
+
+
+@dataclass(frozen=True)
+class Guesses:
+    """All guesses of a run: hits by sureness, one sentence about them, and each of them."""
+
+    right: int
+    count: int
+    by_sureness: tuple[Sureness, ...]
+    verdict: str
+    lines: tuple[GuessLine, ...]
+
+
+def guesses(run: Run, seat: str, predictions: Sequence[Prediction], words: Words) -> Guesses:
+    """Judge every guess whose season is over."""
+    judged = [(one, _judge(run, seat, one)) for one in predictions if _end(one) <= run.now // WEEK]
+    levels = tuple(_level(name, percent, judged) for name, percent in SURENESS.items())
+    right = sum(how.is_right for _, how in judged)
+    return Guesses(
+        right,
+        len(judged),
+        levels,
+        words(f"ending.guesses.{calibration(judged)}"),
+        tuple(GuessLine(_sentence(one, how, words), how.is_right) for one, how in judged),
+    )
+
+
+def calibration(judged: Sequence[tuple[Prediction, Verdict]]) -> str:
+    """Whether one was surer than right, less sure than right, or about as right as one said; or too few to tell."""
+    if len(judged) < FEW:
+        return "few"
+    said = sum(one.percent for one, _ in judged) / 100 / len(judged)
+    came = sum(how.is_right for _, how in judged) / len(judged)
+    if abs(came - said) <= MARGIN:
+        return "fair"
+    return "too_sure" if came < said else "too_shy"
+
+
+def _end(prediction: Prediction) -> int:
+    return (prediction.season + 1) * WEEKS_PER_SEASON
+
+
+def _judge(run: Run, seat: str, prediction: Prediction) -> Verdict:
+    first, last = prediction.season * WEEKS_PER_SEASON, _end(prediction)
+    end = run.timeline(seat, prediction.measure)[last - 1]
+    return verdict(prediction, end, run.why(seat, prediction.measure, first, last))
+
+
+def _level(name: str, percent: int, judged: Sequence[tuple[Prediction, Verdict]]) -> Sureness:
+    own = [how.is_right for one, how in judged if one.percent == percent]
+    return Sureness(name, percent, sum(own), len(own))
+
+
+def _sentence(one: Prediction, how: Verdict, words: Words) -> str:
+    return words(
+        "ending.guesses.list",
+        year=one.season // SEASONS_PER_YEAR + 1,
+        season=season_name(one.season, words),
+        name=measure_name(one.measure, words),
+        says=says_words(one.says, words).lower(),
+        start=f"{how.start:,}",
+        end=f"{how.end:,}",
+    )

@@ -1,0 +1,168 @@
+"""Requests as cards: what is asked, by whom, what the options take and who will see it; never which is better.
+
+How a card looks is in `game/play/screens/table`; cards themselves are authored in scenarios.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from game.authoring.words import Words
+from game.play.presenters.gauges import Trend, trends, uncovered_by
+from game.play.presenters.levers import move_words
+from game.play.presenters.wording import hours, measure_name, question_of
+from game.sim.clock import WEEKS_PER_YEAR
+from game.sim.decision import Option, Request
+from game.sim.light import Light
+from game.sim.scenario import Scenario
+from game.sim.view import View
+
+CardKind = Literal[
+    "setback", "temptation", "opportunity", "request", "coach", "goals", "review", "light"
+]
+ICONS: dict[CardKind, str] = {
+    "setback": "message-square-warning", "temptation": "sparkles", "opportunity": "leaf", "request": "mail",
+    "coach": "coffee", "goals": "flag", "review": "scroll-text", "light": "lightbulb",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class OptionWords:
+    """One option: its id for the answer, its words, who will see it, how long it takes."""
+
+    id: str
+    text: str
+    note: str
+    aside: str
+
+
+@dataclass(frozen=True)
+class CardWords:
+    """A card: kind in words, title, week, text, the person who brings it (with a face), options."""
+
+    kind: CardKind
+    kind_name: str
+    icon: str
+    title: str
+    aside: str
+    text: str
+    options: tuple[OptionWords, ...]
+    person: int = -1
+    face: int = 0
+    evidence: tuple[Trend, ...] = ()
+    uncovers: str = ""
+
+
+def card(request: Request, view: View, words: Words) -> CardWords:
+    """The card for any request that has options."""
+    if request.kind == "light":
+        return _light(request, view, words)
+    if request.kind in ("goals", "review"):
+        return _yearly(request, view, words)
+    return _card(request, view, words)
+
+
+def _card(request: Request, view: View, words: Words) -> CardWords:
+    kind = _kind_of(request.name, view.scenario)
+    name = "" if request.person is None else view.name_of(request.person)
+    return CardWords(
+        kind=kind,
+        kind_name=words(f"card.{kind}"),
+        icon=ICONS[kind],
+        title=_filled(request.title, name),
+        aside=words("card.week", week=view.week + 1),
+        text=_filled(request.text, name),
+        options=tuple(_option(option, name, words) for option in request.options),
+        person=-1 if request.person is None else request.person,
+        face=0 if request.person is None else view.face_of(request.person),
+    )
+
+
+def _kind_of(id: str, scenario: Scenario) -> CardKind:
+    return next((one.kind for one in scenario.cards if one.id == id), "request")
+
+
+def _filled(text: str, name: str) -> str:
+    """A text with the name of the person who brings the card."""
+    return " ".join(text.replace("{person}", name).split())
+
+
+def _option(option: Option, name: str, words: Words) -> OptionWords:
+    seen = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
+    aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours))
+    return OptionWords(option.id, _filled(option.label, name), seen, aside)
+
+
+def _light(request: Request, view: View, words: Words) -> CardWords:
+    """A light is lit: what it brings into view out of the player's own run, its question, what to do about it."""
+    light = Light(request.name)
+    shown = uncovered_by(light)
+    lines = tuple(one for one in trends(view, words) if one.id in shown)
+    return CardWords(
+        kind="light",
+        kind_name=words("card.light"),
+        icon=ICONS["light"],
+        title=words(f"light.{light.value}.title"),
+        aside=words("card.week", week=view.week + 1),
+        text=question_of(light, view.scenario, words),
+        options=tuple(_light_option(one, view, words) for one in request.options),
+        evidence=tuple(sorted(lines, key=lambda one: -_moved(one))[:2]),
+        uncovers=_uncovers(shown, words) if lines else words(f"light.{light.value}.says"),
+    )
+
+
+def _uncovers(shown: tuple[str, ...], words: Words) -> str:
+    names = ", ".join(measure_name(id, words) for id in shown)
+    return words("light.uncovers", names=names)
+
+
+def _moved(trend: Trend) -> int:
+    return max(trend.points, default=0) - min(trend.points, default=0)
+
+
+def _light_option(option: Option, view: View, words: Words) -> OptionWords:
+    moves = "; ".join(move_words(move, view.scenario, words) for move in option.moves)
+    note = moves or words(f"light.{option.id}_note")
+    return OptionWords(option.id, words(option.label), note, "")
+
+
+def _yearly(request: Request, view: View, words: Words) -> CardWords:
+    kind: CardKind = "goals" if request.kind == "goals" else "review"
+    partner = view.scenario.partner
+    year = view.week // WEEKS_PER_YEAR
+    text = words(f"{kind}.text", partner=partner, year=year + 1, **_year_numbers(view))
+    return CardWords(
+        kind=kind,
+        kind_name=words(f"card.{kind}"),
+        icon=ICONS[kind],
+        title=words(f"{kind}.title", partner=partner, year=year + 1),
+        aside=words("card.year", year=year + 1),
+        text=text,
+        options=tuple(_yearly_option(kind, option, view, words) for option in request.options),
+    )
+
+
+def _year_numbers(view: View) -> dict[str, str]:
+    """What a partner looks at: sales and followers of the year that ended, and the hours granted."""
+    sales, followers = view.history("sales"), view.history("followers")
+    assert isinstance(sales, tuple) and isinstance(followers, tuple), (
+        "both are in view from the first day"
+    )
+    now = followers[-1] if followers else 0
+    before = followers[-WEEKS_PER_YEAR - 1] if len(followers) > WEEKS_PER_YEAR else 0
+    return {
+        "sales": f"{sum(sales[-WEEKS_PER_YEAR:]):,}",
+        "before": f"{sum(sales[-2 * WEEKS_PER_YEAR : -WEEKS_PER_YEAR]):,}",
+        "followers": f"{now:,}",
+        "gained": f"{now - before:,}",
+        "hours": hours(view.purse),
+    }
+
+
+def _yearly_option(kind: str, option: Option, view: View, words: Words) -> OptionWords:
+    label = words(option.label) if option.label in words else option.label
+    note = (
+        words(f"review.{option.id}_note", partner=view.scenario.partner) if kind == "review" else ""
+    )
+    return OptionWords(option.id, label, note, "")

@@ -1,0 +1,205 @@
+"""The season's reveal: each number in view that moved, with its causes; who came and left; what happened in town.
+
+The player's own guess is judged next door in `prediction.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.authoring.words import Words
+from game.play.game_session import Prediction
+from game.play.presenters.people import Voice, voice_of
+from game.play.presenters.prediction import Verdict, verdict
+from game.play.presenters.wording import cause_words, measure_name, season_name, signed
+from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
+from game.sim.ledger import WhyLine
+from game.sim.measure import measure_named
+from game.sim.view import Covered, View
+
+SHOWN = (
+    "followers", "sales", "customers", "advocates", "trusts", "likes", "knows", "lapsed", "hostile", "energy",
+    "unanswered", "left_waiting", "unfollowed", "reach", "reactions",
+)  # fmt: skip
+FEWEST_LINES = 4
+SMALL_SHARE = 0.06
+
+
+@dataclass(frozen=True)
+class Reason:
+    """A cause in words, with its amount; several small ones may stand together."""
+
+    text: str
+    amount: int
+
+
+@dataclass(frozen=True)
+class Change:
+    """A number that moved: the reasons' amounts add up to *amount* exactly."""
+
+    id: str
+    name: str
+    headline: str
+    detail: str
+    amount: int
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The player's guess and how it came out, in words."""
+
+    said: str
+    came: str
+    is_right: bool
+    reason: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Reveal:
+    """All that is shown at a season's end."""
+
+    title: str
+    guess: Guess | None
+    changes: tuple[Change, ...]
+    came: tuple[Voice, ...]
+    left: tuple[Voice, ...]
+    news: tuple[str, ...]
+
+
+def reveal(
+    view: View,
+    season: int,
+    prediction: Prediction | None,
+    words: Words,
+    closed_before: frozenset[str] = frozenset(),
+) -> Reveal:
+    """What season (from 0) brought, told at its end; *closed_before* are places known to be closed when it began."""
+    told = [voice_of(story, words) for story in view.stories(14, WEEKS_PER_SEASON)]
+    year = season * WEEKS_PER_SEASON // WEEKS_PER_YEAR + 1
+    return Reveal(
+        title=words("reveal.title", season=season_name(season, words), year=year),
+        guess=_guess(view, prediction, words) if prediction else None,
+        changes=changes(view, words),
+        came=tuple(one for one in told if one.arrives)[:6],
+        left=tuple(one for one in told if one.leaves)[:4],
+        news=news(view, season, words, closed_before),
+    )
+
+
+def changes(view: View, words: Words, weeks: int = WEEKS_PER_SEASON) -> tuple[Change, ...]:
+    """The numbers in view that moved in the last weeks; a flow moved if there was any of it."""
+    found = []
+    for id in SHOWN:
+        lines = view.why(id, weeks)
+        if not isinstance(lines, Covered) and lines:
+            change = _change(view, id, lines, weeks, words)
+            if change.amount or _is_flow(id) or id in ("followers", "customers"):
+                found.append(change)
+    return tuple(found)
+
+
+def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: Words) -> Change:
+    amount = sum(line.amount for line in lines)
+    line = view.history(id)
+    past = () if isinstance(line, Covered) else line
+    if _is_flow(id):
+        before = sum(past[-2 * weeks : -weeks])
+        headline = f"{amount:,}"
+        detail = words("reveal.flow_before", before=f"{before:,}") if len(past) > weeks else ""
+    else:
+        start = past[-weeks - 1] if len(past) > weeks else past[-1] - amount if past else 0
+        headline = signed(amount)
+        detail = words("reveal.from_to", start=f"{start:,}", end=f"{start + amount:,}")
+    reasons = folded(lines, words)
+    return Change(id, measure_name(id, words), headline, detail, amount, reasons)
+
+
+def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
+    """The why-lines, largest first; what is small stands together as one line, so that the sum stays exact."""
+    whole = sum(abs(line.amount) for line in lines)
+    small = [
+        place
+        for place, line in enumerate(lines)
+        if place >= FEWEST_LINES or (place > 0 and abs(line.amount) < SMALL_SHARE * whole)
+    ]
+    kept = [line for place, line in enumerate(lines) if len(small) < 2 or place not in small]
+    reasons = [Reason(cause_words(line.cause, words), line.amount) for line in kept]
+    if len(small) >= 2:
+        rest = sum(lines[place].amount for place in small)
+        reasons.append(Reason(words("reveal.others", n=len(small)), rest))
+    return tuple(reasons)
+
+
+def _is_flow(id: str) -> bool:
+    return measure_named(id).kind == "flow"
+
+
+def _guess(view: View, prediction: Prediction, words: Words) -> Guess | None:
+    value, lines = view.measure(prediction.measure), view.why(prediction.measure)
+    if isinstance(value, Covered) or isinstance(lines, Covered):
+        return None
+    found = verdict(prediction, value, lines)
+    return Guess(
+        said=words(
+            "reveal.said",
+            name=measure_name(prediction.measure, words),
+            says=words(f"predict.{prediction.says}"),
+            percent=prediction.percent,
+        ),
+        came=words(f"reveal.went_{found.went}", start=f"{found.start:,}", end=f"{found.end:,}"),
+        is_right=found.is_right,
+        reason=_reason(prediction, found, words),
+        verdict=found,
+    )
+
+
+def _reason(prediction: Prediction, found: Verdict, words: Words) -> str:
+    if not prediction.reason or found.main_cause is None:
+        return ""
+    given, main = words(f"cause.{prediction.reason}"), cause_words(found.main_cause, words)
+    if found.reason_right:
+        return words("reveal.reason_right", given=given)
+    return words("reveal.reason_other", given=given, main=main)
+
+
+def news(
+    view: View, season: int, words: Words, closed_before: frozenset[str] = frozenset()
+) -> tuple[str, ...]:
+    """What the town could see: places opening, closing and changing their rules, rivals' mishaps."""
+    first, last = season * WEEKS_PER_SEASON, (season + 1) * WEEKS_PER_SEASON
+    closed = closed_places(view) - closed_before
+    return (
+        *(words("reveal.closed", place=place.name) for place in view.places if place.id in closed),
+        *_openings(view, first, last, words),
+        *_mishaps(view, first, last, words),
+    )
+
+
+def closed_places(view: View) -> frozenset[str]:
+    """The ids of places that are closed now."""
+    return frozenset(place.id for place in view.places if place.closed)
+
+
+def _openings(view: View, first: int, last: int, words: Words) -> list[str]:
+    found = []
+    open_now = {place.id for place in view.places if place.is_open}
+    for place in view.scenario.places:
+        if first < place.opens_week <= last and place.id in open_now:
+            found.append(words("reveal.opened", place=place.name))
+        found += [
+            change.text or words("reveal.rules", place=place.name)
+            for change in place.rule_changes
+            if first < change.week <= last
+        ]
+    return found
+
+
+def _mishaps(view: View, first: int, last: int, words: Words) -> list[str]:
+    return [
+        words("reveal.mishap", name=rival.name, what=words(f"setback.{kind}.name"))
+        for rival in view.rivals
+        for day, kind in rival.news[-2:]
+        if first * DAYS_PER_WEEK <= day < last * DAYS_PER_WEEK
+    ]

@@ -1,0 +1,195 @@
+"""The tale at the end: sentences chosen by what happened, a headline, and one question to take along.
+
+What happened is gathered next door in `chronicle.py`; the race in `standings.py`. All words are in the language file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.authoring.words import Words
+from game.play.presenters.chronicle import Chronicle, Closed, Person, Trouble
+from game.play.presenters.standings import Crossing, Standings, side_by_side
+from game.play.presenters.wording import season_name
+from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_YEAR
+from game.sim.gait import Gait
+
+MANY_WAITED = 12
+SLOW_ANSWER_DAYS = 4
+FAST_TEMPO = 25
+SURE_AND_WRONG = 2
+
+
+@dataclass(frozen=True)
+class TaleLine:
+    """One sentence of the tale, with an icon, and a face where somebody did it."""
+
+    icon: str
+    text: str
+    person: Person | None = None
+
+
+def headline(race: Standings, words: Words) -> str:
+    """The race in one sentence."""
+    rival = race.best_rival
+    if rival is None:
+        return words("ending.head.alone")
+    if side_by_side(race.player, rival):
+        years = f"{race.weeks / WEEKS_PER_YEAR:g}"
+        return words("ending.head.close", rival=rival.name, years=years)
+    settled = race.crossing_with(rival)
+    won = race.player.result > rival.result
+    return words(f"ending.head.{_head(won, settled)}", rival=rival.name, week=settled.week - 1)
+
+
+def _head(won: bool, settled: Crossing) -> str:
+    """Which sentence: the yardstick may count a quiet year after the end, and that year may turn the order round."""
+    if won != settled.player_ahead:
+        return "quiet_won" if won else "quiet_lost"
+    if won:
+        return "came_back" if settled.week > 1 else "led_all"
+    return "overtaken" if settled.week > 1 else "behind_all"
+
+
+def crossing_words(race: Standings, words: Words) -> tuple[str, ...]:
+    """When the order between the player and each rival was settled."""
+    return tuple(_crossing(one, words) for one in race.crossings)
+
+
+def _crossing(one: Crossing, words: Words) -> str:
+    if one.week > 1:
+        which = "passed" if one.player_ahead else "was_passed"
+    else:
+        which = "never_behind" if one.player_ahead else "never_ahead"
+    return words(f"ending.crossing.{which}", rival=one.rival.name, week=one.week)
+
+
+def tale(told: Chronicle, words: Words) -> tuple[TaleLine, ...]:
+    """The sentences, in the order in which they are read."""
+    return (
+        *_customers(told, words),
+        *_trouble(told, words),
+        *_places(told, words),
+        *_strain(told, words),
+        *_lights(told, words),
+        *_goals(told, words),
+    )
+
+
+def _customers(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    first, advocate = told.first_customer, told.first_advocate
+    if first is None:
+        yield TaleLine("shopping-bag", words("ending.line.no_customer"))
+    else:
+        text = words("ending.line.first_customer", name=first.name, week=first.week)
+        yield TaleLine("shopping-bag", text, first)
+    if advocate is not None:
+        text = words("ending.line.advocate", name=advocate.name, week=advocate.week)
+        sent = words("ending.line.friends", n=told.friends_sent) if told.friends_sent else ""
+        yield TaleLine("megaphone", f"{text} {sent}".strip(), advocate)
+
+
+def _trouble(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    if told.worst is None:
+        yield TaleLine("leaf", words("ending.line.nothing_worse"))
+    else:
+        yield TaleLine("message-square-warning", _worst(told.worst, words))
+    if told.averted:
+        yield TaleLine("ear", words("ending.line.averted", n=told.averted))
+    if told.hostile:
+        yield TaleLine("triangle-alert", words("ending.line.hostile", n=told.hostile))
+
+
+def _worst(trouble: Trouble, words: Words) -> str:
+    name = words(f"setback.{trouble.kind}.name")
+    parts = [
+        words("ending.line.worst", setback=name, week=trouble.week, reached=f"{trouble.reached:,}")
+    ]
+    if trouble.was_noticed:
+        parts.append(words("ending.line.after_sign"))
+    if trouble.answered_after is None:
+        parts.append(words("ending.line.unanswered"))
+    else:
+        parts.append(words("ending.line.answered", n=max(1, trouble.answered_after)))
+        if trouble.answer:
+            parts.append(words("ending.line.said", answer=words(f"ending.answer.{trouble.answer}")))
+    return " ".join(parts)
+
+
+def _places(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    left = {name for name, _ in told.left_places}
+    for place in told.closed:
+        which = _closing(place, place.name in left)
+        text = words(f"ending.line.{which}", place=place.name, week=place.week, n=place.followers)
+        yield TaleLine("map-pin", text)
+    closed = {place.name for place in told.closed}
+    for name, week in [one for one in told.left_places if one[0] not in closed][:2]:
+        yield TaleLine("log-out", words("ending.line.left_place", place=name, week=week))
+
+
+def _closing(place: Closed, was_left: bool) -> str:
+    if not place.was_there:
+        return "closed_without"
+    if place.followers:
+        return "closed"
+    return "closed_left" if was_left else "closed_empty"
+
+
+def _strain(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    if told.gave_up:
+        season = told.worst_season
+        text = words(
+            "ending.line.gave_up",
+            n=told.gave_up,
+            season=season_name(season, words),
+            year=season // SEASONS_PER_YEAR + 1,
+        )
+        yield TaleLine("hourglass", text)
+    for week in told.burnouts[:1]:
+        yield TaleLine("moon", words("ending.line.burnout", week=week))
+
+
+def _lights(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    if not told.lights:
+        yield TaleLine("lightbulb", words("ending.line.no_light"))
+    for light, week in told.lights[:1]:
+        text = words("ending.line.light", week=week, title=words(f"light.{light.value}.title"))
+        yield TaleLine("lightbulb", text)
+
+
+def _goals(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+    for goal in told.goals:
+        which = "goal_met" if goal.is_met else "goal_missed"
+        text = words(
+            f"ending.line.{which}", year=goal.year, goal=goal.label, value=f"{goal.value:,}"
+        )
+        yield TaleLine("flag" if goal.is_met else "target", text)
+    for own in told.own_words:
+        yield TaleLine("pencil-line", words("ending.line.own_goal", text=own))
+
+
+def question(told: Chronicle, gait: Gait, sure_and_wrong: int, words: Words) -> str:
+    """One question to take along, opened by what happened in this run."""
+    return words(f"ending.question.{_question(told, gait, sure_and_wrong)}")
+
+
+def _question(told: Chronicle, gait: Gait, sure_and_wrong: int) -> str:
+    worst = told.worst
+    if told.burnouts:
+        return "energy"
+    if worst is not None and worst.was_noticed and (worst.answered_after or 99) > SLOW_ANSWER_DAYS:
+        return "sign"
+    if any(place.was_there and place.followers for place in told.closed):
+        return "ground"
+    if told.gave_up > MANY_WAITED:
+        return "waiting"
+    if sure_and_wrong >= SURE_AND_WRONG:
+        return "sure"
+    if gait.tempo > FAST_TEMPO:
+        return "tempo"
+    if told.first_advocate is None:
+        return "giving"
+    if any(not goal.is_met for goal in told.goals):
+        return "goal"
+    return "late"

@@ -1,0 +1,68 @@
+"""The scenarios that a player is offered, each read once; reading can be begun in the background.
+
+How a scenario is read and checked is in `game/authoring`; saved runs carry their own (`saved_runs.py`).
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+from game import paths
+from game.sim.scenario import Scenario
+
+
+class Scenarios:
+    """Scenarios by their ids, in the order in which they are offered: the first is for newcomers.
+
+    What comes from outside must not stop the game: a scenario with mistakes is left out of the offer, and its
+    sentence stands in `problems`.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self.folder = folder or paths.scenarios()
+        self.problems: list[str] = []
+        self._known: dict[str, Scenario] = {}
+        self._lock = threading.Lock()
+        self._reader: threading.Thread | None = None
+
+    def names(self) -> tuple[str, ...]:
+        """The ids of the offer, without reading any."""
+        return tuple(sorted(path.stem for path in self.folder.glob("*.yaml")))
+
+    def offer(self) -> tuple[Scenario, ...]:
+        """All that can be played."""
+        found = (self._read(name) for name in self.names())
+        return tuple(one for one in found if one is not None)
+
+    def first(self) -> Scenario | None:
+        """The one for newcomers; None where the folder is empty."""
+        return next((one for name in self.names() if (one := self._read(name))), None)
+
+    def add(self, scenario: Scenario) -> None:
+        """Remember a scenario from elsewhere, so that another game of it can be begun."""
+        self._known[scenario.id] = scenario
+
+    def begin_reading(self, then: Callable[[], object] | None = None) -> None:
+        """Read them while the player looks at the title; *then* is called afterwards, beside it."""
+
+        def read() -> None:
+            self.offer()
+            if then is not None:
+                then()
+
+        self._reader = threading.Thread(target=read, daemon=True)
+        self._reader.start()
+
+    def _read(self, name: str) -> Scenario | None:
+        from game.authoring.load import ScenarioError, load_scenario
+
+        with self._lock:
+            if name not in self._known:
+                try:
+                    self._known[name] = load_scenario(self.folder / f"{name}.yaml")
+                except (ScenarioError, OSError) as error:
+                    self.problems.append(str(error).splitlines()[0])
+                    return None
+            return self._known[name]

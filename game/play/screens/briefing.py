@@ -1,0 +1,136 @@
+"""The briefing: who one is, who else runs, and the goal of the first year, which is the first decision.
+
+Scenarios are chosen next door in `choose.py`; what the goal does to the partner and the reviews is the simulation's.
+"""
+
+from __future__ import annotations
+
+from game.play.figures.portraits import RunnerFigure
+from game.play.game_session import Game
+from game.play.kit import (
+    Action,
+    Button,
+    Card,
+    Choices,
+    Column,
+    FirstThatFits,
+    Heading,
+    Option,
+    Panel,
+    Row,
+    Scroll,
+    Text,
+    TextInput,
+    Widget,
+)
+from game.play.screens.journey import Ghost, Journey
+from game.play.screens.top_bar import top_bar
+from game.play.window import Screen
+from game.sim.clock import SEASONS_PER_YEAR
+from game.sim.decision import Decision
+from game.sim.scenario import Scenario
+
+MOST_RIVALS = 5
+NO_GOAL = "none"
+
+
+class Briefing(Screen):
+    """One press on a goal begins the game; own words go into the run's notes."""
+
+    name = "briefing"
+
+    def __init__(
+        self, journey: Journey, scenario: Scenario, luck: int, ghost: Ghost | None = None
+    ) -> None:
+        super().__init__()
+        self.journey = journey
+        self.scenario = scenario
+        self.luck = luck
+        self.ghost = ghost
+        self.own_words = ""
+        self.game: Game | None = None
+
+    def build(self) -> Widget:
+        """You and they at the left, the goals at the right."""
+        wide = Row(
+            Scroll(self._who(), grow=2),
+            Scroll(self._goals(), grow=3, id="goals-place"),
+            gap=18,
+            cross="stretch",
+        )
+        body = FirstThatFits(wide, Column(self._who(), self._goals(), gap=14), grow=1)
+        name = self._runner(0)
+        return Column(top_bar(self, name), Panel(body, padding=(48, 28), grow=1), gap=0)
+
+    def _runner(self, number: int) -> str:
+        seat = self.scenario.seat
+        ordered = sorted(self.scenario.runners, key=lambda one: one.id != seat)
+        return ordered[number].name
+
+    def _who(self) -> Widget:
+        words, scenario = self.words, self.scenario
+        seat = next(one for one in scenario.runners if one.id == scenario.seat)
+        years = f"{scenario.seasons / SEASONS_PER_YEAR:g}"
+        rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
+        return Card(
+            Column(
+                Row(RunnerFigure(0, size=84), Text(
+                    words("briefing.you", hours=f"{seat.purse_hours:g}", years=years), "lead", grow=1), gap=16),
+                Text(words("briefing.they"), "lead"),
+                *[Row(RunnerFigure(n, size=52), Text(self._runner(n), "label", grow=1), gap=16) for n in rivals],
+                *self._more_rivals(),
+                gap=14,
+            ),
+            padding=(26, 24),
+            grow=1,
+        )  # fmt: skip
+
+    def _more_rivals(self) -> list[Widget]:
+        left = len(self.scenario.runners) - 1 - MOST_RIVALS
+        return [Text(self.words("briefing.more", n=left), colour="soft")] if left > 0 else []
+
+    def _goals(self) -> Widget:
+        words = self.words
+        if not self.scenario.goals:
+            return Card(
+                Column(self._begin_button(words("briefing.begin"), primary=True)), padding=(26, 24)
+            )
+        options = [Option(goal.label, id=f"goal.{goal.id}") for goal in self.scenario.goals]
+        return Card(
+            Column(
+                Heading(words("briefing.goal")),
+                Choices(options, self._choose, id="goals"),
+                TextInput(
+                    words("briefing.own"), self.own_words, id="own-words",
+                    on_change=self._write, on_enter=lambda _: self._begin(NO_GOAL),
+                ),
+                Row(self._begin_button(words("briefing.none"), primary=False), spread="end"),
+                gap=10,
+            ),
+            padding=(26, 22),
+            grow=1,
+        )  # fmt: skip
+
+    def _begin_button(self, text: str, *, primary: bool) -> Widget:
+        return Button(
+            text,
+            kind="primary" if primary else "ghost",
+            shortcut=Action.PRESS if primary else None,
+            show_key=primary,
+            id="begin",
+            on_press=lambda: self._begin(NO_GOAL),
+        )
+
+    def _write(self, text: str) -> None:
+        self.own_words = text
+
+    def _choose(self, place: int) -> None:
+        self._begin(self.scenario.goals[place].id)
+
+    def _begin(self, goal: str) -> None:
+        game = self.journey.begin(self.app, self.scenario, self.luck, self.ghost)
+        if self.own_words.strip():
+            game.run.note(game.seat, {"kind": "goal", "year": 1, "text": self.own_words.strip()})
+        if game.request is not None and game.request.kind == "goals":
+            game.answer(Decision(option=goal))
+        self.app.reset(self.journey.table(game))

@@ -1,0 +1,125 @@
+"""The first leaf of the ending: the race in one sentence and one picture, a question, and what happened.
+
+The sentences are chosen in `game/play/presenters/tale.py`.
+"""
+
+from __future__ import annotations
+
+from game.authoring.words import Words
+from game.play.figures.palette import runner_colour
+from game.play.figures.portraits import Face
+from game.play.kit import (
+    Card,
+    Column,
+    FirstThatFits,
+    Heading,
+    Icon,
+    LineChart,
+    Panel,
+    Row,
+    Scroll,
+    Series,
+    Text,
+    Widget,
+)
+from game.play.kit.theme import ShapeName
+from game.play.presenters.account import Account
+from game.play.presenters.standings import Runner, Standings
+from game.play.presenters.tale import TaleLine
+from game.sim.clock import WEEKS_PER_YEAR
+
+MARKERS: tuple[ShapeName, ...] = ("dot", "square", "triangle", "diamond", "ring", "heart", "shield")
+NAME_LENGTH = 16
+
+
+def story_page(account: Account, words: Words) -> Widget:
+    """Sentence, picture and question; beside them the tale."""
+    left = Column(
+        _race(account, words, grow=1), _question(account, words), gap=12, grow=5, min_width=380
+    )
+    right = _tale(account, words, grow=4)
+    wide = Row(left, right, gap=14, cross="stretch")
+    narrow = Column(_race(account, words), _question(account, words), _tale(account, words), gap=12)
+    return FirstThatFits(wide, narrow, grow=1)
+
+
+def _race(account: Account, words: Words, grow: float = 0) -> Widget:
+    race = account.race
+    caption = words(f"ending.by_{race.yardstick}")
+    chart = LineChart(
+        [_series(one, words) for one in reversed(race.runners)],
+        label=caption,
+        across=(0, race.weeks),
+        marks=_years(race, words),
+        height=210,
+        id="race-chart",
+        grow=1,
+    )
+    return Card(
+        Column(
+            Heading(account.headline, "title", id="headline"),
+            Text(caption, "small", colour="soft"),
+            chart,
+            Text(words(f"ending.counted_{race.yardstick}"), "small", colour="soft"),
+            gap=6,
+        ),
+        padding=(24, 16),
+        grow=grow,
+    )
+
+
+def _series(one: Runner, words: Words) -> Series:
+    points = tuple((float(week), float(value)) for week, value in enumerate(one.line, 1))
+    name = words("ending.you") if one.is_player else one.name
+    width = 3.4 if one.is_player else 2.0
+    return Series(
+        name if len(name) <= NAME_LENGTH else f"{name[: NAME_LENGTH - 1]}…",
+        points,
+        runner_colour(one.number),
+        marker=MARKERS[one.number % len(MARKERS)],
+        width=width,
+    )
+
+
+def _years(race: Standings, words: Words) -> tuple[tuple[float, str], ...]:
+    years = range(0, race.weeks + 1, WEEKS_PER_YEAR)
+    return tuple((float(week), str(week) if week else "0") for week in years)
+
+
+def _question(account: Account, words: Words) -> Widget:
+    return Panel(
+        Column(
+            Text(words("ending.to_take"), "small-strong", colour="soft"),
+            Text(account.question, "lead-strong", id="question"),
+            gap=3,
+        ),
+        padding=(24, 14),
+        fill="ground",
+        radius=14,
+        tone="calm",
+    )
+
+
+def _tale(account: Account, words: Words, grow: float = 0) -> Widget:
+    lines = [_line(one) for one in account.tale]
+    passed = [
+        Row(Icon("footprints", 20, disc="well"), Text(one, grow=1), gap=12)
+        for one in account.crossings
+    ]
+    return Card(
+        Column(
+            Heading(words("ending.tab_story")),
+            Scroll(Column(*lines, *passed, gap=10), grow=1, id="tale"),
+            gap=10,
+        ),
+        padding=(22, 16),
+        grow=grow,
+    )
+
+
+def _line(line: TaleLine) -> Widget:
+    person = line.person
+    mark: Widget = (
+        Face(person.face, person.kind, 35) if person else Icon(line.icon, 20, disc="well")
+    )
+    return Row(mark, Text(line.text, grow=1), gap=12)

@@ -1,0 +1,170 @@
+"""The settings: what is seen, what is heard, which keys; each takes effect at once and is kept.
+
+What they are and how they are kept is in `game/play/kit/settings.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from game.play.kit import (
+    Action,
+    Button,
+    Card,
+    Column,
+    Grid,
+    Option,
+    Panel,
+    Scroll,
+    Segmented,
+    Slider,
+    Tabs,
+    Text,
+    Toggle,
+    Widget,
+)
+from game.play.kit.keys import DEFAULT_KEYS
+from game.play.kit.settings import INTERFACE_SIZES, TEXT_SIZES
+from game.play.screens.top_bar import top_bar
+from game.play.window import Screen
+
+
+class SettingsScreen(Screen):
+    """Three leaves of controls."""
+
+    name = "settings"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tab = 0
+        self.choosing: Action | None = None
+
+    def build(self) -> Widget:
+        """The bar, and a card with the leaf that is open."""
+        words = self.words
+        tabs = [
+            (Option(words("settings.sight"), icon="eye"), self._sight()),
+            (Option(words("settings.sound"), icon="volume-2"), self._sound()),
+            (Option(words("settings.keys"), icon="keyboard"), self._keys()),
+        ]
+        card = Card(
+            Column(Tabs(tabs, self.tab, self._turn, id="tabs", grow=1), gap=14),
+            padding=(30, 24),
+            max_width=820,
+            align="center",
+            grow=1,
+        )
+        place = Panel(Column(card), padding=(48, 28), grow=1)
+        return Column(top_bar(self, words("settings.title")), place, gap=0)
+
+    def _turn(self, tab: int) -> None:
+        self.tab = tab
+        self.refresh()
+
+    def _change(self, name: str, value: object) -> None:
+        self.app.change_settings(self.app.settings.model_copy(update={name: value}))
+        self.refresh()
+
+    # --- leaves -------------------------------------------------------------------------------
+
+    def _sight(self) -> Widget:
+        words, now = self.words, self.app.settings
+        toggles = [
+            Toggle(words(f"settings.{text}"), on, id=name, on_change=partial(self._change, name))
+            for name, text, on in (
+                ("high_contrast", "high_contrast", now.high_contrast),
+                ("reduced_motion", "less_motion", now.reduced_motion),
+                ("full_screen", "full_screen", now.full_screen),
+            )
+        ]
+        sizes = Column(
+            Text(words("settings.text_size"), "label"),
+            self._one_of("text_size", TEXT_SIZES, now.text_size),
+            Text(words("settings.interface_size"), "label"),
+            self._one_of("interface_size", INTERFACE_SIZES, now.interface_size),
+            gap=6,
+        )
+        return Column(sizes, *toggles, gap=14)
+
+    def _one_of(self, name: str, sizes: Sequence[float], now: float) -> Widget:
+        def choose(place: int) -> None:
+            self._change(name, sizes[place])
+
+        options = [Option(self._percent(size)) for size in sizes]
+        nearest = min(range(len(sizes)), key=lambda place: abs(sizes[place] - now))
+        return Segmented(options, nearest, choose, id=name)
+
+    def _sound(self) -> Widget:
+        return Column(
+            Slider(
+                self.words("settings.effects"),
+                self.app.settings.effects_volume,
+                value_words=self._percent,
+                on_change=self._set_volume,
+                id="effects",
+            )
+        )
+
+    def _set_volume(self, volume: float) -> None:
+        self._change("effects_volume", volume)
+        self.app.loudspeaker.play("press")
+
+    def _percent(self, share: float) -> str:
+        return self.words("settings.percent", n=round(share * 100))
+
+    def _keys(self) -> Widget:
+        words = self.words
+        note = (
+            words("settings.press_key", action=self._action_name(self.choosing))
+            if self.choosing
+            else words("settings.keys_note")
+        )
+        buttons = [
+            Button(
+                self._key_words(action),
+                kind="secondary",
+                selected=action is self.choosing,
+                id=f"key.{action.value}",
+                on_press=partial(self._ask_key, action),
+            )
+            for action in Action
+        ]
+        usual = Button(
+            words("settings.usual_keys"),
+            icon="rotate-ccw",
+            id="usual-keys",
+            on_press=self._usual_keys,
+        )
+        return Column(
+            Text(note, "lead", id="keys-note"),
+            Scroll(Grid(*buttons, columns=2, gap=8), grow=1, id="keys-list"),
+            usual,
+            gap=12,
+        )
+
+    def _action_name(self, action: Action) -> str:
+        return self.words(f"settings.action.{action.value}")
+
+    def _key_words(self, action: Action) -> str:
+        key = self.app.settings.key_table.label(action, self.words) or self.words("settings.no_key")
+        return self.words("settings.key_of", action=self._action_name(action), key=key)
+
+    def _ask_key(self, action: Action) -> None:
+        self.choosing = action
+        self.app.catch_key(self._caught)
+        self.app.say(
+            f"{self.words('settings.press_key', action=self._action_name(action))} "
+            f"{self.words('settings.press_key_hint')}"
+        )
+        self.refresh()
+
+    def _caught(self, key: str) -> None:
+        action, self.choosing = self.choosing, None
+        if action is not None and key:
+            self.app.change_settings(self.app.settings.with_key(action, key))
+            self.app.say(self._key_words(action))
+        self.refresh()
+
+    def _usual_keys(self) -> None:
+        self._change("keys", dict(DEFAULT_KEYS))

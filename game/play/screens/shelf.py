@@ -1,0 +1,179 @@
+"""The shelf of saved games: each with its picture and the moment it was left; what cannot be opened says why.
+
+What the files are is read by `game/play/saved_runs.py`; opening one is next door in `opening.py`.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pygame
+
+from game.play.autosave import forget
+from game.play.kit import (
+    Button,
+    Canvas,
+    Card,
+    Column,
+    Dialog,
+    FirstThatFits,
+    Heading,
+    Icon,
+    IconButton,
+    Panel,
+    Row,
+    Scroll,
+    Spacer,
+    Text,
+    Widget,
+)
+from game.play.kit.painter import Painter
+from game.play.saved_runs import SavedRun, saved_runs
+from game.play.screens.journey import Journey
+from game.play.screens.top_bar import top_bar
+from game.play.window import Screen
+
+PICTURE_WIDE, PICTURE_HIGH = 192, 108
+
+
+class Shelf(Screen):
+    """A row for each saved game, the latest on top."""
+
+    name = "shelf"
+
+    def __init__(self, journey: Journey, notice: str = "") -> None:
+        super().__init__()
+        self.journey = journey
+        self.notice = notice
+        self.runs: tuple[SavedRun, ...] = ()
+        self._pictures: dict[Path, pygame.Surface | None] = {}
+
+    def build(self) -> Widget:
+        """The bar, and the rows under each other."""
+        self.runs = saved_runs(self.journey.saves)
+        rows: list[Widget] = (
+            [Text(self.notice, "lead", colour="accent", id="notice")] if self.notice else []
+        )
+        rows += [self._row(number, run) for number, run in enumerate(self.runs)]
+        if not self.runs:
+            rows.append(Text(self.words("shelf.empty"), "lead", colour="soft"))
+        head = top_bar(self, self.words("shelf.title"))
+        place = Scroll(Column(*rows, gap=12), grow=1, id="runs")
+        return Column(head, Panel(Column(place), padding=(48, 24), grow=1), gap=0)
+
+    def _row(self, number: int, run: SavedRun) -> Widget:
+        picture = Canvas(
+            partial(self._draw_picture, run), width=PICTURE_WIDE, least_width=PICTURE_WIDE,
+            least_height=PICTURE_HIGH, label=self.words("shelf.picture"),
+        )  # fmt: skip
+        wide = Row(picture, self._words_of(run, grow=1), self._buttons(number, run), gap=20)
+        narrow = Column(self._words_of(run), self._buttons(number, run), gap=10)
+        return Card(FirstThatFits(wide, narrow), padding=(16, 14), id=f"run.{number}")
+
+    def _words_of(self, run: SavedRun, grow: float = 0) -> Widget:
+        lines: list[Widget] = [
+            Heading(run.where(self.words) if run.is_good else run.title),
+            Text(" · ".join(one for one in (run.name, self._date(run)) if one), colour="soft"),
+        ]
+        if run.problem:
+            known = "shelf.of_other_model" if run.other_model else "shelf.unreadable"
+            warning = Row(
+                Icon("triangle-alert", 18, colour="accent"),
+                Text(self.words(known), "strong", colour="accent", grow=1),
+                gap=8,
+            )
+            lines += [warning, Text(run.problem, "body")]
+        return Column(*lines, gap=4, grow=grow)
+
+    def _buttons(self, number: int, run: SavedRun) -> Widget:
+        parts: list[Widget] = []
+        if run.is_good:
+            parts.append(
+                Button(
+                    self.words("shelf.look" if run.is_over else "shelf.open"),
+                    kind="primary",
+                    icon="flag" if run.is_over else "play",
+                    id=f"open.{number}",
+                    on_press=partial(self._open, run),
+                )
+            )
+        parts.append(
+            IconButton(
+                "x", f"{self.words('shelf.remove')}: {run.title}", kind="secondary", id=f"remove.{number}",
+                on_press=partial(self._ask_to_remove, run),
+            )
+        )  # fmt: skip
+        return Row(*parts, gap=10)
+
+    def _date(self, run: SavedRun) -> str:
+        return self.words(
+            "shelf.date",
+            day=run.saved.day,
+            month=self.words(f"shelf.month.{run.saved.month}"),
+            year=run.saved.year,
+            time=f"{run.saved:%H:%M}",
+        )
+
+    def _draw_picture(self, run: SavedRun, painter: Painter, rect: pygame.Rect) -> None:
+        image = self._picture(run)
+        if image is None:
+            painter.box(rect, "fill", radius=8, border="line")
+            painter.icon("scroll-text", rect.center, painter.look.px(30), "faint")
+            return
+        key = ("saved picture", run.path, run.saved)
+        shelf = painter.look.drawer.shapes.images
+        painter.image(
+            shelf.get((key, rect.size), lambda: pygame.transform.smoothscale(image, rect.size)),
+            rect.topleft,
+        )
+        painter.ring(rect, "line", radius=2, width=1)
+
+    def _picture(self, run: SavedRun) -> pygame.Surface | None:
+        """The picture beside a file; a broken one is none."""
+        if run.picture is None:
+            return None
+        if run.picture not in self._pictures:
+            try:
+                self._pictures[run.picture] = pygame.image.load(run.picture).convert()
+            except (pygame.error, OSError):
+                self._pictures[run.picture] = None
+        return self._pictures[run.picture]
+
+    def _open(self, run: SavedRun) -> None:
+        self.app.push(self.journey.opening(run))
+
+    def _ask_to_remove(self, run: SavedRun) -> None:
+        buttons = Row(
+            Spacer(),
+            Button(self.words("shelf.keep"), id="keep", on_press=self.scene.close),
+            Button(
+                self.words("shelf.remove"),
+                kind="primary",
+                id="remove",
+                on_press=partial(self._remove, run),
+            ),
+            gap=10,
+            wrap=True,
+        )
+        body = Column(
+            Text(self.words("shelf.remove_sure", title=run.title), "lead"), buttons, gap=18
+        )
+        self.app.open(
+            Dialog(
+                self.words("shelf.remove"),
+                body,
+                icon="triangle-alert",
+                head="alert",
+                on_back=self.scene.close,
+            )
+        )
+
+    def _remove(self, run: SavedRun) -> None:
+        self.scene.close()
+        try:
+            forget(run.path)
+            self.notice = ""
+        except OSError as error:
+            self.notice = self.words("errors.not_removed", reason=error.strerror or error)
+        self.refresh()

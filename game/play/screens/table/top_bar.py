@@ -1,0 +1,105 @@
+"""The dark bar at the top: where one is in the story, the buttons of time, and the gauges.
+
+What the gauges say is made in `game/play/presenters/gauges.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from game.authoring.words import Words
+from game.play.kit import (
+    Action,
+    Bar,
+    Column,
+    FirstThatFits,
+    Heading,
+    Icon,
+    IconButton,
+    Meter,
+    Panel,
+    Row,
+    Spacer,
+    Text,
+    Widget,
+)
+from game.play.presenters.gauges import Gauge
+from game.play.presenters.snapshot import Snapshot
+
+SPEEDS = (
+    (0, "pause", "pause", Action.PAUSE),
+    (1, "play", "play", Action.SPEED_1),
+    (2, "fast-forward", "fast", Action.SPEED_2),
+    (3, "chevrons-right", "faster", Action.SPEED_3),
+    (4, "skip-forward", "to_end", Action.SPEED_4),
+)
+
+
+@dataclass(frozen=True)
+class TimeControl:
+    """The state of the time buttons: the speed now (0 while paused), what they do, and the words beside them."""
+
+    speed: int
+    may_run: bool
+    on_speed: Callable[[int], None]
+    said: str
+
+
+def top_bar(shot: Snapshot, time: TimeControl, words: Words, on_menu: Callable[[], None]) -> Widget:
+    """The whole bar."""
+    return Bar(
+        Row(
+            Column(
+                Heading(shot.moment.title, id="table.title"),
+                Text(shot.moment.when, "small", colour="soft", id="table.when"),
+                gap=0,
+            ),
+            _time_buttons(time, words),
+            FirstThatFits(
+                Text(time.said, colour="accent", wrap=False, id="table.state"), Spacer(0, grow=0)
+            ),
+            Spacer(),
+            Row(*(gauge_meter(one) for one in shot.gauges), gap=18, wrap=True),
+            IconButton("menu", words("table.menu"), id="table.menu", on_press=on_menu),
+            gap=18,
+            wrap=True,
+        )
+    )
+
+
+def _time_buttons(time: TimeControl, words: Words) -> Widget:
+    buttons = [
+        IconButton(
+            icon,
+            words(f"table.{name}"),
+            shortcut=key,
+            selected=speed == time.speed,
+            enabled=time.may_run or speed == 0,
+            id=f"speed.{speed}",
+            on_press=partial(time.on_speed, speed),
+        )
+        for speed, icon, name, key in SPEEDS
+    ]
+    return Panel(Row(*buttons, gap=6), padding=4, fill="fill", radius=20)
+
+
+def gauge_meter(gauge: Gauge) -> Widget:
+    """A meter; in the fog a cloud with the question that would clear it."""
+    if gauge.question:
+        return Row(
+            Icon(gauge.icon, 19, colour="accent"),
+            Text(gauge.question, "small", colour="soft", max_width=150, id=f"gauge.{gauge.id}"),
+            gap=8,
+            tooltip=gauge.question,
+        )
+    return Meter(
+        gauge.name,
+        gauge.value,
+        gauge.share,
+        icon=gauge.icon,
+        colour=gauge.colour,
+        tooltip=gauge.more,
+        id=f"gauge.{gauge.id}",
+    )

@@ -1,0 +1,149 @@
+"""The title: the square and the road, and the ways into a game.
+
+What is drawn behind it is in `title_art.py`; where its buttons lead, in `journey.py`.
+"""
+
+from __future__ import annotations
+
+from game.play.kit import (
+    Action,
+    Button,
+    Canvas,
+    Card,
+    Column,
+    Heading,
+    Panel,
+    Row,
+    Scroll,
+    Spacer,
+    Stack,
+    Text,
+    Toggle,
+    Widget,
+)
+from game.play.saved_runs import SavedRun, has_any, newest
+from game.play.screens.journey import Journey
+from game.play.screens.title_art import draw_title
+from game.play.window import Screen
+
+
+class Title(Screen):
+    """Continue or play, another game, the shelf, the settings, the way out."""
+
+    name = "title"
+
+    def __init__(self, journey: Journey) -> None:
+        super().__init__()
+        self.journey = journey
+        self.notice = ""
+        self._is_first_start: bool | None = None
+        self._is_reading = False
+
+    def build(self) -> Widget:
+        """The picture, and the buttons on a sheet at its left."""
+        if self._is_first_start is None:
+            self._is_first_start = not self.app.settings_path.exists()
+        sheet = Card(
+            Column(
+                Heading(self.words("title.name"), "display"),
+                Spacer(4, grow=0),
+                *self._buttons(),
+                *self._first_question(),
+                *self._notices(),
+                gap=9,
+            ),
+            padding=(26, 24),
+            width=330 * self.app.look.text_scale**0.5,
+        )
+        art = Canvas(draw_title, moving=True, label=self.words("title.picture"), id="art")
+        return Stack(art, Panel(Row(Scroll(sheet), Spacer()), padding=(48, 40)))
+
+    def shown(self) -> None:
+        """The scenarios are read while the picture is looked at."""
+        if not self._is_reading:
+            self._is_reading = True
+            self.journey.scenarios.begin_reading(self.journey.prepare)
+
+    def on_action(self, action: Action) -> bool:
+        """Escape does not leave by accident."""
+        return action is Action.BACK
+
+    def _buttons(self) -> list[Widget]:
+        words = self.words
+        last = newest(self.journey.saves)
+        first = self._continue(last) if last else self._play()
+        buttons = [
+            *first,
+            Button(words("title.new"), icon="map-pin", id="new", on_press=self._choose),
+        ]
+        if has_any(self.journey.saves):
+            buttons.append(
+                Button(words("title.shelf"), icon="folder-open", id="shelf", on_press=self._shelf)
+            )
+        buttons += [
+            Button(
+                words("title.settings"), icon="settings", id="settings", on_press=self._settings
+            ),
+            Button(words("title.quit"), icon="log-out", id="quit", on_press=self.app.close),
+        ]
+        return buttons
+
+    def _continue(self, last: SavedRun) -> list[Widget]:
+        def go_on() -> None:
+            self.app.push(self.journey.opening(last))
+
+        button = Button(
+            self.words("title.continue"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
+            id="continue", on_press=go_on,
+        )  # fmt: skip
+        return [button, Text(last.where(self.words), "small", colour="soft", text_align="middle")]
+
+    def _play(self) -> list[Widget]:
+        return [
+            Button(
+                self.words("title.play"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
+                id="play", on_press=self._first,
+            )
+        ]  # fmt: skip
+
+    def _first_question(self) -> list[Widget]:
+        """Whether things should move: the system does not tell, so it is asked, once, and may be left unanswered."""
+        if not self._is_first_start:
+            return []
+        return [
+            Toggle(
+                self.words("title.less_motion"),
+                self.app.settings.reduced_motion,
+                id="less-motion",
+                on_change=self._set_motion,
+            )
+        ]
+
+    def _notices(self) -> list[Widget]:
+        damaged = self.app.damaged
+        said = [
+            self.words("window.damaged_settings", file=damaged) if damaged else "",
+            self.notice,
+            *self.journey.scenarios.problems,
+        ]
+        return [Text(one, "small", colour="accent") for one in said if one]
+
+    def _set_motion(self, less: bool) -> None:
+        self.app.change_settings(self.app.settings.model_copy(update={"reduced_motion": less}))
+
+    def _first(self) -> None:
+        scenario = self.journey.scenarios.first()
+        if scenario is None:
+            self.notice = self.words("errors.no_scenario", folder=self.journey.scenarios.folder)
+            self.refresh()
+            return
+        self.app.push(self.journey.briefing(scenario))
+
+    def _choose(self) -> None:
+        self.app.push(self.journey.choose())
+
+    def _shelf(self) -> None:
+        self.app.push(self.journey.shelf())
+
+    def _settings(self) -> None:
+        self.app.push(self.journey.settings())
