@@ -13,15 +13,15 @@ import numpy as np
 from game.sim.booking import book_effects, follow, unfollow
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.draws import SPAN, Ints, Purpose
 from game.sim.kernels import reference
-from game.sim.kernels.reference import PostColumns, Views, effects_of_views, trust_of
+from game.sim.kernels.reference import Views, effects_of_views, trust_of
 from game.sim.ledger import CAUSE_COUNT
 from game.sim.parameter import MILLION
-from game.sim.posts import PostKind
+from game.sim.posts import PostFacts, PostKind
 from game.sim.tables import familiarity_after_views
 from game.sim.trade import purchase
-from game.sim.views import FOLLOWING, SHARED, identity_of, joined, take_up
+from game.sim.views import FOLLOWING, SHARED, joined, take_up
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -33,13 +33,14 @@ def close_day(world: World) -> None:
     """Close the attention day that ends now: views, effects, stages, follows; then take up the next day's views."""
     start = world.today_starts - DAY
     day = start // DAY
-    views = joined(world.today) if world.today else None
+    views = joined(world.today) if world.today else Views.none()
     world.today = []
+    posts = world.posts.facts(views.post)
     batches = []
-    if views is not None:
-        batches.append(_views_become_effects(world, views, start))
-        _pass_on(world, views, day)
-        _buy_on_offer(world, views, day)
+    if len(views):
+        batches.append(_views_become_effects(world, views, posts, start))
+        _pass_on(world, views, posts, day)
+        _buy_on_offer(world, views, posts, day)
     if world.effects:
         batches.append(np.array(world.effects, dtype=np.int64).T)
         world.effects = []
@@ -49,42 +50,34 @@ def close_day(world: World) -> None:
         book_effects(
             world, reference.apply_effects(world.relations, effects, world.lines, start), day
         )
-    if views is not None:
-        _tire(world, views, day)
-        _newcomers_follow(world, views, day)
+    if len(views):
+        _tire(world, views, posts, day)
+        _newcomers_follow(world, views, posts, day)
     take_up(world)
 
 
-def _views_become_effects(world: World, views: Views, start: int) -> Ints:
-    table = world.posts
-    columns = PostColumns(table.column("liking"), table.column("good"), table.column("cause"))
+def _views_become_effects(world: World, views: Views, posts: PostFacts, start: int) -> Ints:
     rates = world.parameters.relationship
-    runner = views.row // world.people.count
-    cause = np.where(views.kind == SHARED, int(Cause.SHARED), columns.cause[views.post])
-    keys = runner * CAUSE_COUNT + cause
+    cause = np.where(views.kind == SHARED, int(Cause.SHARED), posts["cause"])
+    keys = views.row // world.people.count * CAUSE_COUNT + cause
     world.ledger.book_many("reach", keys)
-    reacts = views.draw > SPAN - int(world.parameters.content.reaction * SPAN)
-    if reacts.any():
-        world.ledger.book_many("reactions", keys[reacts])
+    reacts = views.luck > SPAN - int(world.parameters.content.reaction * SPAN)
+    world.ledger.book_many("reactions", keys[reacts])
     world.array_calls += 1
     familiar = familiarity_after_views(rates.seen_familiarity)
     satiety = round(rates.satiety_posts * 1000)
-    return effects_of_views(
-        views, columns, world.relations, familiar, satiety, int(Cause.SHARED), start
-    )
+    return effects_of_views(views, cause, posts, world.relations, familiar, satiety, start)
 
 
-def _pass_on(world: World, views: Views, day: int) -> None:
+def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
-    table = world.posts
-    chance = table.column("share")[views.post]
-    chance = np.where(views.kind == SHARED, chance // LATER_GENERATIONS, chance)
-    low = table.column("message")[views.post]
-    shares = np.flatnonzero((views.draw >= low) & (views.draw < low + chance))
+    chance = np.where(views.kind == SHARED, posts["share"] // LATER_GENERATIONS, posts["share"])
+    above = views.luck - posts["message"]
+    shares = ((above >= 0) & (above < chance)).nonzero()[0]
     if not len(shares):
         return
     people = world.people.count
-    row, post = views.row[shares], views.post[shares]
+    row, post, key = views.row[shares], views.post[shares], posts["key"][shares]
     runner, person = row // people, row % people
     outside = (
         world.people.outside[person] * int(world.parameters.content.outside_share * 1000) // 1000
@@ -94,28 +87,24 @@ def _pass_on(world: World, views: Views, day: int) -> None:
     if not len(owner):
         return
     target = runner[owner] * people + contact
-    key = table.column("key")[post[owner]] * 64 + 1 + person[owner] % 61
-    luck = draw(world.seed(day * DAY), Purpose.REFERRAL, identity_of(world, target), key)
-    sees = luck < SPAN // 3
+    key = key[owner] * 64 + 1 + person[owner] % 61
+    luck = world.draw(day * DAY, Purpose.REFERRAL, target, key)
+    sees = (luck < SPAN // 3).nonzero()[0]
     second = world.today_starts + luck[sees] % (16 * 3600) + 3600
-    react = draw(
-        world.seed(day * DAY), Purpose.REACTION, identity_of(world, target[sees]), key[sees]
-    )
-    kind = np.full(len(second), SHARED)
-    world.tomorrow.append(Views(target[sees], post[owner][sees], second, react, kind))
+    react = world.draw(day * DAY, Purpose.REACTION, target[sees], key[sees])
+    world.tomorrow.append(Views.of(target[sees], post[owner[sees]], second, react, SHARED))
 
 
-def _buy_on_offer(world: World, views: Views, day: int) -> None:
+def _buy_on_offer(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """An offer sells at once to some of those who trust (and tires the rest, below)."""
-    kinds = world.posts.column("kind")[views.post]
-    offers = np.flatnonzero(kinds == int(PostKind.OFFER))
+    offers = (posts["kind"] == int(PostKind.OFFER)).nonzero()[0]
     if not len(offers):
         return
     people, relations = world.people.count, world.relations
     row = views.row[offers]
     trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
     liking = relations.liking[row]
-    bold = world.posts.column("bold")[views.post[offers]]
+    bold = posts["bold"][offers]
     # some buy whatever is offered, once
     warm = 300_000 + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
     warm = np.maximum(warm, 0)
@@ -123,63 +112,47 @@ def _buy_on_offer(world: World, views: Views, day: int) -> None:
     due = MILLION - np.minimum(relations.custom[row], MILLION)
     keen = int(world.parameters.trade.offer * SPAN) * warm // MILLION
     chance = keen * due // MILLION * (8 + bold) // 8
-    luck = draw(
-        world.seed(day * DAY), Purpose.AFTERTHOUGHT, identity_of(world, row), views.second[offers]
-    )
-    buys = np.flatnonzero((luck < chance) & (world.people.catchment[row % people] != 0))
-    for index in buys.tolist():
-        purchase(
-            world,
-            int(row[index]) // people,
-            int(row[index]) % people,
-            int(views.second[offers[index]]),
-            Cause.OFFERS,
-        )
+    second = views.second[offers]
+    luck = world.draw(day * DAY, Purpose.AFTERTHOUGHT, row, second)
+    buys = (luck < chance) & (world.people.catchment[row % people] != 0)
+    for relation, when in zip(row[buys].tolist(), second[buys].tolist(), strict=True):
+        runner, person = divmod(relation, people)
+        purchase(world, runner, person, when, Cause.OFFERS)
 
 
-def _tire(world: World, views: Views, day: int) -> None:
-    """Some of those who saw stop following."""
-    following = np.flatnonzero(views.kind == FOLLOWING)
-    if not len(following):
+def _tire(world: World, views: Views, posts: PostFacts, day: int) -> None:
+    """Some of those who saw stop following; liking spares a runner some of it."""
+    luck = world.draw(day * DAY, Purpose.UNFOLLOW, views.row, posts["key"])
+    risk = posts["tire"]
+    may_go = ((luck < risk) & (views.kind == FOLLOWING)).nonzero()[0]
+    if not len(may_go):
         return
-    row, post = views.row[following], views.post[following]
-    liking = np.clip(world.relations.liking[row], 0, MILLION)
+    row = views.row[may_go]
+    liking = np.maximum(world.relations.liking[row], 0)
     spared = int(world.parameters.fatigue.liking * 1000)
-    chance = (
-        world.posts.column("tire")[post]
-        * (1000 - spared * np.minimum(liking * 3, MILLION) // MILLION)
-        // 1000
-    )
-    key = world.posts.column("key")[post]
-    goes = np.flatnonzero(
-        draw(world.seed(day * DAY), Purpose.UNFOLLOW, identity_of(world, row), key) < chance
-    )
-    if len(goes):
-        bits = np.int64(1) << world.posts.column("place")[post[goes]]
+    chance = risk[may_go] * (1000 - spared * np.minimum(liking * 3, MILLION) // MILLION) // 1000
+    goes = luck[may_go] < chance
+    if goes.any():
+        bits = np.int64(1) << posts["place"][may_go[goes]]
         unfollow(world, row[goes], bits, Cause.TIRED, day, left=True)
 
 
-def _newcomers_follow(world: World, views: Views, day: int) -> None:
+def _newcomers_follow(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """Of those who were shown a post by a friend or found it, some follow."""
-    fresh = np.flatnonzero(views.kind != FOLLOWING)
+    fresh = views.kind.nonzero()[0]
     if not len(fresh):
         return
-    row, post = views.row[fresh], views.post[fresh]
-    place = world.posts.column("place")[post]
+    row, place = views.row[fresh], posts["place"][fresh]
+    luck = world.draw(day * DAY, Purpose.FOLLOW, row, posts["key"][fresh])
+    quality = np.minimum(np.maximum(posts["quality"][fresh], 0), 2 * MILLION)
+    chance = int(world.parameters.content.follow_after_share * SPAN)
+    keen = (luck < chance * quality // MILLION).nonzero()[0]
+    if not len(keen):
+        return
+    row, place = row[keen], place[keen]
     members = np.stack([state.members for state in world.places])
     can = (members[place, row % world.people.count] != 0) & (
         world.relations.follows[row] >> place & 1 == 0
     )
-    luck = draw(
-        world.seed(day * DAY),
-        Purpose.FOLLOW,
-        identity_of(world, row),
-        world.posts.column("key")[post],
-    )
-    chance = int(world.parameters.content.follow_after_share * SPAN)
-    joins = np.flatnonzero(
-        can
-        & (luck < chance * np.clip(world.posts.column("quality")[post], 0, 2 * MILLION) // MILLION)
-    )
-    if len(joins):
-        follow(world, row[joins], place[joins], Cause.SHARED, day)
+    if can.any():
+        follow(world, row[can], place[can], Cause.SHARED, day)

@@ -131,7 +131,9 @@ class Frozen(NamedTuple):
     shared: dict[str, object]
 
 
-SHARED = ("scenario", "parameters", "people", "lines", "luck", "conditions", "place_number")
+SHARED = (
+    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays",
+)  # fmt: skip
 CLOCKWORK = ("agenda", "requests")
 
 

@@ -11,12 +11,12 @@ import numpy as np
 
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
+from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
-from game.sim.tables import BITS, log_normal, seconds_until_seen
-from game.sim.views import FOLLOWING, FOUND, add_today, identity_of, pick
+from game.sim.tables import BITS, log_normal
+from game.sim.views import FOLLOWING, FOUND, add_today, pick
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -32,72 +32,76 @@ DULL_BELOW = 500_000  # quality in millionths
 def publish(world: World) -> None:
     """Let the drafts appear: fix who will see each, and when."""
     drafts, world.drafts = world.drafts, []
-    rows, posts, kinds, chances, tables = [], [], [], [], []
-    for draft in drafts:
-        number = _enter(world, draft)
-        place = world.places[draft.place]
-        for kind, people in ((FOLLOWING, _followers(world, draft)), (FOUND, _shown(world, draft))):
-            rows.append(people)
-            posts.append(np.full(len(people), number))
-            kinds.append(np.full(len(people), kind))
-        chances.append(_seen_chance(world, draft))
-        tables.append(seconds_until_seen(place.definition.half_life_hours, place.definition.decay))
-    if rows:
+    chances = np.array([_seen_chance(world, draft) for draft in drafts], dtype=np.int64)
+    first = world.posts.add([_facts(world, draft) for draft in drafts])
+    row, nth, kind = _audience(world, drafts)
+    if len(row):
         world.array_calls += 1
-        _resolve(
-            world,
-            (np.concatenate(rows), np.concatenate(posts), np.concatenate(kinds)),
-            np.array(chances),
-            np.stack(tables),
-        )
+        chance = chances[nth]
+        if kind.any():
+            chance = np.where(kind == FOUND, SPAN // 2, chance)
+        _resolve(world, row, nth + first, kind, chance)
 
 
-def _followers(world: World, draft: Draft) -> Ints:
-    """Rows of those who follow on the draft's place and are still there."""
-    span = world.span_of(draft.runner)
-    here = (world.relations.follows[span] & (1 << draft.place) != 0) & (
-        world.places[draft.place].members != 0
-    )
-    rows: Ints = np.flatnonzero(here) + span.start
+def _audience(world: World, drafts: list[Draft]) -> tuple[Ints, Ints, Ints]:
+    """To whom each draft may be shown: the rows, which draft it is, and whether they follow or find it."""
+    followers: dict[tuple[int, int], Ints] = {}
+    rows, numbers, kinds = [], [], []
+    for nth, draft in enumerate(drafts):
+        where = draft.runner, draft.place
+        if where not in followers:
+            followers[where] = _followers(world, *where)
+        rows.append(followers[where])
+        numbers.append(nth)
+        kinds.append(FOLLOWING)
+        if draft.audience:
+            rows.append(_shown(world, draft))
+            numbers.append(nth)
+            kinds.append(FOUND)
+    sizes = [len(people) for people in rows]
+    return np.concatenate(rows), np.repeat(numbers, sizes), np.repeat(kinds, sizes)
+
+
+def _followers(world: World, runner: int, place: int) -> Ints:
+    """Rows of those who follow the runner on the place and are still there."""
+    span = world.span_of(runner)
+    here = (world.relations.follows[span] & (1 << place)) != 0
+    here &= world.places[place].members != 0
+    rows: Ints = here.nonzero()[0] + span.start
     return rows
 
 
 def _shown(world: World, draft: Draft) -> Ints:
     """Rows of the people shown the draft beside the followers."""
     rows = np.array([world.row(draft.runner, person) for person in draft.audience], dtype=np.int64)
-    if len(rows):
-        rows = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
-    return rows
+    strangers: Ints = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
+    return strangers
 
 
-def _resolve(world: World, shown: tuple[Ints, Ints, Ints], chances: Ints, tables: Ints) -> None:
+def _resolve(world: World, row: Ints, post: Ints, kind: Ints, chance: Ints) -> None:
     """Draw who sees which post and when; what is seen today goes to today, the rest waits."""
-    row, post, kind = shown
-    if not len(row):
+    luck = world.draw(world.now, Purpose.VIEW, row, world.posts.column("key")[post])
+    seen = (luck < chance).nonzero()[0]
+    if not len(seen):
         return
-    nth = post - (world.posts.count - len(chances))
-    key = world.posts.column("key")[post]
-    relation = identity_of(world, row)
-    seed = world.seed(world.now)
-    luck = draw(seed, Purpose.VIEW, relation, key)
-    chance = np.where(kind == FOUND, SPAN // 2, chances[nth])
-    seen = np.flatnonzero(luck < chance)
+    row, post = row[seen], post[seen]
+    facts = world.posts.facts(post)
     where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
-    second = world.posts.column("second")[post[seen]] + tables[nth[seen], where]
-    react = draw(seed, Purpose.REACTION, relation[seen], key[seen])
-    views = Views(row[seen], post[seen], second, react, kind[seen])
+    second = facts["second"] + world.delays[facts["place"], where]
+    react = world.draw(world.now, Purpose.REACTION, row, facts["key"])
+    views = Views.of(row, post, second, react, kind[seen])
     tonight = world.today_starts + DAY
-    week_ends = world.week_ends
-    if len(seen) and int(second.max()) >= tonight:
-        soon = second < tonight
-        world.soon.append(pick(views, ~soon & (second < week_ends)))
-        world.later.append(pick(views, second >= week_ends))
-        views = pick(views, soon)
+    waits = second >= tonight
+    if waits.any():
+        far = second >= world.week_ends
+        world.soon.append(pick(views, waits & ~far))
+        world.later.append(pick(views, far))
+        views = pick(views, ~waits)
     add_today(world, views)
 
 
-def _enter(world: World, draft: Draft) -> int:
-    """Enter *draft* into the table of posts, with what it does to those who see it."""
+def _facts(world: World, draft: Draft) -> tuple[int, ...]:
+    """What is known of a post, in the order of the table's fields: above all what it does to those who see it."""
     rates, place = world.parameters.relationship, world.places[draft.place].definition
     off = abs(draft.voice - place.formality)
     quality = draft.quality * (100 - 8 * off) // 100
@@ -109,22 +113,20 @@ def _enter(world: World, draft: Draft) -> int:
     }[draft.kind]
     good = 0 if draft.kind is PostKind.OFFER else millionths(rates.post_trust) * quality // MILLION
     good *= 2 if draft.kind is PostKind.ARTICLE else 1
-    return world.posts.add(
-        (
-            liked * warmth // 100 if liked > 0 else liked,
-            good,
-            int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
-            _tiring(world, draft, quality),
-            draft.runner,
-            draft.place,
-            _message_chance(world, draft, quality),
-            _share_chance(world, draft, quality),
-            int(draft.kind),
-            draft.bold,
-            draft.key,
-            draft.second,
-            quality,
-        )
+    return (
+        liked * warmth // 100 if liked > 0 else liked,
+        good,
+        int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
+        _tiring(world, draft, quality),
+        draft.runner,
+        draft.place,
+        _message_chance(world, draft, quality),
+        _share_chance(world, draft, quality),
+        int(draft.kind),
+        draft.bold,
+        draft.key,
+        draft.second,
+        quality,
     )
 
 

@@ -22,54 +22,38 @@ if TYPE_CHECKING:
 FOLLOWING, SHARED, FOUND = 0, 1, 2
 
 
-def identity_of(world: World, row: Ints) -> Ints:
-    """The identity of each relation in a draw: made of ids, never of row numbers."""
-    people = world.people.count
-    return (row // people << 32) | row % people
-
-
 def pick(views: Views, which: Flags | Ints) -> Views:
     """The views that *which* marks or names."""
-    return Views(*(column[which] for column in views))
+    if which.dtype == np.bool_:
+        return Views(views.columns.compress(which, axis=1))
+    return Views(views.columns.take(which, axis=1))
 
 
 def joined(parts: list[Views]) -> Views:
     """All the views of *parts*, one after the other."""
-    parts = [part for part in parts if len(part.row)] or parts[:1]
-    return (
-        parts[0]
-        if len(parts) == 1
-        else Views(*(np.concatenate(column) for column in zip(*parts, strict=True)))
-    )
+    parts = [part for part in parts if len(part)] or parts[:1]
+    if len(parts) == 1:
+        return parts[0]
+    return Views(np.concatenate([part.columns for part in parts], axis=1))
 
 
 def add_today(world: World, views: Views) -> None:
     """Views that fall into the present attention day: they count when it closes, but who writes, writes today."""
-    if not len(views.row):
+    if not len(views):
         return
     world.today.append(views)
     if world.quiet:
         return
-    writes = np.flatnonzero(
-        (views.draw < world.posts.column("message")[views.post]) & (views.kind != SHARED)
-    )
-    for index in writes.tolist():
-        row, number = int(views.row[index]), int(views.post[index])
-        second = int(views.second[index]) + 60 + int(views.draw[index]) % 1800
+    writes = (views.luck < world.posts.column("message")[views.post]) & (views.kind != SHARED)
+    for row, number, seen, luck, _ in views.columns.compress(writes, axis=1).T.tolist():
+        runner, person = divmod(row, world.people.count)
         cause = Cause(int(world.posts.column("cause")[number]))
-        receive(
-            world,
-            row // world.people.count,
-            row % world.people.count,
-            second,
-            _written(views, index),
-            cause,
-        )
+        receive(world, runner, person, seen + 60 + luck % 1800, _written(luck), cause)
 
 
-def _written(views: Views, index: int) -> MessageKind:
+def _written(luck: int) -> MessageKind:
     """What a reader writes: mostly a question."""
-    choice = int(views.draw[index]) * 7919 % 100
+    choice = luck * 7919 % 100
     if choice < 55:
         return MessageKind.QUESTION
     return (

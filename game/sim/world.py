@@ -6,6 +6,7 @@ The processes that change it are next door, one a file; the clockwork that calls
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -15,7 +16,7 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, MORNING, WEEK
 from game.sim.condition import Condition
 from game.sim.decision import Request
-from game.sim.draws import Ints
+from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
 from game.sim.kernels.reference import Thresholds, Views
 from game.sim.ledger import Ledger
@@ -28,6 +29,7 @@ from game.sim.plan import Plan
 from game.sim.posts import Draft, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Place, Runner, Scenario
+from game.sim.tables import seconds_until_seen
 
 
 @dataclass
@@ -149,10 +151,9 @@ def thresholds(ladder: Ladder) -> Thresholds:
     )
 
 
-def no_views() -> Views:
-    """No views at all."""
-    empty = np.zeros(0, dtype=np.int64)
-    return Views(empty, empty, empty, empty, empty)
+def delays_of(places: Sequence[Place]) -> Ints:
+    """Quantiles of the delay between a post and a view, by place."""
+    return np.stack([seconds_until_seen(one.half_life_hours, one.decay) for one in places])
 
 
 class World:
@@ -168,13 +169,15 @@ class World:
         self.places = places
         self.runners: list[RunnerState] = []
         self.relations = Relations.empty(people.count * len(scenario.runners))
+        self.draws = RelationDraws(len(scenario.runners), people.count)
+        self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
         self.posts = PostTable()
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
-        self.soon: list[Views] = [no_views()]  # views of the present week, after today
-        self.later: list[Views] = [no_views()]
+        self.soon: list[Views] = [Views.none()]  # views of the present week, after today
+        self.later: list[Views] = [Views.none()]
         self.week_ends = WEEK + MORNING
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
@@ -204,6 +207,10 @@ class World:
     def seed(self, second: int) -> int:
         """The seed that rules the day of *second*."""
         return self.luck.seed_on(second // DAY)
+
+    def draw(self, second: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
+        """One draw for each relation in *rows* and moment in *when*, under the luck of the day of *second*."""
+        return self.draws.draw(self.seed(second), purpose, rows, when)
 
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
