@@ -11,7 +11,7 @@ import numpy as np
 
 from game.sim.cause import Cause
 from game.sim.clock import HOUR, MINUTE, WEEK
-from game.sim.draws import Purpose, draw
+from game.sim.draws import Purpose
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
 from game.sim.posting import CARRIED_AT_MOST
@@ -41,20 +41,17 @@ def choose_targets(world: World, state: RunnerState) -> None:
     ]
     if not wanted:
         return
-    ids = np.arange(world.people.count, dtype=np.int64)
-    luck = draw(
-        world.seed(world.now), Purpose.CONTACT, (state.index << 32) | ids, world.now // WEEK
-    )
+    luck = world.draw(world.now, Purpose.CONTACT, span, world.now // WEEK) // 1000
     stage, follows = world.relations.stage[span], world.relations.follows[span]
     for lever in wanted:
         weight = np.array(SOUGHT[lever], dtype=np.int64)[stage]
         reachable = (
             (follows != 0) | (stage > 0) if lever is not Lever.MEET else world.people.catchment != 0
         )
-        score = np.where(reachable, luck // 1000 * weight, 0)
+        score = np.where(reachable, luck * weight, 0)
         minutes = (state.week_plan.hours_of(lever) * 30 + state.carried.get(lever, 0) // 60) * 2
         most = min(len(score), minutes // (TALK_MINUTES // 2) + 2)
-        best = np.argpartition(score, -most)[-most:] if most < len(score) else ids
+        best = np.argpartition(score, -most)[-most:] if most < len(score) else np.arange(most)
         best = best[np.argsort(-score[best], kind="stable")]
         state.targets[lever] = best[score[best] > 0].tolist()
     world.array_calls += 1

@@ -71,11 +71,7 @@ def _open(world: World, place: PlaceState, number: int) -> None:
 def company(world: World, place: PlaceState) -> Ints:
     """Per mille of each person's contacts who are members."""
     people = world.people
-    there = np.bincount(
-        np.repeat(np.arange(people.count), people.degree),
-        weights=place.members[people.contacts],
-        minlength=people.count,
-    ).astype(np.int64)
+    there = people.sum_over_contacts(place.members)
     share: Ints = there * 1000 // np.maximum(people.degree, 1)
     return share
 

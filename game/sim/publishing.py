@@ -16,7 +16,7 @@ from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
 from game.sim.tables import BITS, log_normal
-from game.sim.views import FOLLOWING, FOUND, add_today, pick
+from game.sim.views import FOLLOWING, FOUND, add_today, pick, put_off
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -93,9 +93,7 @@ def _resolve(world: World, row: Ints, post: Ints, kind: Ints, chance: Ints) -> N
     tonight = world.today_starts + DAY
     waits = second >= tonight
     if waits.any():
-        far = second >= world.week_ends
-        world.soon.append(pick(views, waits & ~far))
-        world.later.append(pick(views, far))
+        put_off(world, pick(views, waits))
         views = pick(views, ~waits)
     add_today(world, views)
 

@@ -5,12 +5,13 @@ How they arise is in `publishing.py`; what the seeing does is in `attention.py`.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.sim.cause import Cause
-from game.sim.clock import DAY, WEEK
+from game.sim.clock import DAY, MORNING, WEEK
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
 from game.sim.kernels.reference import Views
@@ -65,17 +66,35 @@ def _written(luck: int) -> MessageKind:
     )
 
 
+def put_off(world: World, views: Views) -> None:
+    """Keep *views* for the attention days to which they belong: this week's by day, the rest together."""
+    today, beyond = day_of(world.now), day_of(world.week_ends)
+    day = np.minimum((views.second - MORNING) // DAY, beyond)
+    order = day.argsort(kind="stable")
+    columns = views.columns.take(order, axis=1)
+    bounds = day[order].searchsorted(np.arange(today, beyond + 2)).tolist()
+    for nth, (first, last) in enumerate(pairwise(bounds)):
+        if last > first:
+            kept = Views(columns[:, first:last])
+            world.waiting.setdefault(today + nth, []).append(kept)
+
+
+def day_of(second: int) -> int:
+    """The attention day in which *second* lies."""
+    return (second - MORNING) // DAY
+
+
 def take_up(world: World) -> None:
     """Bring forward what was drawn earlier for the attention day that begins now."""
+    today = day_of(world.now)
     if world.now >= world.week_ends:
         world.week_ends = world.now + WEEK
-        later = joined([*world.soon, *world.later])
-        near = later.second < world.week_ends
-        world.soon, world.later = [pick(later, near)], [pick(later, ~near)]
-    pool = joined(world.soon)
-    due = pool.second < world.today_starts + DAY
-    world.soon = [pick(pool, ~due)]
-    add_today(world, pick(pool, due))
+        far = world.waiting.pop(today, [])  # what was beyond last week
+        if far:
+            put_off(world, joined(far))
+    due = world.waiting.pop(today, [])
+    if due:
+        add_today(world, joined(due))
     for views in world.tomorrow:
         add_today(world, views)
     world.tomorrow = []

@@ -176,8 +176,7 @@ class World:
         self.posts = PostTable()
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
-        self.soon: list[Views] = [Views.none()]  # views of the present week, after today
-        self.later: list[Views] = [Views.none()]
+        self.waiting: dict[int, list[Views]] = {}  # by attention day; beyond the week together
         self.week_ends = WEEK + MORNING
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
