@@ -2,8 +2,9 @@
 
 Who decides lives in `game/strategies`, what scenario files mean in `game/authoring`.
 
-In the order of reading: `clock` and `draws`; `scenario` and `parameter`; `people` and `relations`; `world`, `agenda` and
-`engine`; `sitting`, `attention`, `kernels`, `inbox`, `replying`; `discovery`, `trade`, `platform`; `hazard`, `setback`,
-`response`, `card`, `act`; `energy`, `practice`, `insight`; `season`, `planning`, `plan`; `cause`, `measure`, `ledger`,
-`view`; `run`, `runfile`, `outcome`.
+In the order of reading: `clock` and `draws`; `scenario` and `parameter`; `people` and `relations`; `world`, `agenda`
+and `engine`; `sitting`, `meeting`, `posting`, `presence`; `publishing`, `views`, `attention`, `kernels`, `booking`;
+`inbox`, `receiving`, `replying`; `discovery`, `trade`, `platform`; `hazard`, `setback`, `response`, `card`, `act`;
+`energy`, `practice`, `insight`; `season`, `planning`, `orders`, `plan`; `cause`, `measure`, `ledger`; `view`, `seen`,
+`stories`; `run`, `runfile`, `outcome`.
 """

@@ -16,6 +16,7 @@ from game.sim.clock import DAY, HOUR, MINUTE, WEEK
 from game.sim.draws import Ints, Purpose, draw
 from game.sim.inbox import MessageKind
 from game.sim.lever import SOCIAL_LEVERS, Care
+from game.sim.meeting import HELP_MINUTES, TALK_MINUTES
 from game.sim.parameter import MILLION, millionths
 from game.sim.plan import (
     Automation,
@@ -31,11 +32,12 @@ from game.sim.plan import (
     SetVoice,
 )
 from game.sim.planning import adopt
+from game.sim.posting import draft_post
 from game.sim.posts import PostKind
 from game.sim.practice import quality_of_posts
-from game.sim.replying import CARE_WORTH, answer, count_contact, quality_of_owner, receive
+from game.sim.receiving import receive
+from game.sim.replying import CARE_WORTH, answer, count_contact, quality_of_owner
 from game.sim.scenario import Act, Happening, Who
-from game.sim.sitting import HELP_MINUTES, TALK_MINUTES, draft_post
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -112,7 +114,7 @@ def _set(world: World, state: RunnerState, act: Act) -> None:
 
 
 def _post(world: World, state: RunnerState, act: Act, person: int | None) -> None:
-    places = [world.person_place[act.place]] if act.place else sorted(state.joined)
+    places = [world.place_number[act.place]] if act.place else sorted(state.joined)
     care = act.care or Care.NORMAL
     for nth, number in enumerate(
         place for place in places if place in state.joined and world.places[place].is_open
@@ -274,5 +276,5 @@ def _rush(
 
 def _change_rule(world: World, happening: Happening) -> None:
     if happening.place is not None:
-        place = world.places[world.person_place[happening.place]]
+        place = world.places[world.place_number[happening.place]]
         place.reach = place.reach * millionths(happening.reach) // MILLION

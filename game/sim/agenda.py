@@ -52,12 +52,8 @@ class Agenda:
         self.owners: list[simpy.PreemptiveResource] = []
         self.pending: dict[Record, int] = {}
         self.events = 0
+        self.now = start  # the present second
         self._handle = handle
-
-    @property
-    def now(self) -> int:
-        """The present second."""
-        return int(self.environment.now)
 
     def put(self, record: Record) -> None:
         """Add *record*. One that stands there already is not added again."""
@@ -80,12 +76,9 @@ class Agenda:
         if self.pending.pop(record, 0):
             self._handle(record)
 
-    def drop(self, keep: Callable[[Record], bool]) -> None:
-        """Forget pending records that *keep* does not want; their SimPy events pass without effect."""
-        self.pending = {record: 1 for record in self.pending if keep(record)}
-
     def step(self) -> None:
         """Let the next event happen."""
+        self.now = int(self.environment.peek())
         self.environment.step()
         self.events += 1
 

@@ -58,8 +58,8 @@ def _calls(world: World, state: RunnerState) -> dict[str, int | bool | Callable[
         "seen": lambda card: card in days,
         "weeks_since": weeks_since,
         "chose": lambda card, choice: (card, choice) in chosen,
-        "on": lambda place: world.person_place[place] in state.joined,
-        "open": lambda place: world.places[world.person_place[place]].is_open,
+        "on": lambda place: world.place_number[place] in state.joined,
+        "open": lambda place: world.places[world.place_number[place]].is_open,
         "lit": lambda light: any(
             name == light and s.state in ("lit", "habit") for name, s in state.lights.items()
         ),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.automation import greet
 from game.sim.cause import Cause
 from game.sim.draws import Ints
 from game.sim.kernels.reference import Booked
@@ -80,8 +81,4 @@ def _welcome(world: World, runners: Ints, persons: Ints) -> None:
     for number in np.unique(runners):
         state = world.runners[int(number)]
         if state.week_plan.automation in ("welcome", "direct") and not world.quiet:
-            from game.sim.automation import (
-                greet,
-            )  # circular: a greeting is itself an effect of following
-
             greet(world, state, persons[runners == number])

@@ -95,8 +95,8 @@ def ask(world: World, state: RunnerState, card: Card) -> None:
     world.requests.append(
         Request(
             runner=state.definition.id, kind="card", name=card.id, day=world.now // DAY, options=options,
-            default=Decision(option=card.default_choice.id), view=View(world, state.index), title=card.title, text=card.text,
-            person=person,
+            default=Decision(option=card.default_choice.id), view=View(world, state.index), title=card.title,
+            text=card.text, person=person,
         )
     )  # fmt: skip
 

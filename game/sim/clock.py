@@ -34,21 +34,17 @@ class Phase(IntEnum):
     SEASON = 4
     REQUESTS = 5
     MORNING = 6
-    SETBACK = 7
-    CARD = 8
-    CORRECTION = 9
-    SITTING = 10
-    POST = 11
+    WORK = 7  # a sitting is over: what was done in it
+    SETBACK = 8
+    CARD = 9
+    CORRECTION = 10
+    SITTING = 11
+    POST = 12
 
 
 def priority(phase: Phase, runner: int = 0, person: int = 0) -> int:
     """The rank of an event among those of its instant: by phase, then runner, then person."""
     return (int(phase) << 48) | (runner << 40) | person
-
-
-def day_of(second: int) -> int:
-    """The calendar day (from 0) in which *second* lies."""
-    return second // DAY
 
 
 def week_of(second: int) -> int:

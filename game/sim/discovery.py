@@ -30,16 +30,16 @@ FULL_ARCHIVE = 60  # articles at which half of those searches end here (K6)
 def look_around(world: World) -> None:
     """On Monday: who comes across whom this week, from what was posted last week and what friends say."""
     week = world.now // WEEK
-    ids = np.arange(world.people.count, dtype=np.int64)
     members = np.stack([place.members for place in world.places])
     for state in world.runners:
         span = world.span_of(state.index)
         rates = _rates(world, state)
         voices = _voices(world, world.relations.stage[span])
-        seen = (members * rates[:, None]).sum(axis=0)
-        chance = seen + voices + _search(world, state)
-        luck = draw(world.seed(world.now), Purpose.DISCOVERY, (state.index << 32) | ids, week)
-        found = np.flatnonzero(luck < chance)
+        chance = voices + _search(world, state)
+        for number in rates.nonzero()[0]:
+            chance += members[number] * rates[number]
+        luck = world.draw(world.now, Purpose.DISCOVERY, span, week)
+        found = (luck < chance).nonzero()[0]
         if len(found):
             _come_across(world, state, found, luck[found], chance, members, rates, voices)
     world.array_calls += 1
@@ -63,13 +63,9 @@ def _rates(world: World, state: RunnerState) -> Ints:
 def _voices(world: World, stage: Ints) -> Ints:
     """Chance (of `SPAN`) a week to look a runner up because of contacts who speak well of it."""
     people = world.people
-    heard = np.bincount(
-        np.repeat(np.arange(people.count), people.degree),
-        weights=STANDING[stage][people.contacts],
-        minlength=people.count,
-    ).astype(np.int64)
+    heard = people.sum_over_contacts(STANDING[stage])
     most = int(world.parameters.content.by_friends * SPAN)
-    share = np.clip(heard, 0, None) // np.maximum(people.degree, 1)
+    share = np.maximum(heard, 0) // np.maximum(people.degree, 1)
     result: Ints = most * np.minimum(share, 1000) // 1000
     return result
 

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Words = npt.NDArray[np.uint64]
 
 SPAN = (
@@ -24,6 +25,7 @@ _SECOND = 0xD1342543DE82EF95
 _MULTIPLY_A = 0x3C79AC492BA7B653
 _MULTIPLY_B = 0x1C69B3F74AC4AE35
 _SHIFT_27, _SHIFT_33 = np.uint64(27), np.uint64(33)
+_SHIFT_TO_SPAN = np.uint64(33)
 _WORD_A, _WORD_B = np.uint64(_MULTIPLY_A), np.uint64(_MULTIPLY_B)
 
 
@@ -34,7 +36,6 @@ class Purpose(IntEnum):
     NEAR_TIE = 2
     FAR_TIE = 3
     FAR_PICK = 4
-    OUTSIDE_AUDIENCE = 5
     JOIN = 6
     LEAVE = 7
     VIEW = 8
@@ -58,12 +59,10 @@ class Purpose(IntEnum):
     SLIP = 26
     SEEN_CLAIM = 27
     RESURFACE = 28
-    PARTNER = 29
     TIE_STRENGTH = 30
     AFTERTHOUGHT = 31
     STRATEGY = 32
     DEFECT = 33
-    INVITATION = 34
 
 
 def _mixed(word: int) -> int:
@@ -89,11 +88,6 @@ def key_of(seed: int, purpose: Purpose) -> int:
     return _mixed((_mixed(seed & _MASK) + int(purpose) * _FIRST) & _MASK)
 
 
-def relation_of(runner: int | Ints, person: int | Ints) -> int | Ints:
-    """The identity of a (runner, person) relation in a draw: made of ids, never of row numbers."""
-    return (runner << 32) | person
-
-
 def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) -> Ints:
     """Return whole numbers in [0, `SPAN`), one for each (relation, when); the two broadcast.
 
@@ -107,7 +101,34 @@ def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) ->
     else:
         moments = np.atleast_1d(np.asarray(when, dtype=np.int64)).view(np.uint64)
         words = words + (moments * np.uint64(_SECOND) + np.uint64(key))
-    return (_mix(words) >> np.uint64(33)).view(np.int64)
+    return (_mix(words) >> _SHIFT_TO_SPAN).view(np.int64)
+
+
+class RelationDraws:
+    """Draws of relations asked for by row: the same numbers as `draw` gives, with the first half prepared for all."""
+
+    def __init__(self, runners: int, people: int) -> None:
+        relation = (np.arange(runners)[:, None] << 32) | np.arange(people)
+        self._relations = relation.reshape(-1).astype(np.uint64)
+        self._prepared: dict[Purpose, tuple[int, Words]] = {}
+
+    def draw(self, seed: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
+        """Return whole numbers in [0, `SPAN`), one for each row; *when* is one moment, or one a row."""
+        key = key_of(seed, purpose)
+        moments: np.uint64 | Words
+        if isinstance(when, int):
+            moments = np.uint64((when * _SECOND + key) & _MASK)
+        else:
+            moments = when.view(np.uint64) * np.uint64(_SECOND)
+            moments += np.uint64(key)
+        return (_mix(self._words(purpose, key)[rows] + moments) >> _SHIFT_TO_SPAN).view(np.int64)
+
+    def _words(self, purpose: Purpose, key: int) -> Words:
+        prepared = self._prepared.get(purpose)
+        if prepared is None or prepared[0] != key:
+            prepared = key, _mix(self._relations * np.uint64(_FIRST) + np.uint64(key))
+            self._prepared[purpose] = prepared
+        return prepared[1]
 
 
 def draw_one(seed: int, purpose: Purpose, relation: int, when: int) -> int:

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 USUAL_REST = 8  # half-hours a week
-FLOOR = (
-    60  # half-hours on the shop floor that a person can bear beside the purse without being drained
-)
 
 
 def settle_energy(world: World, state: RunnerState) -> None:

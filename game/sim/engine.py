@@ -18,6 +18,7 @@ from game.sim import (
     card,
     discovery,
     insight,
+    meeting,
     season,
     setback,
     settlement,
@@ -47,7 +48,9 @@ from game.sim.plan import make_plan
 from game.sim.planning import first_plan, unlocked_in
 from game.sim.platform import first_members, open_and_close
 from game.sim.practice import learn_from_week, mean_quality
-from game.sim.replying import give_up
+from game.sim.presence import join
+from game.sim.publishing import publish
+from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
 from game.sim.world import PlaceState, RunnerState, World
 
@@ -65,9 +68,8 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
     world = World(scenario, luck, people, places)
     world.conditions = card.conditions_of(scenario)
     arm(world, 0, ())
-    for number, place in enumerate(places):
+    for place in places:
         place.is_open = place.definition.opens_week <= 0
-        place.opened_day = place.definition.opens_week * 7
         if place.definition.owned:
             place.members = np.ones(people.count, dtype=np.int64)
     for index in range(len(scenario.runners)):
@@ -81,7 +83,7 @@ def _seat(world: World, index: int) -> None:
     definition = world.scenario.runners[index]
     purse = round(definition.purse_hours * 2)
     blank = make_plan({})
-    state = RunnerState(index, definition, blank, blank, purse, purse, Inbox())
+    state = RunnerState(index, definition, blank, blank, purse, Inbox())
     state.lever_unlocks = unlocked_in(world, 0)
     state.plan = state.week_plan = first_plan(world, state)
     for light, words in world.scenario.lights.items():
@@ -89,9 +91,9 @@ def _seat(world: World, index: int) -> None:
             state.lights[light].state = "off"
     world.runners.append(state)
     for id in definition.on:
-        number = world.person_place[id]
+        number = world.place_number[id]
         state.experience[number] = START_EXPERIENCE
-        sitting.join(world, state, number)
+        join(world, state, number)
     discovery.start_known(world, state)
 
 
@@ -109,8 +111,7 @@ def _first_records(world: World, weeks: int) -> None:
     put(Record(MORNING, Phase.MORNING, 0, 0, "morning"))
     put(Record(WEEK, Phase.SETTLEMENT, 0, 0, "settlement"))
     put(Record(MIDDAY_POST, Phase.POST, 0, 0, "post"))
-    for state in world.runners:
-        put(Record(FIRST_SITTING, Phase.SITTING, state.index, 0, "sitting"))
+    put(Record(FIRST_SITTING, Phase.SITTING, 0, 0, "sitting"))
     put(Record(end, Phase.END, 0, 0, "end"))
 
 
@@ -130,7 +131,9 @@ class Frozen(NamedTuple):
     shared: dict[str, object]
 
 
-SHARED = ("scenario", "parameters", "people", "lines", "luck", "conditions", "person_place")
+SHARED = (
+    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays",
+)  # fmt: skip
 CLOCKWORK = ("agenda", "requests")
 
 
@@ -149,7 +152,7 @@ def freeze(world: World) -> Frozen:
 
 def thaw(frozen: Frozen) -> World:
     """A world that goes on from where `freeze` was called."""
-    now, pending, changing = pickle.loads(frozen.changing)  # noqa: S301 - made by `freeze` in this process
+    now, pending, changing = pickle.loads(frozen.changing)
     world = World.__new__(World)
     vars(world).update(frozen.shared)
     vars(world).update(changing)
@@ -241,7 +244,7 @@ def _begin_week(world: World) -> None:
     if world.quiet:
         return
     for state in world.runners:
-        sitting.choose_targets(world, state)
+        meeting.choose_targets(world, state)
 
 
 def _brew(world: World, day: int) -> None:
@@ -253,8 +256,6 @@ def _brew(world: World, day: int) -> None:
 
 def _serve_day_and_night(world: World) -> None:
     """The queueing check: a server who never leaves the inbox, so that theory can be met."""
-    from game.sim.replying import answer
-
     for state in world.runners:
         inbox = state.inbox
         began = max(inbox.free_at, world.now - DAY)
@@ -266,11 +267,8 @@ def _serve_day_and_night(world: World) -> None:
 
 
 def on_sitting(world: World, record: Record) -> None:
-    """The owner sits down, unless away; the next sitting is put into the calendar."""
-    state = world.runners[record.runner]
-    if not world.quiet and sitting.length_of(world, state) > 0:
-        owner = world.agenda.owners[record.runner]
-        world.agenda.environment.process(sitting.sit(world, state, owner))
+    """The owners sit down, unless away; the next sitting is put into the calendar."""
+    sitting.begin(world)
     in_week = record.when % WEEK
     if in_week % DAY == FIRST_SITTING:
         step = SECOND_SITTING - FIRST_SITTING
@@ -279,10 +277,15 @@ def on_sitting(world: World, record: Record) -> None:
     world.agenda.put(record._replace(when=record.when + step))
 
 
+def on_work(world: World, record: Record) -> None:
+    """A sitting that nothing disturbed is over."""
+    sitting.work(world, world.runners[record.runner], int(record.data[0]), record.when)
+
+
 def on_post(world: World, record: Record) -> None:
     """What was written goes out."""
     if world.drafts:
-        attention.publish(world)
+        publish(world)
     step = (
         EVENING_POST - MIDDAY_POST
         if record.when % DAY == MIDDAY_POST
@@ -320,6 +323,7 @@ HANDLERS: Mapping[str, Callable[[World, Record], None]] = {
     "requests": on_requests,
     "morning": on_morning,
     "sitting": on_sitting,
+    "work": on_work,
     "post": on_post,
     "setback": setback.on_setback,
     "card": on_card,

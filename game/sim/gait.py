@@ -13,7 +13,9 @@ SIGN_UNHEEDED_DAYS = 30
 
 @dataclass(frozen=True)
 class Gait:
-    """*tempo*: posts and contacts a week; *depth*: minutes for each contact; *steadiness*: seasons for each change of
+    """How a runner went about it.
+
+    *tempo*: posts and contacts a week; *depth*: minutes for each contact; *steadiness*: seasons for each change of
     plan or departure; *responsiveness*: mean days from a sign that was noticed, or a setback, to its correction.
     """
 

@@ -90,6 +90,7 @@ def _practise(world: World, state: RunnerState, light: Light) -> None:
     lamp.acted_weeks += int(acting)
     if lamp.acted_weeks >= world.parameters.insight.habit_weeks:
         lamp.state = "habit"
+        state.habits += 1
         world.ledger.note(world.now, "habit", state.index, -1, light)
 
 

@@ -34,7 +34,10 @@ class Care(StrEnum):
     @property
     def minutes_factor_halves(self) -> int:
         """Minutes per interaction, as halves of the normal: 1, 2 or 4."""
-        return {Care.BRIEF: 1, Care.NORMAL: 2, Care.THOROUGH: 4}[self]
+        return _HALVES[self]
+
+
+_HALVES = {Care.BRIEF: 1, Care.NORMAL: 2, Care.THOROUGH: 4}
 
 
 SOCIAL_LEVERS = tuple(lever for lever in Lever if lever not in (Lever.SHOP, Lever.REST))

@@ -5,13 +5,14 @@ What may be asked in a condition is in `terms.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from game.sim.asked import state_of
 from game.sim.condition import ConditionError, compile_condition
+from game.sim.lever import Lever
 from game.sim.measure import MEASURES
-from game.sim.plan import IllegalMove, Plan, StandingOrder
-from game.sim.planning import shifted_by_orders
+from game.sim.plan import IllegalMove, Plan, StandingOrder, shift
 from game.sim.terms import vocabulary
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def plan_of_week(world: World, state: RunnerState) -> Plan:
             continue
         if condition.holds(state_of(world, state)):
             applying.append((order.source, order.target, order.count))
-    return shifted_by_orders(state.plan, applying)
+    return _shifted(state.plan, applying)
 
 
 def covered_terms(state: RunnerState) -> frozenset[str]:
@@ -65,3 +66,12 @@ def covered_terms(state: RunnerState) -> frozenset[str]:
         if measure.light is not None
         and state.lights[measure.light].state not in ("lit", "habit", "off")
     )
+
+
+def _shifted(plan: Plan, orders: Iterable[tuple[Lever, Lever, int]]) -> Plan:
+    """The plan of a week in which these standing orders apply, as far as there are half-hours to move."""
+    for source, target, count in orders:
+        there = min(count, plan.hours_of(source))
+        if there:
+            plan = shift(plan, source, target, there)
+    return plan

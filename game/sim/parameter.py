@@ -5,6 +5,7 @@ Sources are the numbered facts of the literature list in `docs/model.md`. A scen
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -328,6 +329,7 @@ class Parameters(Group):
     insight: Insight = Insight()
 
 
+@lru_cache(maxsize=4096)
 def millionths(value: float) -> int:
     """*value* as whole millionths, rounded to nearest."""
     return round(value * MILLION)

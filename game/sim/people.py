@@ -7,6 +7,7 @@ adding one adds their ties and moves nobody else's.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -38,10 +39,18 @@ class People:
     starts: Ints
     contacts: Ints
 
-    @property
+    @cached_property
     def degree(self) -> Ints:
         """How many contacts each person has."""
         return np.diff(self.starts)
+
+    def sum_over_contacts(self, values: Ints) -> Ints:
+        """For each person the sum of *values*, one a person, over their contacts."""
+        running = np.zeros(len(self.contacts) + 1, dtype=np.int64)
+        np.cumsum(values[self.contacts], out=running[1:])
+        at_bounds = running[self.starts]
+        total: Ints = at_bounds[1:] - at_bounds[:-1]
+        return total
 
     def contacts_of(self, persons: Ints) -> tuple[Ints, Ints]:
         """All contacts of *persons*: (position in *persons*, contact), in the order of the people."""

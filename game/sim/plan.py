@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from game.sim.lever import LEVERS, SOCIAL_LEVERS, Care, Lever
@@ -146,15 +147,30 @@ class Plan:
     joining: str | None = None
     leaving: tuple[str, ...] = field(default=())
 
+    @cached_property
+    def hours_by_lever(self) -> Mapping[Lever, int]:
+        """Half-hours a week, by lever."""
+        return dict(self.half_hours)
+
+    @cached_property
+    def care_by_lever(self) -> Mapping[Lever, Care]:
+        """The care that was set, by lever."""
+        return dict(self.care)
+
+    @cached_property
+    def share_by_place(self) -> Mapping[str, int]:
+        """The shares of the posts, by place."""
+        return dict(self.shares)
+
     def hours_of(self, lever: Lever) -> int:
         """Half-hours a week for *lever*."""
-        return dict(self.half_hours).get(lever, 0)
+        return self.hours_by_lever.get(lever, 0)
 
     def care_of(self, lever: Lever) -> Care:
         """The care given to *lever*."""
-        return dict(self.care).get(lever, Care.NORMAL)
+        return self.care_by_lever.get(lever, Care.NORMAL)
 
-    @property
+    @cached_property
     def spent(self) -> int:
         """Half-hours a week outside shop floor and rest."""
         return sum(count for lever, count in self.half_hours if lever in SOCIAL_LEVERS)
@@ -169,7 +185,7 @@ def make_plan(hours: Mapping[Lever, int], **settings: Any) -> Plan:
     """Return a plan with *hours* (half-hours a week by lever); what is missing to 100 goes to the shop floor."""
     rest = hours.get(Lever.REST, 8)
     used = sum(count for lever, count in hours.items() if lever in SOCIAL_LEVERS)
-    full = {lever: hours.get(lever, 0) for lever in SOCIAL_LEVERS}
+    full: dict[Lever, int] = {lever: hours.get(lever, 0) for lever in SOCIAL_LEVERS}
     full |= {Lever.SHOP: HALF_HOURS_IN_WEEK - used - rest, Lever.REST: rest}
     if min(full.values()) < 0:
         raise IllegalMove(

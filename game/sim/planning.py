@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR, MINUTE
 from game.sim.lever import LEVERS, Lever
+from game.sim.orders import check_order
 from game.sim.plan import (
     MOVES_PER_SEASON,
     HalfHours,
@@ -23,10 +24,10 @@ from game.sim.plan import (
     SetOrders,
     SetShares,
     apply_move,
-    shift,
+    make_plan,
 )
 from game.sim.practice import unsettle
-from game.sim.sitting import join
+from game.sim.presence import drift_away, join
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -63,13 +64,13 @@ def _check_world(world: World, state: RunnerState, plan: Plan, move: Move) -> No
     match move:
         case HalfHours(_, target, _) if target not in state.lever_unlocks:
             raise IllegalMove(f"{target} is not unlocked yet.")
-        case JoinPlace(place) | LeavePlace(place) if place not in world.person_place:
+        case JoinPlace(place) | LeavePlace(place) if place not in world.place_number:
             raise IllegalMove(
-                f"There is no place {place}; there are {', '.join(world.person_place)}."
+                f"There is no place {place}; there are {', '.join(world.place_number)}."
             )
-        case JoinPlace(place) if not world.places[world.person_place[place]].is_open:
+        case JoinPlace(place) if not world.places[world.place_number[place]].is_open:
             raise IllegalMove(f"{place} is not open.")
-        case JoinPlace(place) if world.person_place[place] in state.joined:
+        case JoinPlace(place) if world.place_number[place] in state.joined:
             raise IllegalMove(f"You are on {place} already.")
         case SetShares(shares):
             unknown = [place for place, _ in shares if place not in dict(plan.shares)]
@@ -86,8 +87,6 @@ def _check_world(world: World, state: RunnerState, plan: Plan, move: Move) -> No
 
 
 def _check_orders(world: World, orders: tuple[object, ...]) -> None:
-    from game.sim.orders import check_order  # circular: an order is a plan of its own
-
     for order in orders:
         check_order(world, order)
 
@@ -125,41 +124,26 @@ def adopt(world: World, state: RunnerState, moves: Iterable[Move], *, counted: b
 def _take_effect(world: World, state: RunnerState, move: Move) -> None:
     """What a move does beside changing the plan."""
     if isinstance(move, JoinPlace):
-        number = world.person_place[move.place]
+        number = world.place_number[move.place]
         hours = world.places[number].definition.setup_hours
         state.setup_left.setdefault(number, round(hours * 60) * MINUTE)
         if not state.setup_left[number]:
             del state.setup_left[number]
             join(world, state, number)
     if isinstance(move, LeavePlace):
-        number = world.person_place[move.place]
+        number = world.place_number[move.place]
         state.joined.pop(number, None)
         state.setup_left.pop(number, None)
         state.departures += 1
         state.credit = {}
         world.ledger.note(world.now, "departed", state.index, -1, move.place)
-        _drift_away(world, state, number)
+        drift_away(world, state, number)
     if isinstance(move, SetShares):
         state.credit = {}
 
 
-def _drift_away(world: World, state: RunnerState, number: int) -> None:
-    """Followers on a place that is left are lost there."""
-    import numpy as np
-
-    from game.sim.booking import unfollow  # circular: booking greets followers by plan
-    from game.sim.cause import Cause
-
-    span = world.span_of(state.index)
-    rows = np.flatnonzero(world.relations.follows[span] >> number & 1) + span.start
-    if len(rows):
-        unfollow(world, rows, np.int64(1) << number, Cause.PLACE, world.now // 86400, left=False)
-
-
 def first_plan(world: World, state: RunnerState) -> Plan:
     """The plan before the first decision: the purse on what is unlocked, the rest on the shop floor."""
-    from game.sim.plan import make_plan
-
     definition = state.definition
     hours = dict(definition.opens_with)
     if not hours:
@@ -178,12 +162,3 @@ def unlocked_in(world: World, season: int) -> frozenset[Lever]:
     """Levers that are unlocked in *season* (from 0)."""
     unlock = world.scenario.unlock
     return frozenset(lever for lever in LEVERS if unlock.get(lever, 1) <= season + 1)
-
-
-def shifted_by_orders(plan: Plan, orders: Iterable[tuple[Lever, Lever, int]]) -> Plan:
-    """The plan of a week in which these standing orders apply, as far as there are half-hours to move."""
-    for source, target, count in orders:
-        there = min(count, plan.hours_of(source))
-        if there:
-            plan = shift(plan, source, target, there)
-    return plan

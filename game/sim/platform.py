@@ -58,7 +58,6 @@ def open_and_close(world: World) -> None:
 
 def _open(world: World, place: PlaceState, number: int) -> None:
     place.is_open = True
-    place.opened_day = place.definition.opens_week * 7
     if place.definition.opens_week > 0:
         seed = world.seed(world.now)
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
@@ -72,11 +71,7 @@ def _open(world: World, place: PlaceState, number: int) -> None:
 def company(world: World, place: PlaceState) -> Ints:
     """Per mille of each person's contacts who are members."""
     people = world.people
-    there = np.bincount(
-        np.repeat(np.arange(people.count), people.degree),
-        weights=place.members[people.contacts],
-        minlength=people.count,
-    ).astype(np.int64)
+    there = people.sum_over_contacts(place.members)
     share: Ints = there * 1000 // np.maximum(people.degree, 1)
     return share
 
@@ -121,7 +116,7 @@ def close(world: World, number: int) -> None:
         )
         follows_on = moves * MILLION // SPAN < MILLION // 10 + trust // 2
         _carry_over(world, rows[follows_on], number)
-        unfollow(world, rows, np.int64(1) << number, Cause.PLACE, world.now // DAY, left=False)
+        unfollow(world, rows, 1 << number, Cause.PLACE, world.now // DAY, left=False)
     for state in world.runners:
         state.setup_left.pop(number, None)
         state.joined.pop(number, None)

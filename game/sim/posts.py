@@ -5,6 +5,7 @@ How one is made is in `sitting.py`; who sees it is in `attention.py`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -27,6 +28,8 @@ FIELDS = (
     "second",
     "quality",
 )
+
+COLUMN = {name: number for number, name in enumerate(FIELDS)}
 
 
 class PostKind(IntEnum):
@@ -55,6 +58,18 @@ class Draft(NamedTuple):
     audience: tuple[int, ...] = ()
 
 
+class PostFacts:
+    """What some posts are like: one column for each of `FIELDS`, by post."""
+
+    def __init__(self, columns: Ints) -> None:
+        self.columns = columns
+
+    def __getitem__(self, name: str) -> Ints:
+        """The column called *name*."""
+        column: Ints = self.columns[COLUMN[name]]
+        return column
+
+
 class PostTable:
     """Columns by post. The number of a post is its place here; draws use its key instead."""
 
@@ -62,14 +77,20 @@ class PostTable:
         self.count = 0
         self._columns = np.zeros((len(FIELDS), 256), dtype=np.int64)
 
-    def add(self, values: tuple[int, ...]) -> int:
-        """Add a post with *values* in the order of `FIELDS`; return its number."""
-        if self.count == self._columns.shape[1]:
+    def add(self, posts: Sequence[tuple[int, ...]]) -> int:
+        """Add *posts*, each with its values in the order of `FIELDS`; return the number of the first."""
+        first = self.count
+        self.count += len(posts)
+        while self.count > self._columns.shape[1]:
             self._columns = np.concatenate([self._columns, np.zeros_like(self._columns)], axis=1)
-        self._columns[:, self.count] = values
-        self.count += 1
-        return self.count - 1
+        self._columns[:, first : self.count] = np.array(posts, dtype=np.int64).T
+        return first
+
+    def facts(self, numbers: Ints) -> PostFacts:
+        """What the posts of these *numbers* are like, one after the other."""
+        return PostFacts(self._columns.take(numbers, axis=1))
 
     def column(self, name: str) -> Ints:
-        """One column, as long as the table."""
-        return self._columns[FIELDS.index(name)]
+        """One column of all posts."""
+        found: Ints = self._columns[COLUMN[name], : self.count]
+        return found

@@ -27,8 +27,10 @@ OWN_FAILURES_AT_MOST = 8  # unprocessed failures teach nothing more until they a
 def skill(world: World, state: RunnerState, place: int) -> int:
     """The runner's skill on *place*, in millionths; experience elsewhere counts in part."""
     rates = world.parameters.practice
-    own = state.experience.get(place, 0)
-    other = max((units for number, units in state.experience.items() if number != place), default=0)
+    own, other = state.experience.get(place, 0), 0
+    for number, elsewhere in state.experience.items():
+        if number != place and elsewhere > other:
+            other = elsewhere
     units = max(own, int(other * rates.transfer)) // 1000
     table: Ints = skill_after(rates.starting_skill, rates.learning)
     return int(table[min(units, len(table) - 1)])

@@ -1,6 +1,6 @@
-"""Receiving and answering: how a message comes in, what an answer is worth, and what silence costs.
+"""Answering: what an answer is worth, and what silence costs.
 
-The queue itself is in `inbox.py`; when the owner sits down to it is in `sitting.py`.
+How a message comes in is in `receiving.py`, the queue in `inbox.py`; when the owner sits down to it is in `sitting.py`.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ import numpy as np
 
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
-from game.sim.clock import DAY, HOUR, MINUTE, MORNING
+from game.sim.clock import DAY, HOUR, MINUTE
 from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.inbox import Message, MessageKind
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION, millionths
-from game.sim.tables import BITS, exponential
+from game.sim.trade import purchase
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -26,39 +26,6 @@ CARE_WORTH = {
     Care.NORMAL: MILLION,
     Care.THOROUGH: 1_900_000,
 }  # diminishing in minutes
-
-
-def receive(
-    world: World, runner: int, person: int, second: int, kind: MessageKind, cause: Cause
-) -> bool:
-    """Put a message into a runner's inbox, at most one from a person in an attention day; the first wins."""
-    day = (second - MORNING) // DAY
-    row = world.row(runner, person)
-    if world.relations.asked[row] == day:
-        return False
-    world.relations.asked[row] = day
-    rates = world.parameters.inbox
-    seed, relation = world.seed(second), (runner << 32) | person
-    patience = draw_one(seed, Purpose.PATIENCE, relation, day)
-    hurried = int(world.people.impatient[person]) < int(rates.impatient * SPAN)
-    hours = rates.impatient_hours if hurried else rates.patience_hours
-    # an exponential with this median: mean = median / ln 2
-    wait = int(exponential(hours * HOUR / 0.693147)[patience >> BITS])
-    service = _service_seconds(world, relation, day)
-    world.runners[runner].inbox.add(Message(second, person, kind, second + wait, service))
-    world.ledger.book(runner, "unanswered", cause, 1)
-    if kind is not MessageKind.THANKS:
-        world.ledger.note(second, "asked", runner, person, kind.name.lower())
-    return True
-
-
-def _service_seconds(world: World, relation: int, day: int) -> int:
-    mean = world.parameters.inbox.reply_minutes * MINUTE
-    if world.parameters.inbox.steady_service:
-        return round(mean)
-    return int(
-        exponential(mean)[draw_one(world.seed(day * DAY), Purpose.SERVICE, relation, day) >> BITS]
-    )
 
 
 def worth_of_wait(world: World, wait: int) -> int:
@@ -109,8 +76,7 @@ def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) 
 def quality_of_owner(world: World, state: RunnerState) -> int:
     """The quality of what the owner does now, in millionths: tiredness takes, habits give."""
     tired = state.energy < millionths(world.parameters.energy.tired)
-    habits = sum(1 for light in state.lights.values() if light.state == "habit")
-    gain = millionths(world.parameters.insight.habit_gain) * habits
+    gain = millionths(world.parameters.insight.habit_gain) * state.habits
     return (700_000 if tired else MILLION) + gain
 
 
@@ -118,8 +84,6 @@ def _enquiry_may_sell(
     world: World, state: RunnerState, message: Message, at: int, wait: int
 ) -> None:
     """An enquiry cools within hours: the odds fall to a seventh after one hour, a sixtieth after a day (S3)."""
-    from game.sim.trade import purchase  # circular: a purchase may in turn bring a message
-
     first = world.parameters.inbox.enquiry_sale
     if wait <= HOUR:
         factor = 1.0

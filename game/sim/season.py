@@ -14,7 +14,7 @@ from game.sim.clock import (
     year_of_week,
 )
 from game.sim.decision import Decision, Option, Request
-from game.sim.planning import EARNED_BY_LISTENING, adopt, unlocked_in
+from game.sim.planning import EARNED_BY_LISTENING, unlocked_in
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -113,8 +113,3 @@ def answer_goals(world: World, state: RunnerState, decision: Decision) -> None:
     """The year's goal is set."""
     state.goal = decision.option or ""
     world.ledger.note(world.now, "goal", state.index, -1, state.goal)
-
-
-def answer_plan(world: World, state: RunnerState, decision: Decision) -> None:
-    """The plan changes by the moves decided."""
-    adopt(world, state, decision.moves)

@@ -19,9 +19,10 @@ from game.sim.hazard import BLAME, SETBACK_KINDS, hazards, today
 from game.sim.parameter import MILLION, millionths
 from game.sim.response import INTEGRITY
 from game.sim.sitting import crisis
+from game.sim.world import Setback
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, Setback, World
+    from game.sim.world import RunnerState, World
 
 LIVE = ("sign", "spark", "spread", "answered")
 SPREADS_DAYS = 14
@@ -48,8 +49,6 @@ def brew(world: World, state: RunnerState, luck: list[int]) -> None:
 
 
 def _bear(world: World, state: RunnerState, kind: str, hazard: int) -> None:
-    from game.sim.world import Setback  # circular: the world holds setbacks
-
     setback = Setback(kind, world.now, BLAME[kind] * MILLION // 100, hazard)
     state.setbacks.append(setback)
     world.ledger.book(state.index, "warnings", Cause.SETBACK, 1)
@@ -196,6 +195,7 @@ def _resurface(world: World, state: RunnerState, setback: Setback) -> None:
     harm = (MILLION - max(0, setback.softened)) * setback.blame // MILLION
     for person in near[luck < int(rates.spread * SPAN)].tolist():
         world.touch(
-            state.index, person, world.now, Cause.MEMORY, liking=-millionths(rates.damage_liking) * harm // MILLION // 3,
+            state.index, person, world.now, Cause.MEMORY,
+            liking=-millionths(rates.damage_liking) * harm // MILLION // 3,
             bad=millionths(rates.damage_trust) * harm // MILLION,
         )  # fmt: skip

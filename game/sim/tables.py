@@ -52,7 +52,8 @@ def exponential(mean: float) -> Ints:
 @lru_cache(maxsize=64)
 def halving(half_life_days: float, days: int = 7) -> int:
     """What is left of `ONE` after *days*, with this half-life."""
-    return round(ONE * 0.5 ** (days / half_life_days))
+    kept: float = 0.5 ** (days / half_life_days)
+    return round(ONE * kept)
 
 
 @lru_cache(maxsize=16)

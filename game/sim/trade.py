@@ -16,8 +16,8 @@ from game.sim.inbox import MessageKind
 from game.sim.kernels.reference import trust_of
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
+from game.sim.receiving import receive
 from game.sim.relations import HEARD, REFERRED
-from game.sim.replying import receive
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -51,13 +51,10 @@ def meet_needs(world: World) -> None:
     luck = draw(world.seed(world.now), Purpose.CHOICE, person, world.now // DAY)
     total = weights.sum(axis=0) + millionths(world.parameters.trade.outside)
     mark = luck * total // SPAN
-    bought = np.zeros(len(person), dtype=np.int64) - 1
-    reached = np.zeros(len(person), dtype=np.int64)
-    for runner in range(len(weights)):
-        reached = reached + weights[runner]
-        bought = np.where((bought < 0) & (mark < reached), runner, bought)
-    for index in np.flatnonzero(bought >= 0).tolist():
-        purchase(world, int(bought[index]), needs[index][0], needs[index][1], Cause.NEED)
+    reached = mark < weights.cumsum(axis=0)
+    chosen = reached.argmax(axis=0).tolist()  # the first runner whose weight reaches the mark
+    for index in reached[-1].nonzero()[0].tolist():
+        purchase(world, chosen[index], needs[index][0], needs[index][1], Cause.NEED)
     world.array_calls += 1
 
 

@@ -6,13 +6,11 @@ Until a light is lit, the measures it uncovers answer with their question. What 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK, season_of_week, year_of_week
 from game.sim.draws import Purpose, draw_one
 from game.sim.ledger import WhyLine
@@ -21,130 +19,40 @@ from game.sim.light import LIGHTS, Light
 from game.sim.measure import Stage, measure_named
 from game.sim.people import KIND_NAMES
 from game.sim.plan import Plan
+from game.sim.planning import moves_left
+from game.sim.seen import (
+    CardSeen,
+    Covered,
+    Guest,
+    PlaceView,
+    RivalView,
+    SetbackView,
+    Sign,
+    StaleView,
+)
+from game.sim.stories import Story, tell
 
 if TYPE_CHECKING:
     from game.sim.scenario import Scenario
     from game.sim.world import RunnerState, World
 
+__all__ = [
+    "CardSeen",
+    "Covered",
+    "Guest",
+    "PlaceView",
+    "RivalView",
+    "SetbackView",
+    "Sign",
+    "StaleView",
+    "Story",
+    "View",
+]
+
 SEEN_AS_LIT = ("lit", "habit", "off")
 FEW_NAMES = (
-    "Alex",
-    "Bo",
-    "Chris",
-    "Dee",
-    "Eli",
-    "Fran",
-    "Gus",
-    "Hal",
-    "Ira",
-    "Jo",
-    "Kim",
-    "Lee",
-    "Max",
-    "Nat",
-    "Pat",
-)
-StoryKind = Literal[
-    "came_to_know", "came_to_like", "came_to_trust", "bought", "recommends", "left", "turned_hostile", "followed",
-    "unfollowed", "asked", "gave_up", "referred",
-]  # fmt: skip
-STORY_OF_STAGE: dict[int, StoryKind] = {
-    1: "came_to_know", 2: "came_to_like", 3: "came_to_trust", 4: "bought", 5: "recommends", 6: "left", 7: "turned_hostile",
-}  # fmt: skip
-
-
-class StaleView(RuntimeError):
-    """A view was read after its moment had passed."""
-
-
-@dataclass(frozen=True)
-class Covered:
-    """A measure in the fog: the light that would uncover it. The words of its question are the scenario's or the game's."""
-
-    light: Light
-
-
-@dataclass(frozen=True)
-class PlaceView:
-    """A place as its visitors see it. *crowd* is members per mille of the town; posts and followers are the runner's."""
-
-    id: str
-    name: str
-    kind: str
-    owned: bool
-    invitation: bool
-    is_open: bool
-    closed: bool
-    joined: bool
-    setup_left_minutes: int
-    followers: int
-    posts_last_week: int
-    crowd: int
-    weeks_open: int
-
-
-@dataclass(frozen=True)
-class Sign:
-    """An early sign that listening has shown: a kind of setback and the day it was noticed."""
-
-    kind: str
-    day: int
-
-
-@dataclass(frozen=True)
-class SetbackView:
-    """One of the runner's own setbacks, once it has struck."""
-
-    kind: str
-    stage: str
-    day: int
-    answered: bool
-    answer: str
-
-
-@dataclass(frozen=True)
-class RivalView:
-    """A rival as the street sees it: hooded, followers and posts in public, and what went wrong in public."""
-
-    id: str
-    name: str
-    followers: int
-    posts_last_week: int
-    news: tuple[tuple[int, str], ...]
-
-
-@dataclass(frozen=True)
-class Guest:
-    """A person who has met the runner. *stage* is None until the ladder's light is lit; *met* counts meetings."""
-
-    person: int
-    name: str
-    face: int
-    met: int
-    kind: str
-    since_day: int
-    stage: Stage | None
-
-
-@dataclass(frozen=True)
-class Story:
-    """What one named person did, on which day, and why."""
-
-    day: int
-    person: int
-    name: str
-    face: int
-    what: StoryKind
-    cause: Cause
-
-
-@dataclass(frozen=True)
-class CardSeen:
-    """A card that has come, and the option chosen."""
-
-    id: str
-    day: int
-    option: str
+    "Alex", "Bo", "Chris", "Dee", "Eli", "Fran", "Gus", "Hal", "Ira", "Jo", "Kim", "Lee", "Max", "Nat", "Pat",
+)  # fmt: skip
 
 
 class View:
@@ -225,10 +133,6 @@ class View:
     @property
     def moves_left(self) -> int:
         """Moves that may still be made this season."""
-        from game.sim.planning import (
-            moves_left,
-        )  # circular: planning asks conditions, which read views' neighbours
-
         return moves_left(self._state)
 
     @property
@@ -440,83 +344,4 @@ class View:
 
     def stories(self, limit: int = 6, weeks: int = 13) -> tuple[Story, ...]:
         """What named people did lately, latest first: what is covered by a light is left out."""
-        since = self.day - weeks * 7
-        told = [
-            *self._stage_stories(since),
-            *self._follow_stories(since),
-            *self._log_stories(since),
-        ]
-        told.sort(key=lambda story: (-story.day, -_WEIGHT.get(story.what, 0), story.person))
-        return tuple(_varied(told, limit))
-
-    def _stage_stories(self, since: int) -> list[Story]:
-        if not self.sees("likes"):
-            return []
-        found = []
-        for chunk in reversed(self._world.ledger.stage_changes):
-            if chunk[0, 0] < since:
-                break
-            for day, _, person, old, new, cause in chunk[:, chunk[1] == self._index].T.tolist():
-                if new > old and new in STORY_OF_STAGE and (new < 6 or self.sees("lapsed")):
-                    found.append(self._story(day, person, STORY_OF_STAGE[new], cause))
-        return found
-
-    def _follow_stories(self, since: int) -> list[Story]:
-        found = []
-        for chunk in reversed(self._world.ledger.follow_changes):
-            if chunk[0, 0] < since or len(found) > 60:
-                break
-            for day, _, person, change, cause in chunk[:, chunk[1] == self._index].T.tolist()[:6]:
-                if change > 0:
-                    found.append(self._story(day, person, "followed", cause))
-                elif self.sees("unfollowed"):
-                    found.append(self._story(day, person, "unfollowed", cause))
-        return found
-
-    def _log_stories(self, since: int) -> list[Story]:
-        found = []
-        for line in reversed(self._world.ledger.log):
-            if line.second // DAY < since:
-                break
-            if line.runner != self._index or line.person < 0 or line.second > self.second:
-                continue
-            if line.what == "asked":
-                found.append(
-                    self._story(line.second // DAY, line.person, "asked", int(Cause.POSTS))
-                )
-            elif line.what == "gave_up" and self.sees("left_waiting"):
-                found.append(
-                    self._story(line.second // DAY, line.person, "gave_up", int(Cause.SILENCE))
-                )
-            elif line.what == "bought":
-                found.append(
-                    self._story(line.second // DAY, line.person, "bought", int(Cause.NEED))
-                )
-            elif line.what == "referred" and self.sees("advocates"):
-                found.append(
-                    self._story(line.second // DAY, line.person, "referred", int(Cause.REFERRAL))
-                )
-        return found
-
-    def _story(self, day: int, person: int, what: StoryKind, cause: int) -> Story:
-        return Story(day, person, self.name_of(person), self.face_of(person), what, Cause(cause))
-
-
-_WEIGHT: dict[str, int] = {
-    "recommends": 9, "turned_hostile": 9, "referred": 8, "left": 7, "came_to_trust": 6, "gave_up": 6, "bought": 5,
-    "came_to_like": 4, "unfollowed": 3, "asked": 2, "came_to_know": 1, "followed": 1,
-}  # fmt: skip
-
-
-def _varied(stories: list[Story], limit: int) -> list[Story]:
-    """The latest, but each person once and no kind more than a third of the list while there are others."""
-    chosen: list[Story] = []
-    for most in (max(1, limit // 3), limit):
-        for story in stories:
-            if len(chosen) >= limit:
-                return chosen
-            if any(other.person == story.person for other in chosen):
-                continue
-            if sum(1 for other in chosen if other.what == story.what) < most:
-                chosen.append(story)
-    return chosen
+        return tell(self, self._world.ledger, self._index, limit, weeks)

@@ -6,16 +6,17 @@ The processes that change it are next door, one a file; the clockwork that calls
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.agenda import Agenda, Record
+from game.sim.agenda import Agenda
 from game.sim.cause import Cause
-from game.sim.clock import DAY, MORNING, WEEK, Phase
+from game.sim.clock import DAY, MORNING, WEEK
 from game.sim.condition import Condition
 from game.sim.decision import Request
-from game.sim.draws import Ints
+from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
 from game.sim.kernels.reference import Thresholds, Views
 from game.sim.ledger import Ledger
@@ -24,10 +25,11 @@ from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
 from game.sim.parameter import MILLION, Ladder, Parameters, millionths
 from game.sim.people import People
-from game.sim.plan import Move, Plan
+from game.sim.plan import Plan
 from game.sim.posts import Draft, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Place, Runner, Scenario
+from game.sim.tables import seconds_until_seen
 
 
 @dataclass
@@ -67,7 +69,6 @@ class PlaceState:
     is_open: bool = False
     closed: bool = False
     reach: int = MILLION
-    opened_day: int = -1
 
 
 @dataclass
@@ -79,7 +80,6 @@ class RunnerState:
     plan: Plan
     week_plan: Plan
     purse: int
-    first_purse: int
     inbox: Inbox
     moves_used: int = 0
     moves_earned: int = 0
@@ -101,9 +101,9 @@ class RunnerState:
     lights: dict[Light, LightState] = field(
         default_factory=lambda: {light: LightState() for light in LIGHTS}
     )
+    habits: int = 0
     setbacks: list[Setback] = field(default_factory=list)
     seen_cards: list[tuple[str, int, str]] = field(default_factory=list)
-    correction: tuple[Move, ...] | None = None
     corrected_week: int = -1
     promise: str = "none"
     staff_away_until: int = 0
@@ -118,14 +118,8 @@ class RunnerState:
     plan_changes: int = 0
     departures: int = 0
     correction_delays: list[int] = field(default_factory=list)
-    goals_met: int = 0
     sales: int = 0
     lever_unlocks: frozenset[Lever] = frozenset()
-
-    @property
-    def sales_total(self) -> int:
-        """Purchases since the start."""
-        return self.sales
 
 
 def thresholds(ladder: Ladder) -> Thresholds:
@@ -157,10 +151,9 @@ def thresholds(ladder: Ladder) -> Thresholds:
     )
 
 
-def no_views() -> Views:
-    """No views at all."""
-    empty = np.zeros(0, dtype=np.int64)
-    return Views(empty, empty, empty, empty, empty)
+def delays_of(places: Sequence[Place]) -> Ints:
+    """Quantiles of the delay between a post and a view, by place."""
+    return np.stack([seconds_until_seen(one.half_life_hours, one.decay) for one in places])
 
 
 class World:
@@ -176,24 +169,24 @@ class World:
         self.places = places
         self.runners: list[RunnerState] = []
         self.relations = Relations.empty(people.count * len(scenario.runners))
+        self.draws = RelationDraws(len(scenario.runners), people.count)
+        self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
         self.posts = PostTable()
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
-        self.soon: list[Views] = [no_views()]  # views of the present week, after today
-        self.later: list[Views] = [no_views()]
+        self.waiting: dict[int, list[Views]] = {}  # by attention day; beyond the week together
         self.week_ends = WEEK + MORNING
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
         self.needs: dict[int, list[tuple[int, int]]] = {}
         self.requests: deque[Request] = deque()
-        self.asked: set[tuple[str, str, str]] = set()
         self.array_calls = 0
         self.quiet = False
         self.digest = b""
         self.digests: list[str] = []
-        self.person_place = {place.definition.id: number for number, place in enumerate(places)}
+        self.place_number = {place.definition.id: number for number, place in enumerate(places)}
         self.conditions: dict[str, Condition] = {}
         self.setback_luck: Ints = np.zeros((0, 0, 0), dtype=np.int64)
         self.at_checkpoint = False
@@ -214,6 +207,10 @@ class World:
         """The seed that rules the day of *second*."""
         return self.luck.seed_on(second // DAY)
 
+    def draw(self, second: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
+        """One draw for each relation in *rows* and moment in *when*, under the luck of the day of *second*."""
+        return self.draws.draw(self.seed(second), purpose, rows, when)
+
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
         return runner * self.people.count + person
@@ -221,18 +218,6 @@ class World:
     def span_of(self, runner: int) -> slice:
         """The rows of all relations of *runner*."""
         return slice(runner * self.people.count, (runner + 1) * self.people.count)
-
-    def later_record(
-        self,
-        when: int,
-        phase: Phase,
-        runner: int,
-        kind: str,
-        person: int = 0,
-        data: tuple[int | str, ...] = (),
-    ) -> None:
-        """Put a record into the agenda."""
-        self.agenda.put(Record(when, phase, runner, person, kind, data))
 
     def touch(
         self,

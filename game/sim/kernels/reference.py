@@ -11,6 +11,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.draws import Ints
+from game.sim.posts import PostFacts
 from game.sim.relations import BOUGHT, LEFT, Relations
 
 MILLION = 1_000_000
@@ -90,7 +91,8 @@ def _ranks(order: Ints, rows: Ints) -> Ints:
     fresh[0] = True
     np.not_equal(rows[1:], rows[:-1], out=fresh[1:])
     firsts = np.flatnonzero(fresh)
-    return np.arange(len(order)) - firsts[np.cumsum(fresh) - 1]
+    ranks: Ints = np.arange(len(order)) - firsts[np.cumsum(fresh) - 1]
+    return ranks
 
 
 def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
@@ -138,7 +140,7 @@ def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> Booke
 
 def within_day(seconds: Ints, start: int) -> Ints:
     """Seconds since the attention day began, kept inside it."""
-    return np.clip(seconds - start, 0, SPAN_OF_DAY - 1)
+    return np.minimum(np.maximum(seconds - start, 0), SPAN_OF_DAY - 1)
 
 
 def apply_effects(relations: Relations, effects: Ints, lines: Thresholds, start: int) -> Booked:
@@ -175,52 +177,82 @@ def fade(relations: Relations, lines: Thresholds, kept: dict[str, int], one: int
     return Booked(row, zero, faded["liking"] - liking, trust_after - trust, zero, old, new)
 
 
-class Views(NamedTuple):
-    """Posts seen in one attention day: columns by view. *kind* says whence: 0 following, 1 shared, 2 found."""
+class Views:
+    """Posts seen or to be seen: columns by view."""
 
-    row: Ints
-    post: Ints
-    second: Ints
-    draw: Ints
-    kind: Ints
+    def __init__(self, columns: Ints) -> None:
+        self.columns = columns
 
+    @classmethod
+    def of(cls, row: Ints, post: Ints, second: Ints, luck: Ints, kind: Ints | int) -> Views:
+        """Views with these columns."""
+        columns = np.empty((5, len(row)), dtype=np.int64)
+        columns[0], columns[1], columns[2], columns[3], columns[4] = row, post, second, luck, kind
+        return cls(columns)
 
-class PostColumns(NamedTuple):
-    """What the posts are like, by the number of the post: effects in millionths, cause, and how they tire."""
+    @classmethod
+    def none(cls) -> Views:
+        """No views at all."""
+        return cls(np.zeros((5, 0), dtype=np.int64))
 
-    liking: Ints
-    good: Ints
-    cause: Ints
-    tire: Ints
+    def __len__(self) -> int:
+        return int(self.columns.shape[1])
+
+    @property
+    def row(self) -> Ints:
+        """Whose view of which runner: the rows of the relations."""
+        return self.columns[0]  # type: ignore[no-any-return]
+
+    @property
+    def post(self) -> Ints:
+        """The numbers of the posts."""
+        return self.columns[1]  # type: ignore[no-any-return]
+
+    @property
+    def second(self) -> Ints:
+        """When the posts are seen."""
+        return self.columns[2]  # type: ignore[no-any-return]
+
+    @property
+    def luck(self) -> Ints:
+        """A draw that decides what the viewer does about it."""
+        return self.columns[3]  # type: ignore[no-any-return]
+
+    @property
+    def kind(self) -> Ints:
+        """Whence: 0 following, 1 shared, 2 found."""
+        return self.columns[4]  # type: ignore[no-any-return]
 
 
 def effects_of_views(
     views: Views,
-    posts: PostColumns,
+    cause: Ints,
+    posts: PostFacts,
     relations: Relations,
     familiar: Ints,
     satiety: int,
-    shared_cause: int,
     start: int,
 ) -> Ints:
-    """One effect for all posts of a kind that a person saw of a runner in the day, dated to the first."""
-    cause = np.where(views.kind == 1, shared_cause, posts.cause[views.post])
+    """One effect for all posts of a cause that a person saw of a runner in the day, dated to the first."""
     key = (views.row * 32 + cause) * SPAN_OF_DAY + within_day(views.second, start)
-    order = np.argsort(key, kind="stable")
+    order = key.argsort()  # what is seen at the same second of the same cause adds up in any order
     group = key[order] // SPAN_OF_DAY
-    firsts = np.flatnonzero(np.concatenate([[True], group[1:] != group[:-1]]))
-    seen = np.diff(np.append(firsts, len(order)))
-    post = views.post[order]
-    row = group[firsts] // 32
-    fresh = MILLION - relations.seen[row] * MILLION // satiety  # R11: below zero beyond satiety
-    liked = np.add.reduceat(posts.liking[post], firsts)
-    good = np.add.reduceat(posts.good[post], firsts)
-    calm = np.maximum(fresh, -MILLION)
+    fresh = np.empty(len(group), dtype=bool)
+    fresh[0] = True
+    np.not_equal(group[1:], group[:-1], out=fresh[1:])
+    firsts = np.flatnonzero(fresh)
     effects = np.zeros((len(EFFECT_FIELDS), len(firsts)), dtype=np.int64)
+    seen = np.empty(len(firsts), dtype=np.int64)
+    np.subtract(firsts[1:], firsts[:-1], out=seen[:-1])
+    seen[-1] = len(order) - firsts[-1]
+    row = group[firsts] // 32
+    new = MILLION - relations.seen[row] * MILLION // satiety  # R11: below zero beyond satiety
+    liked = np.add.reduceat(posts["liking"][order], firsts)
+    good = np.add.reduceat(posts["good"][order], firsts)
     effects[ROW], effects[CAUSE] = row, group[firsts] % 32
-    effects[SECOND] = views.second[order][firsts]
+    effects[SECOND] = views.second[order[firsts]]
     effects[FAMILIARITY] = familiar[np.minimum(seen, len(familiar) - 1)]
-    effects[LIKING] = np.where(liked > 0, liked * calm // MILLION, liked)
-    effects[GOOD] = good * np.maximum(fresh, 0) // MILLION
+    effects[LIKING] = np.where(liked > 0, liked * np.maximum(new, -MILLION) // MILLION, liked)
+    effects[GOOD] = good * np.maximum(new, 0) // MILLION
     effects[SEEN] = seen * 1000
     return effects

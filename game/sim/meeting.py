@@ -1,0 +1,100 @@
+"""Meeting: whom the owner seeks out to help, talk to or see in person, and what it does.
+
+When there is time is in `sitting.py`; answers to those who wrote are in `replying.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.clock import HOUR, MINUTE, WEEK
+from game.sim.draws import Purpose
+from game.sim.lever import Lever
+from game.sim.parameter import MILLION, millionths
+from game.sim.posting import CARRIED_AT_MOST
+from game.sim.relations import HELPED
+from game.sim.replying import CARE_WORTH, count_contact, quality_of_owner
+
+if TYPE_CHECKING:
+    from game.sim.world import RunnerState, World
+
+HELP_MINUTES, TALK_MINUTES, MEET_MINUTES = 15, 8, 20
+MINUTES = {Lever.HELP: HELP_MINUTES, Lever.CONVERSE: TALK_MINUTES, Lever.MEET: MEET_MINUTES}
+
+#: How likely a person of each stage is to be sought out, per mille, by lever.
+SOUGHT: dict[Lever, tuple[int, ...]] = {
+    Lever.CONVERSE: (0, 600, 800, 700, 500, 400, 200, 0),
+    Lever.HELP: (20, 900, 800, 500, 300, 300, 400, 100),
+    Lever.MEET: (150, 700, 700, 600, 400, 300, 200, 0),
+}
+
+
+def choose_targets(world: World, state: RunnerState) -> None:
+    """On Monday: whom the owner means to talk to, help or meet this week."""
+    state.targets = {}
+    span = world.span_of(state.index)
+    wanted = [
+        lever for lever in SOUGHT if state.week_plan.hours_of(lever) or state.carried.get(lever, 0)
+    ]
+    if not wanted:
+        return
+    luck = world.draw(world.now, Purpose.CONTACT, span, world.now // WEEK) // 1000
+    stage, follows = world.relations.stage[span], world.relations.follows[span]
+    for lever in wanted:
+        weight = np.array(SOUGHT[lever], dtype=np.int64)[stage]
+        reachable = (
+            (follows != 0) | (stage > 0) if lever is not Lever.MEET else world.people.catchment != 0
+        )
+        score = np.where(reachable, luck * weight, 0)
+        minutes = (state.week_plan.hours_of(lever) * 30 + state.carried.get(lever, 0) // 60) * 2
+        most = min(len(score), minutes // (TALK_MINUTES // 2) + 2)
+        best = np.argpartition(score, -most)[-most:] if most < len(score) else np.arange(most)
+        best = best[np.argsort(-score[best], kind="stable")]
+        state.targets[lever] = best[score[best] > 0].tolist()
+    world.array_calls += 1
+
+
+def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budget: int) -> int:
+    """One-to-one contact with as many of the week's people as the time allows."""
+    rates, care = world.parameters.relationship, state.week_plan.care_of(lever)
+    liking, good, cause, known = {
+        Lever.HELP: (rates.help_liking, rates.help_trust, Cause.HELP, 250_000),
+        Lever.CONVERSE: (rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000),
+        Lever.MEET: (rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
+    }[lever]
+    each = MINUTES[lever] * MINUTE * care.minutes_factor_halves // 2
+    worth = CARE_WORTH[care] * quality_of_owner(world, state) // MILLION
+    warmth = 100 + 8 * (2 - state.week_plan.voice)
+    at, people = began, state.targets.get(lever, [])
+    while budget >= each and people:
+        person = people.pop(0)
+        at, budget = at + each, budget - each
+        before = 1
+        if lever is Lever.MEET and world.relations.follows[world.row(state.index, person)]:
+            before = 2  # contact online before the meeting counts double
+        world.touch(
+            state.index, person, at, cause, familiarity=known, contact=each,
+            liking=before * millionths(liking) * worth // MILLION * warmth // 100,
+            good=millionths(good) * worth // MILLION,
+        )  # fmt: skip
+        if lever is Lever.HELP:
+            world.relations.marks[world.row(state.index, person)] |= HELPED
+            _introduce(world, state, person, at)
+        count_contact(world, state, each, cause)
+    state.carried[lever] = min(
+        CARRIED_AT_MOST, state.carried.get(lever, 0) + (budget if people else 0)
+    )
+    return at
+
+
+def _introduce(world: World, state: RunnerState, person: int, at: int) -> None:
+    """Whoever is helped mentions it to a contact."""
+    first, last = world.people.starts[person], world.people.starts[person + 1]
+    if last > first:
+        friend = int(world.people.contacts[first + (at // MINUTE + person) % int(last - first)])
+        world.touch(
+            state.index, friend, at + HOUR, Cause.TALKED_ABOUT, familiarity=120_000, liking=15_000
+        )

@@ -1,0 +1,167 @@
+"""Publishing: a post appears, and who of the followers will see it, and when, is fixed at once.
+
+How a post is written is in `posting.py`; the views wait in `views.py`; what they do is in `attention.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.clock import DAY
+from game.sim.draws import SPAN, Ints, Purpose, draw_one
+from game.sim.kernels.reference import Views
+from game.sim.parameter import MILLION, millionths
+from game.sim.posts import Draft, PostKind
+from game.sim.tables import BITS, log_normal
+from game.sim.views import FOLLOWING, FOUND, add_today, pick, put_off
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+CAUSE_OF = {
+    PostKind.POST: Cause.POSTS,
+    PostKind.ARTICLE: Cause.ARTICLES,
+    PostKind.OFFER: Cause.OFFERS,
+}
+DULL_BELOW = 500_000  # quality in millionths
+
+
+def publish(world: World) -> None:
+    """Let the drafts appear: fix who will see each, and when."""
+    drafts, world.drafts = world.drafts, []
+    chances = np.array([_seen_chance(world, draft) for draft in drafts], dtype=np.int64)
+    first = world.posts.add([_facts(world, draft) for draft in drafts])
+    row, nth, kind = _audience(world, drafts)
+    if len(row):
+        world.array_calls += 1
+        chance = chances[nth]
+        if kind.any():
+            chance = np.where(kind == FOUND, SPAN // 2, chance)
+        _resolve(world, row, nth + first, kind, chance)
+
+
+def _audience(world: World, drafts: list[Draft]) -> tuple[Ints, Ints, Ints]:
+    """To whom each draft may be shown: the rows, which draft it is, and whether they follow or find it."""
+    followers: dict[tuple[int, int], Ints] = {}
+    rows, numbers, kinds = [], [], []
+    for nth, draft in enumerate(drafts):
+        where = draft.runner, draft.place
+        if where not in followers:
+            followers[where] = _followers(world, *where)
+        rows.append(followers[where])
+        numbers.append(nth)
+        kinds.append(FOLLOWING)
+        if draft.audience:
+            rows.append(_shown(world, draft))
+            numbers.append(nth)
+            kinds.append(FOUND)
+    sizes = [len(people) for people in rows]
+    return np.concatenate(rows), np.repeat(numbers, sizes), np.repeat(kinds, sizes)
+
+
+def _followers(world: World, runner: int, place: int) -> Ints:
+    """Rows of those who follow the runner on the place and are still there."""
+    span = world.span_of(runner)
+    here = (world.relations.follows[span] & (1 << place)) != 0
+    here &= world.places[place].members != 0
+    rows: Ints = here.nonzero()[0] + span.start
+    return rows
+
+
+def _shown(world: World, draft: Draft) -> Ints:
+    """Rows of the people shown the draft beside the followers."""
+    rows = np.array([world.row(draft.runner, person) for person in draft.audience], dtype=np.int64)
+    strangers: Ints = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
+    return strangers
+
+
+def _resolve(world: World, row: Ints, post: Ints, kind: Ints, chance: Ints) -> None:
+    """Draw who sees which post and when; what is seen today goes to today, the rest waits."""
+    luck = world.draw(world.now, Purpose.VIEW, row, world.posts.column("key")[post])
+    seen = (luck < chance).nonzero()[0]
+    if not len(seen):
+        return
+    row, post = row[seen], post[seen]
+    facts = world.posts.facts(post)
+    where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
+    second = facts["second"] + world.delays[facts["place"], where]
+    react = world.draw(world.now, Purpose.REACTION, row, facts["key"])
+    views = Views.of(row, post, second, react, kind[seen])
+    tonight = world.today_starts + DAY
+    waits = second >= tonight
+    if waits.any():
+        put_off(world, pick(views, waits))
+        views = pick(views, ~waits)
+    add_today(world, views)
+
+
+def _facts(world: World, draft: Draft) -> tuple[int, ...]:
+    """What is known of a post, in the order of the table's fields: above all what it does to those who see it."""
+    rates, place = world.parameters.relationship, world.places[draft.place].definition
+    off = abs(draft.voice - place.formality)
+    quality = draft.quality * (100 - 8 * off) // 100
+    warmth = 100 + 12 * (2 - draft.voice)  # K10: personality raises the response
+    liked = {
+        PostKind.POST: millionths(rates.post_liking) * (quality - 350_000) // MILLION,
+        PostKind.ARTICLE: millionths(rates.article_liking) * (quality - 250_000) // MILLION,
+        PostKind.OFFER: millionths(rates.offer_liking) * 2 * MILLION // (MILLION + quality),
+    }[draft.kind]
+    good = 0 if draft.kind is PostKind.OFFER else millionths(rates.post_trust) * quality // MILLION
+    good *= 2 if draft.kind is PostKind.ARTICLE else 1
+    return (
+        liked * warmth // 100 if liked > 0 else liked,
+        good,
+        int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
+        _tiring(world, draft, quality),
+        draft.runner,
+        draft.place,
+        _message_chance(world, draft, quality),
+        _share_chance(world, draft, quality),
+        int(draft.kind),
+        draft.bold,
+        draft.key,
+        draft.second,
+        quality,
+    )
+
+
+def _tiring(world: World, draft: Draft, quality: int) -> int:
+    """Chance (of `SPAN`) that one who sees this post stops following over it (R8)."""
+    rates, place = world.parameters.fatigue, world.places[draft.place].definition
+    sent = world.runners[draft.runner].posts_before.get(draft.place, 0)
+    excess = max(0.0, sent / place.tolerated_per_week - 1)
+    dull = (DULL_BELOW - quality) / DULL_BELOW if quality < DULL_BELOW else 0.0
+    offered = 1.0 if draft.kind is PostKind.OFFER else 0.0
+    factor = 1 + rates.per_excess * excess + rates.dull * dull + rates.offers * offered
+    return int(rates.unfollow * factor * SPAN)
+
+
+def _message_chance(world: World, draft: Draft, quality: int) -> int:
+    conversion = world.places[draft.place].definition.conversion
+    return int(
+        min(0.5, world.parameters.content.message * (0.4 + 0.6 * quality / MILLION) * conversion)
+        * SPAN
+    )
+
+
+def _share_chance(world: World, draft: Draft, quality: int) -> int:
+    """Chance (of `SPAN`) to be passed on: mostly luck in the appeal, quality at most triples it (K4)."""
+    if draft.kind is PostKind.OFFER:
+        return 0
+    content = world.parameters.content
+    luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
+    appeal = int(log_normal(1000, content.appeal_spread)[luck >> BITS])
+    return min(
+        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
+    )
+
+
+def _seen_chance(world: World, draft: Draft) -> int:
+    """Chance (of `SPAN`) that a follower sees the post: the more on a day, the less each (K8)."""
+    place = world.places[draft.place]
+    today = draft.key % 100
+    chance = int(place.definition.seen * SPAN) * place.reach // MILLION
+    return max(1, min(SPAN, chance * 10 // (10 + 2 * today)))

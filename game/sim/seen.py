@@ -1,0 +1,93 @@
+"""What can be seen: the small frozen records that a view is made of.
+
+Who may see what is decided in `view.py`; what named people did is told in `stories.py`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from game.sim.light import Light
+from game.sim.measure import Stage
+
+
+class StaleView(RuntimeError):
+    """A view was read after its moment had passed."""
+
+
+@dataclass(frozen=True)
+class Covered:
+    """A measure in the fog: the light that would uncover it. Its question's words are the scenario's or the game's."""
+
+    light: Light
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place as its visitors see it. *crowd* is members per mille of the town; posts, followers: the runner's."""
+
+    id: str
+    name: str
+    kind: str
+    owned: bool
+    invitation: bool
+    is_open: bool
+    closed: bool
+    joined: bool
+    setup_left_minutes: int
+    followers: int
+    posts_last_week: int
+    crowd: int
+    weeks_open: int
+
+
+@dataclass(frozen=True)
+class Sign:
+    """An early sign that listening has shown: a kind of setback and the day it was noticed."""
+
+    kind: str
+    day: int
+
+
+@dataclass(frozen=True)
+class SetbackView:
+    """One of the runner's own setbacks, once it has struck."""
+
+    kind: str
+    stage: str
+    day: int
+    answered: bool
+    answer: str
+
+
+@dataclass(frozen=True)
+class RivalView:
+    """A rival as the street sees it: hooded, followers and posts in public, and what went wrong in public."""
+
+    id: str
+    name: str
+    followers: int
+    posts_last_week: int
+    news: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True)
+class Guest:
+    """A person who has met the runner. *stage* is None until the ladder's light is lit; *met* counts meetings."""
+
+    person: int
+    name: str
+    face: int
+    met: int
+    kind: str
+    since_day: int
+    stage: Stage | None
+
+
+@dataclass(frozen=True)
+class CardSeen:
+    """A card that has come, and the option chosen."""
+
+    id: str
+    day: int
+    option: str

@@ -1,0 +1,100 @@
+"""Views: posts that will be seen, kept by attention day until the day comes.
+
+How they arise is in `publishing.py`; what the seeing does is in `attention.py`.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from game.sim.cause import Cause
+from game.sim.clock import DAY, MORNING, WEEK
+from game.sim.draws import Flags, Ints
+from game.sim.inbox import MessageKind
+from game.sim.kernels.reference import Views
+from game.sim.receiving import receive
+
+if TYPE_CHECKING:
+    from game.sim.world import World
+
+FOLLOWING, SHARED, FOUND = 0, 1, 2
+
+
+def pick(views: Views, which: Flags | Ints) -> Views:
+    """The views that *which* marks or names."""
+    if which.dtype == np.bool_:
+        return Views(views.columns.compress(which, axis=1))
+    return Views(views.columns.take(which, axis=1))
+
+
+def joined(parts: list[Views]) -> Views:
+    """All the views of *parts*, one after the other."""
+    parts = [part for part in parts if len(part)] or parts[:1]
+    if len(parts) == 1:
+        return parts[0]
+    return Views(np.concatenate([part.columns for part in parts], axis=1))
+
+
+def add_today(world: World, views: Views) -> None:
+    """Views that fall into the present attention day: they count when it closes, but who writes, writes today."""
+    if not len(views):
+        return
+    world.today.append(views)
+    if world.quiet:
+        return
+    writes = (views.luck < world.posts.column("message")[views.post]) & (views.kind != SHARED)
+    for row, number, seen, luck, _ in views.columns.compress(writes, axis=1).T.tolist():
+        runner, person = divmod(row, world.people.count)
+        cause = Cause(int(world.posts.column("cause")[number]))
+        receive(world, runner, person, seen + 60 + luck % 1800, _written(luck), cause)
+
+
+def _written(luck: int) -> MessageKind:
+    """What a reader writes: mostly a question."""
+    choice = luck * 7919 % 100
+    if choice < 55:
+        return MessageKind.QUESTION
+    return (
+        MessageKind.ENQUIRY
+        if choice < 72
+        else MessageKind.THANKS
+        if choice < 92
+        else MessageKind.COMPLAINT
+    )
+
+
+def put_off(world: World, views: Views) -> None:
+    """Keep *views* for the attention days to which they belong: this week's by day, the rest together."""
+    today, beyond = day_of(world.now), day_of(world.week_ends)
+    day = np.minimum((views.second - MORNING) // DAY, beyond)
+    order = day.argsort(kind="stable")
+    columns = views.columns.take(order, axis=1)
+    bounds = day[order].searchsorted(np.arange(today, beyond + 2)).tolist()
+    for nth, (first, last) in enumerate(pairwise(bounds)):
+        if last > first:
+            kept = Views(columns[:, first:last])
+            world.waiting.setdefault(today + nth, []).append(kept)
+
+
+def day_of(second: int) -> int:
+    """The attention day in which *second* lies."""
+    return (second - MORNING) // DAY
+
+
+def take_up(world: World) -> None:
+    """Bring forward what was drawn earlier for the attention day that begins now."""
+    today = day_of(world.now)
+    if world.now >= world.week_ends:
+        world.week_ends = world.now + WEEK
+        far = world.waiting.pop(today, [])  # what was beyond last week
+        if far:
+            put_off(world, joined(far))
+    due = world.waiting.pop(today, [])
+    if due:
+        add_today(world, joined(due))
+    for views in world.tomorrow:
+        add_today(world, views)
+    world.tomorrow = []
