@@ -22,7 +22,6 @@ from game.sim.relations import Relations
 from game.sim.run import Run
 from game.sim.scenario import Market
 from game.sim.view import View
-from game.strategies.registry import named
 from game.strategies.runs import Run as NamedRun
 from game.strategies.runs import simulate
 from tests.sim.playing import a_run, a_town, moments, played
@@ -189,7 +188,7 @@ def test_a_fork_of_a_fork_keeps_both_lucks() -> None:
 
 def test_in_a_fork_another_strategy_may_decide_from_then_on() -> None:
     run = simulate(a_town(), {"you": "wallflower"}, seed=2)
-    fork = run.fork(season=1, strategies={"you": named("shouter")}).finish()
+    fork = run.fork(season=1, strategies={"you": "shouter"}).finish()
     assert fork.world.digests[0] == run.world.digests[0]
     assert {one.by for one in fork.entries if one.runner == "you" and one.day >= 91} == {"shouter"}
 
