@@ -16,6 +16,7 @@ from game.cli.check import check
 from game.cli.compare import compare
 from game.cli.doctor import doctor
 from game.cli.leaving import leave
+from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
 
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for command in (run, compare, replay, check, doctor):
+for command in (play, run, compare, replay, check, doctor):
     app.command()(command)
 
 

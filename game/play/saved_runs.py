@@ -113,7 +113,7 @@ def _described(file: RunFile, found: SavedRun) -> SavedRun:
     described = replace(
         found,
         title=str(head.get("title", head["scenario"])),
-        name=names.get(head["seat"], head["seat"]),
+        name=str(names.get(head["seat"], head["seat"])),
         week=min((file.end["reached"] + 1) // WEEK, head["weeks"]),
         weeks=head["weeks"],
     )

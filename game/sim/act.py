@@ -15,7 +15,7 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK
 from game.sim.draws import Ints, Purpose, draw
 from game.sim.inbox import MessageKind
-from game.sim.lever import SOCIAL_LEVERS, Care
+from game.sim.lever import SOCIAL_LEVERS, Care, Lever
 from game.sim.meeting import HELP_MINUTES, TALK_MINUTES
 from game.sim.parameter import MILLION, millionths
 from game.sim.plan import (
@@ -32,7 +32,7 @@ from game.sim.plan import (
     SetVoice,
 )
 from game.sim.planning import adopt
-from game.sim.posting import draft_post
+from game.sim.posting import draft_post, kind_for, takes_posts
 from game.sim.posts import PostKind
 from game.sim.practice import quality_of_posts
 from game.sim.receiving import receive
@@ -115,14 +115,13 @@ def _set(world: World, state: RunnerState, act: Act) -> None:
 
 def _post(world: World, state: RunnerState, act: Act, person: int | None) -> None:
     places = [world.place_number[act.place]] if act.place else sorted(state.joined)
+    places = [place for place in places if takes_posts(world, state, place)]
     care = act.care or Care.NORMAL
-    for nth, number in enumerate(
-        place for place in places if place in state.joined and world.places[place].is_open
-    ):
+    for nth, number in enumerate(places):
         quality = quality_of_posts(
             world, state, number, CARE_WORTH[care], quality_of_owner(world, state)
         )
-        kind = PostKind.OFFER if act.act == "offer" else PostKind.POST
+        kind = kind_for(world, Lever.PROMOTE if act.act == "offer" else Lever.CREATE, number)
         drafted = sum(1 for draft in world.drafts if draft.runner == state.index)
         bold = state.week_plan.claims if act.bold is None else act.bold
         voice = state.week_plan.voice if act.voice is None else act.voice
@@ -144,7 +143,7 @@ def _reply_to_all(world: World, state: RunnerState, act: Act, person: int | None
     people = set(group_of(world, state, act.who or Who(group="waiting"), person).tolist())
     waiting = [m for m in state.inbox.waiting if m.arrival <= world.now and m.person in people]
     for message in waiting:
-        answer(world, state, message, world.now)
+        answer(world, state, message, world.now, act.care)
     taken = set(waiting)
     state.inbox.waiting = [m for m in state.inbox.waiting if m not in taken]
     if not waiting and act.who is not None:
@@ -241,9 +240,8 @@ def befall(world: World, state: RunnerState, happening: Happening, person: int |
         "thanks": MessageKind.THANKS,
     }
     if happening.happens in kinds:
-        for nth, one in enumerate(group_of(world, state, happening.who, person)[:limit].tolist()):
-            at = world.now + nth * 7 * MINUTE % (12 * HOUR)
-            receive(world, state.index, one, at, kinds[happening.happens], Cause.HAPPENING)
+        for one in group_of(world, state, happening.who, person)[:limit].tolist():
+            receive(world, state.index, one, world.now, kinds[happening.happens], Cause.HAPPENING)
     elif happening.happens == "need":
         _rush(world, state, happening, person, limit)
     elif happening.happens == "talk":

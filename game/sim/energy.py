@@ -23,7 +23,8 @@ def settle_energy(world: World, state: RunnerState) -> None:
     over = max(0, plan.spent - state.purse) * MILLION // max(1, state.purse)
     tired = max(0, USUAL_REST - rest) * MILLION // USUAL_REST
     drain = 7 * millionths(rates.drain) * (over + 2 * tired) // MILLION
-    gain = 7 * millionths(rates.rest) * rest // USUAL_REST if over + tired < MILLION // 3 else 0
+    easy = max(0, MILLION - 2 * (over + tired))  # the heavier the week, the less rest restores
+    gain = 7 * millionths(rates.rest) * rest // USUAL_REST * easy // MILLION
     if state.away_until > world.now:
         gain, drain = 7 * millionths(rates.rest) * 4, 0
     state.energy = max(0, min(MILLION, state.energy + gain - drain))

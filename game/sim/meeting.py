@@ -57,6 +57,14 @@ def choose_targets(world: World, state: RunnerState) -> None:
     world.array_calls += 1
 
 
+def _at_an_event(world: World, state: RunnerState) -> bool:
+    """Whether the runner goes to an event that is open."""
+    return any(
+        world.places[number].definition.kind == "event" and world.places[number].is_open
+        for number in state.joined
+    )
+
+
 def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budget: int) -> int:
     """One-to-one contact with as many of the week's people as the time allows."""
     rates, care = world.parameters.relationship, state.week_plan.care_of(lever)
@@ -66,6 +74,8 @@ def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budg
         Lever.MEET: (rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
     }[lever]
     each = MINUTES[lever] * MINUTE * care.minutes_factor_halves // 2
+    if lever is Lever.MEET and _at_an_event(world, state):
+        each = each * 3 // 5  # everybody is in one room
     worth = CARE_WORTH[care] * quality_of_owner(world, state) // MILLION
     warmth = 100 + 8 * (2 - state.week_plan.voice)
     at, people = began, state.targets.get(lever, [])

@@ -53,10 +53,10 @@ class Relationship(Group):
     )
     reply_trust: float = number(0.50, "evidence", 0, 5, "evidence for trust in a prompt reply")
     help_liking: float = number(
-        0.085, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
+        0.1, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
     )
-    help_trust: float = number(0.4, "evidence", 0, 5, "evidence for trust in help")
-    talk_liking: float = number(0.06, "liking", 0, 0.5, "liking gained by a conversation")
+    help_trust: float = number(0.5, "evidence", 0, 5, "evidence for trust in help")
+    talk_liking: float = number(0.05, "liking", 0, 0.5, "liking gained by a conversation")
     talk_trust: float = number(0.22, "evidence", 0, 5, "evidence for trust in a conversation")
     meet_liking: float = number(0.12, "liking", 0, 0.5, "liking gained by meeting in person")
     meet_trust: float = number(0.45, "evidence", 0, 5, "evidence for trust in a meeting")
@@ -91,12 +91,12 @@ class Ladder(Group):
     trust: float = number(0.74, "trust", 0, 1, "trust of those who trust")
     advocate: float = number(0.82, "trust", 0, 1, "trust of customers who recommend")
     like_minutes: float = number(
-        4.0, "minutes", 0, 600, "two-way minutes of those who like", "R3 (ratios 1:1.8:4)"
+        6, "minutes", 0, 600, "two-way minutes of those who like", "R3 (ratios 1:1.8:4)"
     )
     trust_minutes: float = number(
-        7.2, "minutes", 0, 600, "two-way minutes of those who trust", "R3"
+        10.8, "minutes", 0, 600, "two-way minutes of those who trust", "R3"
     )
-    advocate_minutes: float = number(16.0, "minutes", 0, 600, "two-way minutes of advocates", "R3")
+    advocate_minutes: float = number(24, "minutes", 0, 600, "two-way minutes of advocates", "R3")
     customer: float = number(
         0.30, "custom", 0, 1, "custom (1 at a purchase, halving) of a customer"
     )
@@ -139,7 +139,7 @@ class Content(Group):
         12, "posts a week", 0.5, 100, "posts a week at which discovery is half of its most"
     )
     by_friends: float = number(
-        0.05, "chance", 0, 1, "chance a week, with every contact a fan, to look the runner up"
+        0.07, "chance", 0, 1, "chance a week, with every contact a fan, to look the runner up"
     )
     outside_share: float = number(
         0.10, "share", 0, 1, "share of a sharer's outside audience that sees the post", "K4"
@@ -207,8 +207,8 @@ class Trade(Group):
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
     known: float = number(0.06, "weight", 0, 10, "weight of a runner one only knows")
-    liked: float = number(0.9, "weight", 0, 10, "weight added by liking 1")
-    trusted: float = number(3.0, "weight", 0, 50, "weight added by trust 1 (its square counts)")
+    liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
+    trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
         0.1, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
@@ -219,10 +219,10 @@ class Trade(Group):
         0.94, "chance", 0, 1, "chance of being well served with the shop floor fully staffed"
     )
     starved_service: float = number(
-        0.35, "chance", 0, 1, "chance of it lost when half of the shop floor's hours are gone"
+        0.6, "chance", 0, 1, "chance of it lost when half of the shop floor's hours are gone"
     )
     recommend: float = number(
-        0.02, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
+        0.03, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
     )
     bought_minutes: float = number(2.0, "minutes", 0, 60, "two-way minutes in a purchase")
 

@@ -34,7 +34,7 @@ def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: in
     nth, credit = 0, state.credit
     while budget:
         number = min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
-        kind = _kind_for(world, lever, number)
+        kind = kind_for(world, lever, number)
         cost = _seconds_for(world, state, lever, kind)
         if cost > budget:
             break
@@ -46,14 +46,24 @@ def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: in
 
 
 def _shares(world: World, state: RunnerState) -> dict[int, int]:
-    """The share of the posts of each place that is joined, open and not to be quiet."""
+    """The share of the posts of each place that is joined, open and not to be quiet; an event takes none."""
     shares = state.week_plan.share_by_place
-    there = [(n, world.places[n]) for n in state.joined]
-    found = {n: shares.get(place.definition.id, 0) for n, place in there if place.is_open}
+    found = {
+        n: shares.get(world.places[n].definition.id, 0)
+        for n in state.joined
+        if takes_posts(world, state, n)
+    }
     return {n: share for n, share in found.items() if share}
 
 
-def _kind_for(world: World, lever: Lever, place: int) -> PostKind:
+def takes_posts(world: World, state: RunnerState, place: int) -> bool:
+    """Whether the runner can post there: joined, open, and not an event, where people only meet."""
+    there = world.places[place]
+    return place in state.joined and there.is_open and there.definition.kind != "event"
+
+
+def kind_for(world: World, lever: Lever, place: int) -> PostKind:
+    """What is written there with *lever*: an offer, an article or a post."""
     if lever is Lever.PROMOTE:
         return PostKind.OFFER
     kind = world.places[place].definition.kind

@@ -5,6 +5,7 @@ How people come to a place and leave it is in `platform.py`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,6 +37,9 @@ def set_up(world: World, state: RunnerState, budget: int) -> None:
 def join(world: World, state: RunnerState, number: int) -> None:
     """The runner can post on the place from now on; customers and friends who are there begin to follow."""
     state.joined[number] = world.now // DAY
+    if state.plan.joining == world.places[number].definition.id:
+        state.plan = replace(state.plan, joining=None)
+        state.week_plan = replace(state.week_plan, joining=None)
     state.credit = {}
     world.ledger.note(world.now, "joined", state.index, -1, world.places[number].definition.id)
     span = world.span_of(state.index)

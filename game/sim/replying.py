@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 CARE_WORTH = {
-    Care.BRIEF: 500_000,
+    Care.BRIEF: 400_000,
     Care.NORMAL: MILLION,
-    Care.THOROUGH: 1_450_000,
+    Care.THOROUGH: 1_900_000,
 }  # diminishing in minutes
 
 
@@ -37,16 +37,17 @@ def worth_of_wait(world: World, wait: int) -> int:
     return least + (MILLION - least) * prompt // MILLION
 
 
-def answer(world: World, state: RunnerState, message: Message, at: int) -> None:
-    """The owner answers *message*, finishing at second *at*."""
+def answer(
+    world: World, state: RunnerState, message: Message, at: int, given: Care | None = None
+) -> None:
+    """The owner answers *message*, finishing at second *at*, with the plan's care or the care *given*."""
     rates = world.parameters.relationship
-    care = (
-        CARE_WORTH[state.week_plan.care_of(Lever.REPLY)] * quality_of_owner(world, state) // MILLION
-    )
+    care_given = given or state.week_plan.care_of(Lever.REPLY)
+    care = CARE_WORTH[care_given] * quality_of_owner(world, state) // MILLION
     wait = at - message.arrival
     worth = worth_of_wait(world, wait) * care // MILLION
     cause = Cause.REPLY if wait < DAY else Cause.LATE_REPLY
-    spent = message.service * state.week_plan.care_of(Lever.REPLY).minutes_factor_halves // 2
+    spent = message.service * care_given.minutes_factor_halves // 2
     world.touch(
         state.index,
         message.person,

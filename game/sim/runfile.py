@@ -176,9 +176,7 @@ def _objects(path: Path) -> Iterator[Json]:
         raise RunFileError(
             f"{path}:{place}: This is no text, so no file of a run. {_DAMAGED}"
         ) from error
-    for number, line in enumerate(
-        text.split("\n")[:-1] if text.endswith("\n") else text.split("\n"), 1
-    ):
+    for number, line in enumerate(text.removesuffix("\n").split("\n") if text else (), 1):
         yield _object(path, number, line)
 
 

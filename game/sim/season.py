@@ -98,7 +98,7 @@ def answer_review(world: World, state: RunnerState, decision: Decision) -> None:
     step = PURSE_STEP if grown >= patience else 0 if grown >= 0.9 else -PURSE_STEP
     if decision.option == "ask":
         step = (
-            step * 2
+            step + 1
             if step > 0
             else step - PURSE_STEP * int(state.definition.partner == "traditional")
         )

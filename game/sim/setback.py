@@ -136,6 +136,8 @@ def _strike(world: World, state: RunnerState, setback: Setback) -> None:
     state.energy = max(0, state.energy - drain)
     owner = world.agenda.owners[state.index]
     world.agenda.environment.process(crisis(world, owner, CRISIS_SECONDS))
+    if setback.kind == "broken_promise":
+        state.promise = "none"  # it is out; there is no promise left to break
     ask_about(world, state, setback)
 
 

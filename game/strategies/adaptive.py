@@ -42,9 +42,9 @@ class Adaptive(Archetype):
     young_followers: int = number(
         150, "people", 0, 100_000, "followers below which the first aim is to be found"
     )
-    young_bonus: int = number(4, "half-hours a week", 0, 40, "spent above the purse until then")
+    young_bonus: int = number(3, "half-hours a week", 0, 40, "spent above the purse until then")
     settled_parts: int = number(
-        4, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
+        2, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
     )
     waiting_per_part: int = number(
         6, "messages", 1, 1000, "messages waiting for which replying gets one part more"
@@ -93,27 +93,24 @@ class Adaptive(Archetype):
     goal_measures: ClassVar[tuple[str, ...]] = ("sales", "customers", "trusts", "followers")
 
     def parts(self, view: View) -> dict[Lever, int]:
-        """More for those who wait, for offers once there is trust, for talk once one is found."""
-        usual = super().parts(view)
-        usual[Lever.REPLY] += self._waiting_parts(view)
-        if self._trusted(view):
-            usual[Lever.PROMOTE] += self.offer_parts
+        """The week as the evidence asks: answering first, talk once it is found, offers at trust."""
+        week = super().parts(view)
+        _shift(week, Lever.CREATE, Lever.REPLY, self._waiting_parts(view), at_least=True)
         if not self._young(view):
-            moved = min(usual[Lever.CREATE], self.settled_parts)
-            usual[Lever.CREATE] -= moved
-            usual[Lever.CONVERSE] += moved - moved // 2
-            usual[Lever.HELP] += moved // 2
+            _shift(week, Lever.CREATE, Lever.HELP, self.settled_parts // 2)
+            _shift(week, Lever.CREATE, Lever.CONVERSE, self.settled_parts - self.settled_parts // 2)
+        if self._trusted(view):
+            week[Lever.PROMOTE] += self.offer_parts
         if warned(view) or in_trouble(view):
-            usual[Lever.PROMOTE] = 0
-            usual[Lever.LISTEN] += 1
-        return usual
+            week[Lever.PROMOTE] = 0
+            week[Lever.LISTEN] += 1
+        return week
 
     def extra(self, view: View) -> int:
         """A sprint while nobody knows the shop and the legs are fresh; less when they are not."""
         tired = max(0, self.spare_energy - view.energy) // 10
-        return (
-            self.over_purse + (self.young_bonus if self._young(view) and not tired else 0) - tired
-        )
+        sprint = self.young_bonus if self._young(view) and not tired else 0
+        return self.over_purse + sprint - tired
 
     def rest_now(self, view: View) -> int:
         """More rest when tired."""
@@ -177,3 +174,12 @@ class Adaptive(Archetype):
             risen = sales_rise(view)
             return risen is not None and risen > 0
         return known >= self.friends_wanted
+
+
+def _shift(
+    week: dict[Lever, int], source: Lever, target: Lever, count: int, *, at_least: bool = False
+) -> None:
+    """Move *count* parts, or as many as there are; *at_least* gives all of them to the target."""
+    there = min(count, week[source])
+    week[source] -= there
+    week[target] += count if at_least else there

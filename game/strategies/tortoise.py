@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from game.sim.lever import Lever
 from game.strategies.archetype import Archetype
 from game.strategies.parameter import number
+from game.strategies.sight import sales_rise
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ class Tortoise(Archetype):
     converse_parts: int = 3
     create_parts: int = 3
     try_parts: int = 2
-    talk_care: str = "thorough"
     voice: int = 1
     patience_weeks: int = 39
     crowd_wanted: int = 150
@@ -70,11 +70,17 @@ class Tortoise(Archetype):
     goal_measures: ClassVar[tuple[str, ...]] = ("trusts", "advocates", "customers", "likes")
 
     def parts(self, view: View) -> dict[Lever, int]:
-        """The week as ever, with half as much again for replies where people wait too long."""
+        """The week as ever; where people wait too long, replying gets what creating got."""
         usual = super().parts(view)
         if self.corrects(view):
-            usual[Lever.REPLY] += (usual[Lever.REPLY] + 1) // 2
+            usual[Lever.REPLY] += usual[Lever.CREATE]
+            usual[Lever.CREATE] = 0
         return usual
+
+    def review(self, view: View) -> str:
+        """More hours where sales rise year on year and the legs are fresh."""
+        risen = sales_rise(view, weeks=26)
+        return "ask" if risen is not None and risen > 0 and view.energy >= 70 else "keep"
 
     def corrects(self, view: View) -> bool:
         """Only where somebody has waited for days."""

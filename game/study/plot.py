@@ -76,7 +76,7 @@ def _label(panel: Axes, weeks: int, title: str, unit: str) -> None:
     panel.set_title(title, loc="left")
     panel.set_xlabel("week")
     panel.set_ylabel(unit)
-    panel.set_xlim(1, weeks)
+    panel.set_xlim(0, weeks)
     panel.set_ylim(bottom=0)
     panel.grid(axis="y", alpha=0.3)
     panel.spines[["top", "right"]].set_visible(False)

@@ -106,7 +106,7 @@ def check_digest(file: RunFile, run: SimRun) -> None:
 
 def _differs(file: RunFile, run: SimRun, what: str) -> ReplayDiffersError:
     return ReplayDiffersError(
-        f"{file.path}: Played again, this run goes another way: {what}. "
+        f"{file.path}: Played again, this run goes another way: {what.removesuffix('.')}. "
         "The file was changed after it was written, or another build of the game wrote it."
     )
 

@@ -11,9 +11,11 @@ from typing import get_args
 import pytest
 
 from game.authoring.load import check, load_scenario
+from game.sim.clock import WEEK
 from game.sim.lever import Care
 from game.sim.plan import Automation
 from game.sim.scenario import Act, Card, Choice, Place, Scenario, SetbackKind
+from game.strategies.runs import Run, simulate
 
 FIRST_MONDAY = date(2009, 1, 5)
 MINUTES = {"help": 15, "introduce": 15, "converse": 8, "reply": 8, "post": 20, "offer": 12}
@@ -134,11 +136,12 @@ def test_every_choice_does_something_and_no_two_of_a_card_do_the_same(square: Sc
         assert all(done.count(one) == 1 for one in done), card.id
 
 
-def test_every_card_has_a_free_way_out_that_counts_when_nobody_answers(square: Scenario) -> None:
+def test_when_nobody_answers_nothing_is_done(square: Scenario) -> None:
     for card in square.cards:
         marked = [choice for choice in card.choices if choice.default]
         assert len(marked) == 1, card.id
-        assert marked[0].hours <= min(2.0, max(choice.hours for choice in card.choices)), card.id
+        assert marked[0].hours == 0, card.id
+        assert [act.act for act in marked[0].acts] == ["stay_silent"], card.id
 
 
 def minutes_of(card: Card, act: Act) -> float:
@@ -192,3 +195,45 @@ def test_the_hours_could_have_bought_a_better_trade(square: Scenario) -> None:
         card.id for card, choice in choices(square) for act in choice.acts if act.target == "shop"
     }
     assert {"edwins_wednesdays", "page_nineteen"} <= to_the_shop
+
+
+@pytest.fixture(scope="module")
+def five_years(square: Scenario) -> Run:
+    """One whole run of a business that neither hurries nor waits."""
+    return simulate(square, {"you": "get-it"}, seed=14)
+
+
+def members(run: Run, name: str) -> int:
+    world = run.world
+    return int(world.places[world.person_place[name]].members.sum())
+
+
+@pytest.mark.slow
+def test_wave_empties_and_ends_long_before_it_was_switched_off(five_years: Run) -> None:
+    ended = [
+        one.second // WEEK
+        for one in five_years.world.ledger.log
+        if one.what == "closed" and one.detail == "google_wave"
+    ]
+    assert len(ended) == 1
+    assert week_of(date(2010, 8, 4)) < ended[0] < week_of(date(2012, 4, 30))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "least", "most"),
+    [("facebook", 0.55, 0.80), ("linkedin", 0.30, 0.60), ("twitter", 0.25, 0.55)],
+)
+def test_at_the_end_of_2013_the_town_is_where_towns_were(
+    five_years: Run, square: Scenario, name: str, least: float, most: float
+) -> None:
+    share = members(five_years, name) / square.market.people
+    assert place(square, name).starting_share * 2 < share
+    assert least < share < most
+
+
+@pytest.mark.slow
+def test_five_years_bring_a_dozen_cards_or_two(five_years: Run) -> None:
+    you = five_years.world.runners[0]
+    assert 12 <= len(you.seen_cards) <= 24
+    assert all(option for _, _, option in you.seen_cards)

@@ -13,6 +13,7 @@ from game.sim.strategy import Strategy
 from game.strategies import describe, named, names, read, written
 from game.strategies.parameter import help_of, parameters_of
 from game.strategies.registry import kind_named
+from tests.test_architecture import ROOT
 
 
 def test_all_strategies_of_the_game_are_there() -> None:
@@ -99,3 +100,8 @@ def test_a_strategy_of_somebody_else_has_no_written_form() -> None:
 
     with pytest.raises(ValueError, match="Impostor is no strategy that ships"):
         written(Impostor())
+
+
+def test_the_document_tells_of_every_strategy() -> None:
+    table = (ROOT / "docs" / "strategies.md").read_text(encoding="utf-8")
+    assert tuple(re.findall(r"^\| `([\w-]+)` \|", table, flags=re.MULTILINE)) == names()

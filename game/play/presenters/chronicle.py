@@ -89,7 +89,7 @@ def chronicle(run: Run, seat: str) -> Chronicle:
     log = list(_log(run, seat))
     waited = Counter(week_of(line) // 13 for line in log if line.what == "gave_up")
     state = next(one for one in run.world.runners if one.definition.id == seat)
-    struck = [_trouble(one) for one in state.setbacks if one.stage not in SETTLED]
+    struck = [_trouble(one, log) for one in state.setbacks if one.stage not in SETTLED]
     return Chronicle(
         first_customer=_first(run, seat, log, "bought"),
         first_advocate=_first_advocate(run, seat),
@@ -146,15 +146,26 @@ def _person(run: Run, seat: str, person: int, week: int) -> Person:
     return Person(view.name_of(person), view.face_of(person), kind, week)
 
 
-def _trouble(setback: Setback) -> Trouble:
-    after = (setback.answered - setback.born) // DAY if setback.answered >= 0 else None
+def _trouble(setback: Setback, log: list[Happened]) -> Trouble:
+    """A setback from the day it struck: before that there was only a sign of it."""
+    struck = min(
+        (
+            line.second
+            for line in log
+            if line.what == "setback"
+            and line.detail == setback.kind
+            and line.second >= setback.born
+        ),
+        default=setback.born,
+    )
+    after = (setback.answered - struck) // DAY if setback.answered >= 0 else None
     return Trouble(
         setback.kind,
-        setback.born // WEEK + 1,
+        struck // WEEK + 1,
         setback.reached,
         setback.answer,
         after,
-        setback.noticed >= 0,
+        0 <= setback.noticed < struck,
     )
 
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from game.authoring.words import Words
 from game.play.presenters.standings import Runner, Standings
-from game.play.presenters.wording import cause_words, signed
+from game.play.presenters.wording import cause_id, cause_words, signed
 from game.sim.cause import Cause
 from game.sim.ledger import WhyLine
 from game.sim.run import Run
 
 MEASURES = ("trust", "followers")
-SHOWN = 6
+SHOWN = 5
 UNIT = {"trust": 1_000_000}
 """Trust is kept in millionths."""
 
@@ -60,8 +60,15 @@ def _compared(run: Run, pair: list[Runner], measure: str, words: Words) -> tuple
 
 
 def _decider(cause: Cause | None, amount: int, most: int, words: Words) -> Decider:
-    text = words("ending.causes.rest") if cause is None else cause_words(cause, words)
-    return Decider(text, signed(amount), amount / most)
+    return Decider(_name(cause, words), signed(amount), amount / most)
+
+
+def _name(cause: Cause | None, words: Words) -> str:
+    """A cause as it is said of any runner; the why-lines of the game speak to the player."""
+    if cause is None:
+        return words("ending.causes.rest")
+    known = f"ending.causes.{cause_id(cause)}"
+    return words(known) if known in words else cause_words(cause, words)
 
 
 def _lines(run: Run, runner: str, measure: str) -> list[tuple[Cause | None, int]]:

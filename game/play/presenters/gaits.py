@@ -12,6 +12,7 @@ from game.authoring.words import Words
 from game.play.presenters.standings import Runner
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.gait import Gait
+from game.sim.outcome import Outcome
 from game.sim.run import Run
 
 BEADS = 5
@@ -40,19 +41,19 @@ class GaitCard:
 
 def gait_cards(run: Run, order: tuple[Runner, ...], words: Words) -> tuple[GaitCard, ...]:
     """A card for each runner, in the order given."""
-    gaits = {one.id: run.outcome(one.id).gait for one in order}
-    most = {part: max(_speed(gait, part) for gait in gaits.values()) for part in PARTS}
-    return tuple(_card(one, gaits[one.id], most, words) for one in order)
+    ends = {one.id: run.outcome(one.id) for one in order}
+    most = {part: max(_speed(end.gait, part) for end in ends.values()) for part in PARTS}
+    return tuple(_card(one, ends[one.id], most, words) for one in order)
 
 
-def _card(runner: Runner, gait: Gait, most: dict[str, float], words: Words) -> GaitCard:
+def _card(runner: Runner, end: Outcome, most: dict[str, float], words: Words) -> GaitCard:
     kind = runner.kind if f"gait.kind.{runner.kind}" in words else "foreign"
     parts = tuple(
         GaitPart(
             part,
             words(f"gait.{part}"),
-            beads(_speed(gait, part), most[part]),
-            part_words(gait, part, words),
+            beads(_speed(end.gait, part), most[part]),
+            part_words(end.gait, part, words, struck=end.setbacks > 0),
         )
         for part in PARTS
     )
@@ -72,13 +73,13 @@ def beads(value: float, most: float) -> int:
     return max(1, round(BEADS * value / most)) if value > 0 and most > 0 else 0
 
 
-def part_words(gait: Gait, part: str, words: Words) -> str:
-    """One part of a gait as measured, in words."""
+def part_words(gait: Gait, part: str, words: Words, *, struck: bool) -> str:
+    """One part of a gait as measured, in words; *struck* says whether any setback became known."""
     match part:
         case "steadiness":
             return words("gait.steadiness_is", n=max(1, round(gait.steadiness * WEEKS_PER_SEASON)))
         case "responsiveness" if not gait.responsiveness:
-            return words("gait.nothing_wrong")
+            return words("gait.saw_nothing" if struck else "gait.nothing_wrong")
         case "responsiveness":
             return words("gait.responsiveness_is", n=max(1, round(gait.responsiveness)))
         case _:

@@ -32,15 +32,25 @@ class TaleLine:
 
 def headline(race: Standings, words: Words) -> str:
     """The race in one sentence."""
-    rival = race.best_rival
-    if rival is None:
+    settled = decisive(race)
+    if settled is None:
         return words("ending.head.alone")
+    rival = settled.rival
     if side_by_side(race.player, rival):
         years = f"{race.weeks / WEEKS_PER_YEAR:g}"
         return words("ending.head.close", rival=rival.name, years=years)
-    settled = race.crossing_with(rival)
     won = race.player.result > rival.result
     return words(f"ending.head.{_head(won, settled)}", rival=rival.name, week=settled.week - 1)
+
+
+def decisive(race: Standings) -> Crossing | None:
+    """The crossing that the headline tells: with the winner, or with the last rival whom the winning player passed."""
+    best = race.best_rival
+    if best is None:
+        return None
+    if race.player.result <= best.result or side_by_side(race.player, best):
+        return race.crossing_with(best)
+    return max(race.crossings, key=lambda one: (one.player_ahead, one.week, -one.rival.number))
 
 
 def _head(won: bool, settled: Crossing) -> str:
@@ -113,8 +123,14 @@ def _worst(trouble: Trouble, words: Words) -> str:
     else:
         parts.append(words("ending.line.answered", n=max(1, trouble.answered_after)))
         if trouble.answer:
-            parts.append(words("ending.line.said", answer=words(f"ending.answer.{trouble.answer}")))
+            parts.append(words("ending.line.said", answer=_answers(trouble.answer, words)))
     return " ".join(parts)
+
+
+def _answers(answer: str, words: Words) -> str:
+    """What was done about a setback; several acts of one choice stand together."""
+    said = [words(f"ending.answer.{one}") for one in answer.split("+")]
+    return said[0] if len(said) == 1 else words("ending.line.both", first=said[0], second=said[1])
 
 
 def _places(told: Chronicle, words: Words) -> Iterator[TaleLine]:

@@ -18,12 +18,13 @@ from game.play.kit import (
     Option,
     Panel,
     Row,
-    Scroll,
+    Spacer,
     Text,
     TextInput,
     Widget,
 )
 from game.play.screens.journey import Ghost, Journey
+from game.play.screens.start_art import start_canvas
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
 from game.sim.clock import SEASONS_PER_YEAR
@@ -53,8 +54,8 @@ class Briefing(Screen):
     def build(self) -> Widget:
         """You and they at the left, the goals at the right."""
         wide = Row(
-            Scroll(self._who(), grow=2),
-            Scroll(self._goals(), grow=3, id="goals-place"),
+            Column(self._who(), grow=2, min_width=300),
+            Column(self._goals(), grow=3, min_width=360),
             gap=18,
             cross="stretch",
         )
@@ -72,18 +73,22 @@ class Briefing(Screen):
         seat = next(one for one in scenario.runners if one.id == scenario.seat)
         years = f"{scenario.seasons / SEASONS_PER_YEAR:g}"
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
+        told = words("briefing.you", hours=f"{seat.purse_hours:g}", years=years)
+        names = [
+            Row(RunnerFigure(n, 40), Text(self._runner(n), "lead-strong", grow=1), gap=12)
+            for n in rivals
+        ]
         return Card(
             Column(
-                Row(RunnerFigure(0, size=84), Text(
-                    words("briefing.you", hours=f"{seat.purse_hours:g}", years=years), "lead", grow=1), gap=16),
-                Text(words("briefing.they"), "lead"),
-                *[Row(RunnerFigure(n, size=52), Text(self._runner(n), "label", grow=1), gap=16) for n in rivals],
+                start_canvas(len(scenario.runners), words("choose.picture"), least_height=130),
+                Text(told, "lead"),
+                *names,
                 *self._more_rivals(),
-                gap=14,
+                gap=10,
             ),
-            padding=(26, 24),
+            padding=(26, 22),
             grow=1,
-        )  # fmt: skip
+        )
 
     def _more_rivals(self) -> list[Widget]:
         left = len(self.scenario.runners) - 1 - MOST_RIVALS
@@ -104,6 +109,7 @@ class Briefing(Screen):
                     words("briefing.own"), self.own_words, id="own-words",
                     on_change=self._write, on_enter=lambda _: self._begin(NO_GOAL),
                 ),
+                Spacer(),
                 Row(self._begin_button(words("briefing.none"), primary=False), spread="end"),
                 gap=10,
             ),

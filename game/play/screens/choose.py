@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from game.play.figures.portraits import RunnerFigure
 from game.play.kit import (
     Action,
     Button,
@@ -28,6 +27,7 @@ from game.play.kit import (
     Widget,
 )
 from game.play.screens.journey import Journey
+from game.play.screens.start_art import start_canvas
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
 from game.sim.clock import SEASONS_PER_YEAR
@@ -65,7 +65,9 @@ class Choose(Screen):
         return Column(head, Panel(body, padding=(48, 28), grow=1), gap=0)
 
     def _list(self) -> Widget:
-        options = [Option(one.title, id=f"scenario.{one.id}") for one in self.offer]
+        options = [
+            Option(one.title, self._length(one), id=f"scenario.{one.id}") for one in self.offer
+        ]
         return Choices(options, self._select, selected=self.chosen, id="scenarios")
 
     def _select(self, place: int) -> None:
@@ -79,14 +81,12 @@ class Choose(Screen):
 
     def _card(self) -> Widget:
         one = self.scenario
-        runners = [RunnerFigure(number, 46) for number in range(min(6, len(one.runners)))]
         return Card(
             Column(
                 Heading(one.title, "title"),
                 Row(Icon("calendar", 18, colour="soft"), Text(self._length(one), colour="soft", grow=1), gap=8),
                 Text(one.summary, "lead"),
-                Spacer(),
-                Row(*runners, gap=16),
+                start_canvas(len(one.runners), self.words("choose.picture")),
                 self._luck(),
                 Button(
                     self.words("choose.start"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,

@@ -32,7 +32,7 @@ class Menu(Screen):
             Button(words("menu.go_on"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
                    id="go-on", on_press=self.app.pop),
             Button(words("menu.save"), icon="save", shortcut=Action.SAVE, show_key=True, id="save",
-                   on_press=self._save),
+                   on_press=self.save),
             Button(words("menu.settings"), icon="settings", id="settings", on_press=self._settings),
             Button(words("menu.to_title"), icon="house", id="to-title", on_press=self._to_title),
             Button(words("menu.quit"), icon="log-out", id="quit", on_press=self._quit),
@@ -51,7 +51,8 @@ class Menu(Screen):
         )
         return Panel(Column(Spacer(), sheet, Spacer()), padding=24)
 
-    def _save(self) -> bool:
+    def save(self) -> None:
+        """Save now, and say so or what prevents it."""
         self.game.save()
         problem = self.game.save_problem
         self.notice = (
@@ -59,7 +60,6 @@ class Menu(Screen):
         )
         self.app.say(self.notice)
         self.refresh()
-        return not problem
 
     def _settings(self) -> None:
         self.app.push(self.journey.settings())
@@ -75,4 +75,5 @@ class Menu(Screen):
     def _may_leave(self) -> bool:
         """Whether it is saved; where it cannot be, a second press leaves all the same."""
         warned = bool(self.game.save_problem) and bool(self.notice)
-        return self._save() or warned
+        self.save()
+        return warned or not self.game.save_problem

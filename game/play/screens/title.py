@@ -25,6 +25,7 @@ from game.play.saved_runs import SavedRun, has_any, newest
 from game.play.screens.journey import Journey
 from game.play.screens.title_art import draw_title
 from game.play.window import Screen
+from game.sim.scenario import Scenario
 
 
 class Title(Screen):
@@ -32,9 +33,10 @@ class Title(Screen):
 
     name = "title"
 
-    def __init__(self, journey: Journey) -> None:
+    def __init__(self, journey: Journey, straight_to: Scenario | None = None) -> None:
         super().__init__()
         self.journey = journey
+        self._straight_to = straight_to
         self.notice = ""
         self._is_first_start: bool | None = None
         self._is_reading = False
@@ -63,6 +65,9 @@ class Title(Screen):
         if not self._is_reading:
             self._is_reading = True
             self.journey.scenarios.begin_reading(self.journey.prepare)
+        scenario, self._straight_to = self._straight_to, None
+        if scenario is not None:
+            self.app.push(self.journey.briefing(scenario))
 
     def on_action(self, action: Action) -> bool:
         """Escape does not leave by accident."""

@@ -40,13 +40,13 @@ FLAGS: tuple[Colour, ...] = (
 
 GUESTS = (
     # Where they stand (shares of the picture), how tall, whose face, which kind.
-    (0.40, 0.93, 0.115, 11, "traditional"), (0.455, 0.97, 0.12, 238, "get_it"),
-    (0.52, 0.915, 0.11, 77, "scissors"), (0.585, 0.975, 0.122, 341, "get_it"),
-    (0.83, 0.985, 0.124, 19, "traditional"), (0.885, 0.93, 0.112, 154, "get_it"),
-    (0.945, 0.975, 0.12, 263, "traditional"), (0.765, 0.90, 0.108, 302, "scissors"),
-    (0.70, 0.965, 0.118, 128, "get_it"),
+    (0.395, 0.905, 0.150, 11, "traditional"), (0.47, 0.985, 0.170, 238, "get_it"),
+    (0.525, 0.885, 0.145, 77, "scissors"), (0.60, 0.965, 0.166, 341, "get_it"),
+    (0.895, 0.985, 0.172, 19, "traditional"), (0.835, 0.900, 0.148, 154, "get_it"),
+    (0.965, 0.925, 0.154, 263, "traditional"), (0.765, 0.970, 0.168, 302, "scissors"),
+    (0.685, 0.895, 0.148, 128, "get_it"),
 )  # fmt: skip
-RUNNERS = ((0.10, 0), (0.31, 1), (0.50, 2), (0.68, 3))
+RUNNERS = ((0.08, 0), (0.25, 1), (0.42, 2), (0.60, 3))
 """How far along the road each runner is (0 near, 1 far) and which one."""
 
 Point = tuple[float, float]
@@ -69,7 +69,7 @@ def _draw_runner(
     painter: Painter, rect: pygame.Rect, along: float, number: int, now: float
 ) -> None:
     (x, y), width = road_at(along)
-    size = round(rect.h * 0.055 + rect.h * width * 0.42)
+    size = round(rect.h * (0.062 + width * 0.62))
     bounce = abs(math.sin(now * (2.2 + 0.35 * number) + number)) * 0.06 * size
     side = (number % 2 - 0.5) * width * 0.5
     paint_runner(
@@ -80,9 +80,9 @@ def _draw_runner(
 def road_at(along: float) -> tuple[Point, float]:
     """The middle of the road and its width, in shares of the picture: near the square at 0, at the horizon at 1."""
     near = 1 - along
-    x = 0.66 + 0.17 * math.sin(along * 5.4) * (0.25 + 0.75 * near) + 0.06 * along
-    y = 0.40 + 0.42 * near**1.35
-    return (x, y), 0.012 + 0.19 * near**1.7
+    x = 0.66 + 0.17 * math.sin(along * 6.6) * (0.2 + 0.8 * near) + 0.07 * along
+    y = 0.335 + 0.485 * near**1.5
+    return (x, y), 0.006 + 0.21 * near**1.8
 
 
 def _still(size: tuple[int, int]) -> pygame.Surface:
@@ -103,8 +103,8 @@ def _still(size: tuple[int, int]) -> pygame.Surface:
 
 def _draw_sky(surface: pygame.Surface) -> None:
     wide, high = surface.get_size()
-    for y in range(0, high // 2 + 1, 4):
-        surface.fill(mix(SKY_TOP, SKY_LOW, y / (high / 2)), (0, y, wide, 4))
+    for row in range(0, high // 2 + 1, 4):
+        surface.fill(mix(SKY_TOP, SKY_LOW, row / (high / 2)), (0, row, wide, 4))
     pygame.draw.circle(surface, (255, 224, 150), (wide * 0.86, high * 0.17), high * 0.065)
     for x, y, scale in ((0.47, 0.15, 1.0), (0.66, 0.09, 0.7), (0.95, 0.27, 0.8)):
         for dx, radius in ((-0.035, 0.022), (0.0, 0.034), (0.04, 0.024)):
@@ -206,7 +206,7 @@ def _draw_house(surface: pygame.Surface, house: pygame.Rect, number: int) -> Non
 
 def _draw_windows(surface: pygame.Surface, house: pygame.Rect, frame: Colour) -> None:
     pane = pygame.Rect(0, 0, house.w * 0.22, house.w * 0.28)
-    y = house.y + house.w * 0.3
+    y = float(house.y) + house.w * 0.3
     while y < house.bottom - house.w * 0.75:
         for share in (0.28, 0.72):
             pane.center = (round(house.x + house.w * share), round(y))

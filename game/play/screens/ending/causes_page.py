@@ -16,7 +16,7 @@ from game.play.kit.painter import Painter
 from game.play.presenters.account import Account
 from game.play.presenters.deciders import Decider, Deciders
 
-BAR_WIDE, BAR_HIGH = 110, 16
+BAR_WIDE, BAR_HIGH = 120, 16
 
 
 def causes_page(account: Account, words: Words) -> Widget:
@@ -31,9 +31,9 @@ def _measure(pair: tuple[Deciders, ...], words: Words) -> Widget:
         Column(
             Heading(title),
             Grid(*[_runner(one, words) for one in pair], columns=2, gap=34),
-            gap=10,
+            gap=6,
         ),
-        padding=(24, 16),
+        padding=(24, 12),
     )
 
 
@@ -48,15 +48,15 @@ def _runner(one: Deciders, words: Words) -> Widget:
     lines = [_line(line) for line in one.lines]
     if not lines:
         lines = [Text(words("ending.causes.nobody"), colour="soft")]
-    return Column(head, *lines, gap=5)
+    return Column(head, *lines, gap=3)
 
 
 def _line(line: Decider) -> Widget:
     return Row(
-        Text(line.text, grow=1),
+        Text(line.text, grow=2),
         Canvas(
             partial(_draw_bar, line.share),
-            width=BAR_WIDE,
+            grow=3,
             least_width=BAR_WIDE,
             least_height=BAR_HIGH,
         ),

@@ -57,10 +57,10 @@ def _row(one: Sureness, words: Words) -> Widget:
 
 def _list(guesses: Guesses, words: Words) -> Widget:
     lines = [_guess(one, words) for one in guesses.lines]
-    return Card(Scroll(Column(*lines, gap=10), grow=1, id="guess-list"), padding=(22, 16), grow=3)
+    return Card(Scroll(Column(*lines, gap=6), grow=1, id="guess-list"), padding=(22, 16), grow=3)
 
 
 def _guess(one: GuessLine, words: Words) -> Widget:
     icon = "check" if one.is_right else "x"
-    label = words("ending.guesses.yes" if one.is_right else "ending.guesses.no")
+    label = words("ending.guesses.came_true" if one.is_right else "ending.guesses.came_false")
     return Row(Icon(icon, 20, disc="well", label=label), Text(one.text, grow=1), gap=12)

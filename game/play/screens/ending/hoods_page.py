@@ -30,8 +30,8 @@ from game.play.presenters.account import Account
 from game.play.presenters.gaits import BEADS, GaitCard, GaitPart
 from game.play.screens.ending.replay import RaceReplay
 
-LANE = 46
-"""The least height of a lane, in design units."""
+LANE, SMALL_LANE = 46, 38
+"""The least height of a lane in design units: with the hoods on, and when the gaits stand under it."""
 
 COLOURS = {"tempo": "orange", "depth": "blue", "steadiness": "green", "responsiveness": "purple"}
 
@@ -63,9 +63,9 @@ def hoods_page(
                 gap=14,
             ),
             *rows,
-            gap=9,
+            gap=6,
         ),
-        padding=(22, 14),
+        padding=(22, 11),
     )
     return Scroll(Column(lanes, gaits, gap=12), grow=1, id="hoods")
 
@@ -89,13 +89,13 @@ def _lanes(
     canvas = Canvas(
         partial(replay.draw, words),
         moving=True,
-        least_height=LANE * len(replay.lanes) + 16,
+        least_height=(LANE if grow else SMALL_LANE) * len(replay.lanes) + 16,
         label=words("ending.race"),
         hint=replay.spoken(words),
         id="race",
         grow=grow,
     )
-    return Card(Column(head, canvas, gap=6, grow=grow), padding=(22, 12), grow=grow)
+    return Card(Column(head, canvas, gap=2, grow=grow), padding=(22, 8), grow=grow)
 
 
 def _gait_row(card: GaitCard, luck: int, words: Words) -> Widget:
@@ -109,7 +109,7 @@ def _gait_row(card: GaitCard, luck: int, words: Words) -> Widget:
         min_width=210,
     )
     parts = Grid(*[_part(one) for one in card.parts], columns=4, gap=14, grow=7)
-    figure = UnhoodedFigure(runner.number, face_of_runner(runner.number, luck), 54)
+    figure = UnhoodedFigure(runner.number, face_of_runner(runner.number, luck), 46)
     wide = Row(figure, who, parts, gap=14)
     narrow = Column(
         Row(figure, who, gap=12), Grid(*[_part(one) for one in card.parts], columns=2), gap=8

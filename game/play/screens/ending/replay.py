@@ -5,6 +5,8 @@ The lanes of the game itself, in which nobody's future is known, are in `screens
 
 from __future__ import annotations
 
+import math
+
 import pygame
 
 from game.authoring.words import Words
@@ -57,7 +59,9 @@ class RaceReplay:
         """All lanes with their runners."""
         look = painter.look
         week = self.week(painter.now, still=look.reduced_motion)
-        names = max(look.set(self._name(one, words), "label", None).width for one in self.lanes)
+        names = max(
+            look.set(self._name(one, words), "lead-strong", None).width for one in self.lanes
+        )
         numbers = look.set("0,000", "number", None).width
         line = look.set("0", "small", None).line_height
         left = rect.x + names + numbers + look.px(26)
@@ -88,19 +92,25 @@ class RaceReplay:
         painter.box(lane, lane_colour(one.number), radius=99)
         value = value_at(one.line, week)
         painter.text(
-            self._name(one, words), (left, lane.centery), "strong" if one.is_player else "label"
+            self._name(one, words), (left, lane.centery), "lead-strong" if one.is_player else "body"
         )
         painter.text(
             f"{round(value):,}", (lane.x - look.px(10), lane.centery), "number", anchor="right"
         )
         room = lane.w - 2 * look.px(20)
         x = lane.x + look.px(20) + room * value / self.top
-        height = min(round(lane.h * 1.15), look.px(56))
-        feet = (x, lane.bottom - look.px(1))
+        height = round(lane.h * (1.12 if lane.h < look.px(60) else 0.9))
+        feet = (x, lane.bottom - look.px(1) - self._bounce(one, week, height))
         if self.hoods_off:
             paint_unhooded(painter, feet, height, one.number, face_of_runner(one.number, self.luck))
         else:
             paint_runner(painter, feet, height, one.number)
+
+    def _bounce(self, one: Runner, week: float, height: int) -> float:
+        """Runners bob while they run."""
+        if week >= self.race.weeks:
+            return 0.0
+        return abs(math.sin(week * 0.8 + one.number * 1.7)) * height * 0.07
 
     def _name(self, one: Runner, words: Words) -> str:
         return words("ending.you") if one.is_player else one.name

@@ -25,7 +25,7 @@ from game.play.kit import (
 from game.play.kit.theme import ShapeName
 from game.play.presenters.account import Account
 from game.play.presenters.standings import Runner, Standings
-from game.play.presenters.tale import TaleLine
+from game.play.presenters.tale import TaleLine, decisive
 from game.sim.clock import WEEKS_PER_YEAR
 
 MARKERS: tuple[ShapeName, ...] = ("dot", "square", "triangle", "diamond", "ring", "heart", "shield")
@@ -51,6 +51,7 @@ def _race(account: Account, words: Words, grow: float = 0) -> Widget:
         label=caption,
         across=(0, race.weeks),
         marks=_years(race, words),
+        now=_crossing(race, words),
         height=210,
         id="race-chart",
         grow=1,
@@ -79,6 +80,14 @@ def _series(one: Runner, words: Words) -> Series:
         marker=MARKERS[one.number % len(MARKERS)],
         width=width,
     )
+
+
+def _crossing(race: Standings, words: Words) -> tuple[float, str] | None:
+    """The week in which the race turned, if it did."""
+    settled = decisive(race)
+    if settled is None or settled.week <= 1:
+        return None
+    return float(settled.week), words("ending.week", n=settled.week)
 
 
 def _years(race: Standings, words: Words) -> tuple[tuple[float, str], ...]:

@@ -1,0 +1,30 @@
+"""Starting the game in a window: at the title, or straight at the briefing of a scenario.
+
+The window itself is `window.py`; which screen follows which, `screens/journey.py`.
+"""
+
+from __future__ import annotations
+
+import pygame
+
+from game.play.display import NoDisplayError
+from game.play.probe import INVISIBLE
+from game.play.screens.journey import Journey
+from game.play.screens.title import Title
+from game.play.window import Application
+from game.sim.scenario import Scenario
+
+
+def play(scenario: Scenario | None = None, luck: int | None = None) -> None:
+    """Open the window and play until it is closed. Raises `NoDisplayError` where nobody could see it."""
+    journey = Journey() if luck is None else Journey(luck=lambda: luck)
+    if scenario is not None:
+        journey.scenarios.add(scenario)
+    application = Application()
+    driver = pygame.display.get_driver()
+    if driver in INVISIBLE:
+        words = application.words
+        application.end()
+        reason = words("window.unseen", driver=driver)
+        raise NoDisplayError(words("window.no_display", reason=reason))
+    application.run(Title(journey, straight_to=scenario))
