@@ -206,11 +206,11 @@ class Trade(Group):
     """Needs, choices and purchases."""
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
-    known: float = number(0.06, "weight", 0, 10, "weight of a runner one only knows")
+    known: float = number(0.07, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.1, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.15, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     claim_lift: float = number(
         0.5, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -16,8 +18,7 @@ S = TypeVar("S")
 T = TypeVar("T")
 R = TypeVar("R")
 
-LEAST_CHUNK = 8  # starting a worker costs about as much as a run
-CHUNKS_PER_WORKER = 8  # so that the last worker is not waited for long
+CHUNK = 8  # tasks that a worker is given at once; what is fewer is not worth a worker's start
 MOST_DEATHS = 3  # pools that may die, one after the other, without having done anything
 
 
@@ -51,7 +52,7 @@ def spread(
     Without *workers*, all cores are used where that pays. What a dead worker owed is done again by another.
     *progress* is told how many are done of how many. Raises what *work* raises, or `WorkersDiedError`.
     """
-    chunks = _chunks(len(tasks), workers or usable_workers())
+    chunks = [range(start, min(start + CHUNK, len(tasks))) for start in range(0, len(tasks), CHUNK)]
     told = progress or (lambda done, total: None)
     if workers == 1 or len(chunks) <= 1:
         return list(_here(work, shared, tasks, told))
@@ -72,11 +73,6 @@ def spread(
     return [result for chunk in chunks for result in done[chunk]]
 
 
-def _chunks(count: int, workers: int) -> list[range]:
-    size = max(LEAST_CHUNK, -(-count // (workers * CHUNKS_PER_WORKER)))
-    return [range(start, min(start + size, count)) for start in range(0, count, size)]
-
-
 def _here(
     work: Callable[[S, T], R], shared: S, tasks: Sequence[T], told: Callable[[int, int], None]
 ) -> Iterator[R]:
@@ -89,8 +85,9 @@ def _pool(
     work: Callable[[S, T], R], shared: S, tasks: Sequence[T], owed: list[range], workers: int
 ) -> Iterator[tuple[range, list[R]]]:
     """Results by chunk, as they come. Raises `BrokenProcessPool` when a worker dies."""
+    others = set(multiprocessing.active_children())
     spawn = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, len(owed)), mp_context=spawn)
+    pool = ProcessPoolExecutor(min(workers, len(owed)), mp_context=spawn, initializer=_be_a_worker)
     try:
         waiting: dict[Future[list[R]], range] = {
             pool.submit(_chunk, work, shared, [tasks[number] for number in chunk]): chunk
@@ -98,8 +95,28 @@ def _pool(
         }
         for future in as_completed(waiting):
             yield waiting[future], future.result()
+    except BrokenProcessPool:
+        raise  # the pool has ended its other workers itself
+    except BaseException:
+        # Interrupted or failed: nobody waits for what the others are still at.
+        for child in set(multiprocessing.active_children()) - others:
+            child.terminate()
+        raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _be_a_worker() -> None:
+    """Leave an interruption at the terminal to the process that started this one, and end when that one is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_the_parent, daemon=True).start()
+
+
+def _end_with_the_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _chunk(work: Callable[[S, T], R], shared: S, tasks: list[T]) -> list[R]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from game.study.workers import LEAST_CHUNK, WorkersDiedError, spread
+from game.study.workers import CHUNK, WorkersDiedError, spread
 from tests.test_architecture import ROOT
 
 
@@ -55,8 +55,8 @@ def test_few_tasks_are_done_here_without_any_worker() -> None:
         seen.append(task)  # a function in a function cannot be sent to a worker
         return task
 
-    assert spread(only_here, None, range(LEAST_CHUNK), 4) == list(range(LEAST_CHUNK))
-    assert seen == list(range(LEAST_CHUNK))
+    assert spread(only_here, None, range(CHUNK), 4) == list(range(CHUNK))
+    assert seen == list(range(CHUNK))
 
 
 def test_what_a_dead_worker_owed_is_done_by_another(tmp_path: Path) -> None:
