@@ -90,7 +90,7 @@ class Demonstration:
         self._picture("first-plan")
 
     def _first_goal(self) -> str:
-        """What the strategy would like of the first year: asked in a run of its own, the game begins with the answer."""
+        """What the strategy would like of the first year, asked in a run of its own: the game begins with it."""
         request = Run(self.scenario, self.luck, people=[self.scenario.seat]).advance(0)
         if request is None or request.kind != "goals":
             return ""
@@ -171,10 +171,10 @@ class Demonstration:
         """Lay the strategy's moves on the table, guess, and start the season."""
         table, pilot = self._table, self.pilot
         moves = self.strategy.decide(request).moves
-        draft = drafted(table.desk.draft, moves)
+        draft = drafted(table.planner.desk.draft, moves)
         if len(draft.moves()) <= request.moves_left and _is_legal(table.game, draft.moves()):
-            table.desk.change(draft)
-            table.refresh()
+            table.planner.desk.change(draft)
+            table.redraft()
         self._guess(request)
         pilot.click("main")
 

@@ -5,6 +5,11 @@ The window itself is `window.py`; which screen follows which, `screens/journey.p
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pygame
 
 from game.play.display import NoDisplayError
@@ -20,7 +25,8 @@ def play(scenario: Scenario | None = None, luck: int | None = None) -> None:
     journey = Journey() if luck is None else Journey(luck=lambda: luck)
     if scenario is not None:
         journey.scenarios.add(scenario)
-    application = Application()
+    with _silent_libraries():
+        application = Application()
     driver = pygame.display.get_driver()
     if driver in INVISIBLE:
         words = application.words
@@ -28,3 +34,21 @@ def play(scenario: Scenario | None = None, luck: int | None = None) -> None:
         reason = words("window.unseen", driver=driver)
         raise NoDisplayError(words("window.no_display", reason=reason))
     application.run(Title(journey, straight_to=scenario))
+
+
+@contextmanager
+def _silent_libraries() -> Iterator[None]:
+    """Let the system's libraries grumble unheard while displays are tried: what counts comes as an exception."""
+    try:
+        errors = sys.stderr.fileno()
+    except (AttributeError, OSError, ValueError):
+        yield
+        return
+    kept = os.dup(errors)
+    try:
+        with open(os.devnull, "wb") as nowhere:  # noqa: PTH123 - a device, not a path of ours
+            os.dup2(nowhere.fileno(), errors)
+        yield
+    finally:
+        os.dup2(kept, errors)
+        os.close(kept)

@@ -50,7 +50,7 @@ def fork(
     decision: Decision | None = None,
     luck: int | None = None,
     day: int | None = None,
-    strategies: Mapping[str, Strategy] | None = None,
+    strategies: Mapping[str, Strategy | str] | None = None,
     runner: str | None = None,
 ) -> R:
     """See `Run.fork`."""
@@ -66,7 +66,7 @@ def fork(
     twin = run.twin(
         luck=run.luck if luck is None else run.luck.changed(changed_from, luck),
         history=replace(run.history, answered=shared),
-        strategies=strategies or {},
+        strategies={one: run.strategy(given) for one, given in (strategies or {}).items()},
         follows={seat, *run.people} - set(strategies or ()),
         checkpoint=_latest_before(run, shared, luck_from),
     )

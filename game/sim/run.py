@@ -364,7 +364,7 @@ class Run:
         decision: Decision | None = None,
         luck: int | None = None,
         day: int | None = None,
-        strategies: Mapping[str, Strategy] | None = None,
+        strategies: Mapping[str, Strategy | str] | None = None,
         runner: str | None = None,
     ) -> Self:
         """The same past and, from a request (*at*, or the Monday of a *week* or *season* from 0) on, one thing changed.
@@ -383,6 +383,12 @@ class Run:
     def stand_ins(self) -> StandIns:
         """How far this fork left the record of the run it was made from. Raises `RuntimeError` if it is no fork."""
         return fork.stand_ins(self)
+
+    def strategy(self, given: Strategy | str) -> Strategy:
+        """The strategy that is *given*. Names are known further up; raises `ValueError` for one that is not."""
+        if isinstance(given, str):
+            raise ValueError(f"Only a run made with names knows who {given!r} is.")
+        return given
 
     @property
     def history(self) -> History:

@@ -13,7 +13,7 @@ from game.sim import run as sim_run
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
 from game.strategies.cast import cast
-from game.strategies.registry import describe, is_shipped, written
+from game.strategies.registry import describe, is_shipped, read, written
 
 
 class Run(sim_run.Run):
@@ -41,6 +41,10 @@ class Run(sim_run.Run):
             weeks=weeks,
             keep_checkpoints=keep_checkpoints,
         )
+
+    def strategy(self, given: Strategy | str) -> Strategy:
+        """The strategy that is *given*, or that words such as `hare(claims=3)` describe. Raises `ValueError`."""
+        return read(given) if isinstance(given, str) else given
 
     def played_by(self, runner: str) -> str:
         """Who decides for *runner*: `person`, the strategy as it describes itself, or `record`."""

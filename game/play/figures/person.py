@@ -1,4 +1,4 @@
-"""A guest as a small picture: skin, hair, clothes and a hat, glasses or spiky hair by kind; a mark over the head by stage.
+"""A guest as a small picture: skin, hair, clothes; a hat, glasses or spiky hair by kind; a mark over the head by stage.
 
 The same face number always gives the same person. Colours are next door in `palette.py`.
 """
@@ -6,6 +6,7 @@ The same face number always gives the same person. Colours are next door in `pal
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pygame
 
@@ -93,7 +94,7 @@ class Pen:
             )
             for n in range(steps + 1)
         ]
-        for start, end in zip(points, points[1:], strict=False):
+        for start, end in pairwise(points):
             self.stroke(start, end, wide, colour)
 
 

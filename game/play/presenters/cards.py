@@ -146,9 +146,8 @@ def _yearly(request: Request, view: View, words: Words) -> CardWords:
 def _year_numbers(view: View) -> dict[str, str]:
     """What a partner looks at: sales and followers of the year that ended, and the hours granted."""
     sales, followers = view.history("sales"), view.history("followers")
-    assert isinstance(sales, tuple) and isinstance(followers, tuple), (
-        "both are in view from the first day"
-    )
+    assert isinstance(sales, tuple), "in view from the first day"
+    assert isinstance(followers, tuple), "in view from the first day"
     now = followers[-1] if followers else 0
     before = followers[-WEEKS_PER_YEAR - 1] if len(followers) > WEEKS_PER_YEAR else 0
     return {

@@ -109,7 +109,11 @@ class Draft:
 
     def _settings(self) -> Iterator[Move]:
         base, wish = self.base, self.plan
-        care = tuple((l, wish.care_of(l)) for l in LEVERS if wish.care_of(l) != base.care_of(l))
+        care = tuple(
+            (lever, wish.care_of(lever))
+            for lever in LEVERS
+            if wish.care_of(lever) != base.care_of(lever)
+        )
         if care:
             yield SetCare(care)
         if wish.voice != base.voice:

@@ -41,7 +41,7 @@ COLOURS: dict[Lever, str] = {
 WITHOUT_CARE = (Lever.TRY, Lever.STUDY, Lever.SHOP, Lever.REST)
 """Levers without interactions, or whose minutes are given: care would change nothing there."""
 
-LEAST_BEADS = 6
+LEAST_BEADS, MOST_BEADS = 6, 12
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def _line(lever: Lever, plan: Plan, most: int, words: Words) -> LeverLine:
         colour=COLOURS[lever],
         half_hours=count,
         most=most,
-        beads=max(LEAST_BEADS, count),
+        beads=max(LEAST_BEADS, count) if count <= MOST_BEADS else 0,
         care=care,
         value=half_hours_words(count, words),
         means=words(f"lever.{lever.value}_means"),

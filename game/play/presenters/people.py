@@ -40,6 +40,7 @@ class Voice:
     person: int = -1
     face: int = 0
     day: int = 0
+    says: str = ""
     arrives: bool = False
     leaves: bool = False
 
@@ -65,6 +66,7 @@ def voice_of(story: Story, words: Words) -> Voice:
         person=story.person,
         face=story.face,
         day=story.day,
+        says=words(f"story.says.{story.what}"),
         arrives=story.what in ARRIVING,
         leaves=story.what in LEAVING,
     )

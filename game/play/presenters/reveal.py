@@ -21,7 +21,7 @@ SHOWN = (
     "followers", "sales", "customers", "advocates", "trusts", "likes", "knows", "lapsed", "hostile", "energy",
     "unanswered", "left_waiting", "unfollowed", "reach", "reactions",
 )  # fmt: skip
-FEWEST_LINES = 4
+FEWEST_LINES = 3
 SMALL_SHARE = 0.06
 
 

@@ -92,6 +92,11 @@ class Room:
     met: int
     question: str
 
+    @property
+    def has_grey(self) -> bool:
+        """Whether there are figures that stand for several people."""
+        return bool(self.crowd) or any(circle.around for circle in self.circles)
+
 
 def room(view: View, words: Words, before: Room | None = None) -> Room:
     """The room as it is now; those who were there *before* stay where they stood, if they may."""

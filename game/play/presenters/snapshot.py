@@ -40,6 +40,11 @@ class Snapshot:
     purse: int
     away: bool
 
+    @property
+    def kinds(self) -> dict[int, str]:
+        """Of which kind the people in the room are, for their faces."""
+        return {guest.person: guest.kind for guest in self.room.guests}
+
 
 def snapshot(
     view: View,

@@ -37,7 +37,7 @@ def headline(race: Standings, words: Words) -> str:
         return words("ending.head.alone")
     rival = settled.rival
     if side_by_side(race.player, rival):
-        years = f"{race.weeks / WEEKS_PER_YEAR:g}"
+        years = f"{round(race.weeks / WEEKS_PER_YEAR, 1):g}"
         return words("ending.head.close", rival=rival.name, years=years)
     won = race.player.result > rival.result
     return words(f"ending.head.{_head(won, settled)}", rival=rival.name, week=settled.week - 1)

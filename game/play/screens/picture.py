@@ -15,8 +15,11 @@ SIZE = (320, 180)
 
 
 def picture_of(app: Application) -> bytes:
-    """What the window shows now, small, as the bytes of a PNG."""
-    small = pygame.transform.smoothscale(app.window.get_surface(), SIZE)
+    """What the window shows now, small, as the bytes of a PNG; nothing where the window has gone."""
+    try:
+        small = pygame.transform.smoothscale(app.window.get_surface(), SIZE)
+    except pygame.error:
+        return b""
     stream = io.BytesIO()
     pygame.image.save(small, stream, "picture.png")
     return stream.getvalue()

@@ -136,11 +136,9 @@ class SettingsScreen(Screen):
             id="usual-keys",
             on_press=self._usual_keys,
         )
+        keys = Column(Grid(*buttons, columns=2, gap=8), usual, gap=14)
         return Column(
-            Text(note, "lead", id="keys-note"),
-            Scroll(Grid(*buttons, columns=2, gap=8), grow=1, id="keys-list"),
-            usual,
-            gap=12,
+            Text(note, "lead", id="keys-note"), Scroll(keys, grow=1, id="keys-list"), gap=12
         )
 
     def _action_name(self, action: Action) -> str:

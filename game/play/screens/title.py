@@ -5,6 +5,8 @@ What is drawn behind it is in `title_art.py`; where its buttons lead, in `journe
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.play.kit import (
     Action,
     Button,
@@ -21,6 +23,7 @@ from game.play.kit import (
     Toggle,
     Widget,
 )
+from game.play.kit.keys import CHOOSE
 from game.play.saved_runs import SavedRun, has_any, newest
 from game.play.screens.journey import Journey
 from game.play.screens.title_art import draw_title
@@ -74,42 +77,42 @@ class Title(Screen):
         return action is Action.BACK
 
     def _buttons(self) -> list[Widget]:
-        words = self.words
-        last = newest(self.journey.saves)
-        first = self._continue(last) if last else self._play()
+        """The ways from here; the number keys press them, the first is Enter's."""
+        words, last = self.words, newest(self.journey.saves)
+        ways = [
+            ("new", "title.new", "map-pin", self._choose),
+            ("shelf", "title.shelf", "folder-open", self._shelf),
+            ("settings", "title.settings", "settings", self._settings),
+            ("quit", "title.quit", "log-out", self.app.close),
+        ]
+        if not has_any(self.journey.saves):
+            ways.pop(1)
         buttons = [
-            *first,
-            Button(words("title.new"), icon="map-pin", id="new", on_press=self._choose),
+            Button(words(text), icon=icon, shortcut=key, id=id, on_press=go)
+            for key, (id, text, icon, go) in zip(CHOOSE, ways, strict=False)
         ]
-        if has_any(self.journey.saves):
-            buttons.append(
-                Button(words("title.shelf"), icon="folder-open", id="shelf", on_press=self._shelf)
-            )
-        buttons += [
-            Button(
-                words("title.settings"), icon="settings", id="settings", on_press=self._settings
-            ),
-            Button(words("title.quit"), icon="log-out", id="quit", on_press=self.app.close),
-        ]
-        return buttons
+        return [*(self._continue(last) if last else self._play()), *buttons]
 
     def _continue(self, last: SavedRun) -> list[Widget]:
         def go_on() -> None:
             self.app.push(self.journey.opening(last))
 
-        button = Button(
-            self.words("title.continue"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
-            id="continue", on_press=go_on,
-        )  # fmt: skip
-        return [button, Text(last.where(self.words), "small", colour="soft", text_align="middle")]
+        where = Text(last.where(self.words), "small", colour="soft", text_align="middle")
+        return [self._primary("continue", go_on), where]
 
     def _play(self) -> list[Widget]:
-        return [
-            Button(
-                self.words("title.play"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
-                id="play", on_press=self._first,
-            )
-        ]  # fmt: skip
+        return [self._primary("play", self._first)]
+
+    def _primary(self, name: str, go: Callable[[], None]) -> Widget:
+        return Button(
+            self.words(f"title.{name}"),
+            kind="primary",
+            icon="play",
+            shortcut=Action.PRESS,
+            show_key=True,
+            id=name,
+            on_press=go,
+        )
 
     def _first_question(self) -> list[Widget]:
         """Whether things should move: the system does not tell, so it is asked, once, and may be left unanswered."""

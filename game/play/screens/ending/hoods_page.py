@@ -12,7 +12,6 @@ from game.authoring.words import Words
 from game.play.figures.unhooded import UnhoodedFigure, face_of_runner
 from game.play.kit import (
     Button,
-    Canvas,
     Card,
     Column,
     Divider,
@@ -28,7 +27,7 @@ from game.play.kit import (
 )
 from game.play.presenters.account import Account
 from game.play.presenters.gaits import BEADS, GaitCard, GaitPart
-from game.play.screens.ending.replay import RaceReplay
+from game.play.screens.ending.replay import LaneCanvas, RaceReplay
 
 LANE, SMALL_LANE = 46, 38
 """The least height of a lane in design units: with the hoods on, and when the gaits stand under it."""
@@ -86,7 +85,7 @@ def _lanes(
         cross="center",
         gap=14,
     )
-    canvas = Canvas(
+    canvas = LaneCanvas(
         partial(replay.draw, words),
         moving=True,
         least_height=(LANE if grow else SMALL_LANE) * len(replay.lanes) + 16,
@@ -99,22 +98,36 @@ def _lanes(
 
 
 def _gait_row(card: GaitCard, luck: int, words: Words) -> Widget:
-    runner = card.runner
-    name = words("ending.you") if runner.is_player else runner.name
-    who = Column(
+    wide = Row(
+        _figure(card, luck),
+        _who(card, words),
+        Grid(*_parts(card), columns=4, gap=14, grow=7),
+        gap=14,
+    )
+    narrow = Column(
+        Row(_figure(card, luck), _who(card, words), gap=12), Grid(*_parts(card), columns=2), gap=8
+    )
+    return FirstThatFits(wide, narrow, id=f"gait.{card.runner.number}")
+
+
+def _figure(card: GaitCard, luck: int) -> Widget:
+    number = card.runner.number
+    return UnhoodedFigure(number, face_of_runner(number, luck), 46)
+
+
+def _who(card: GaitCard, words: Words) -> Widget:
+    name = words("ending.you") if card.runner.is_player else card.runner.name
+    return Column(
         Text(f"{name}: {card.kind}", "strong"),
         Text(card.says, "small", colour="soft"),
         gap=1,
         grow=3,
         min_width=210,
     )
-    parts = Grid(*[_part(one) for one in card.parts], columns=4, gap=14, grow=7)
-    figure = UnhoodedFigure(runner.number, face_of_runner(runner.number, luck), 46)
-    wide = Row(figure, who, parts, gap=14)
-    narrow = Column(
-        Row(figure, who, gap=12), Grid(*[_part(one) for one in card.parts], columns=2), gap=8
-    )
-    return FirstThatFits(wide, narrow, id=f"gait.{runner.number}")
+
+
+def _parts(card: GaitCard) -> list[Widget]:
+    return [_part(one) for one in card.parts]
 
 
 def _part(part: GaitPart) -> Widget:

@@ -13,7 +13,9 @@ from game.authoring.words import Words
 from game.play.figures.palette import lane_colour
 from game.play.figures.runner import paint_runner
 from game.play.figures.unhooded import face_of_runner, paint_unhooded
+from game.play.kit import Canvas, Look
 from game.play.kit.painter import Painter
+from game.play.kit.widget import Extent
 from game.play.presenters.standings import Runner, Standings
 
 SECONDS = 10.0
@@ -21,6 +23,15 @@ SECONDS = 10.0
 
 HEADROOM = 1.06
 MOST_LANES = 7
+
+
+class LaneCanvas(Canvas):
+    """A canvas whose least height grows with the text in it."""
+
+    def measure_height(self, look: Look, width: int) -> Extent:
+        """The least it was given, larger where the text is."""
+        tall = look.text_px(self.least[1])
+        return Extent(tall, tall)
 
 
 class RaceReplay:

@@ -1,4 +1,4 @@
-"""The settings of the plan beside its hours: voice, claims, machine, delegate, places with their shares, standing orders.
+"""The plan beside its hours: voice, claims, machine, delegate, places with their shares, standing orders.
 
 Each that is changed takes a move; the draft they are written into is `desk.py`'s.
 """
@@ -30,6 +30,7 @@ from game.play.kit import (
 from game.play.presenters.draft import Draft
 from game.play.presenters.places import PlaceLine
 from game.play.screens.table.orders_page import OrderForm, orders_page
+from game.sim.lever import Lever
 from game.sim.plan import Automation
 from game.sim.scenario import Scenario
 
@@ -43,6 +44,7 @@ class Adjusting:
     draft: Draft
     scenario: Scenario
     places: tuple[PlaceLine, ...]
+    unlocked: frozenset[Lever]
     moves_left: int
     tab: int
     form: OrderForm
@@ -58,7 +60,7 @@ def adjust_dialog(state: Adjusting, words: Words) -> Dialog:
         _how(state, words),
         _who(state, words),
         _where(state, words),
-        orders_page(state.draft, state.form, state.change, state.fill, words),
+        orders_page(state.draft, state.unlocked, state.form, state.change, state.fill, words),
     ]
     tabs = [(Option(words(f"adjust.{name}")), page) for name, page in zip(TABS, pages, strict=True)]
     moves = words("adjust.moves", used=len(state.draft.moves()), left=state.moves_left)
@@ -75,7 +77,7 @@ def adjust_dialog(state: Adjusting, words: Words) -> Dialog:
         words("adjust.title"),
         Column(Tabs(tabs, state.tab, state.turn_to, id="adjust.tabs"), Divider(), foot, gap=16),
         icon="sliders-horizontal",
-        wide=720,
+        wide=900,
         on_back=state.close,
         close_label=words("adjust.close"),
         id="adjust",
@@ -148,7 +150,8 @@ def _delegate(state: Adjusting, words: Words) -> list[Widget]:
 
 def _where(state: Adjusting, words: Words) -> Widget:
     rows = [_place(one, state, words) for one in state.places]
-    return Column(*rows, gap=10)
+    later = [] if Lever.TRY in state.unlocked else [Text(words("adjust.needs_try"), colour="soft")]
+    return Column(*rows, *later, gap=6)
 
 
 def _place(place: PlaceLine, state: Adjusting, words: Words) -> Widget:
@@ -192,7 +195,7 @@ def _share(place: PlaceLine, state: Adjusting, words: Words) -> Widget:
         state.change(state.draft.with_settings(shares=changed))
 
     return Stepper(
-        "",
+        words("adjust.share_short"),
         shares.get(place.id, 0),
         most=6,
         label=words("adjust.share", place=place.name),

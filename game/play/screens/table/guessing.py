@@ -104,19 +104,22 @@ def _how_sure(says: Says, words: Words, act: GuessActions) -> Widget:
 
 def _said(guess: Guess, name: str, words: Words, act: GuessActions) -> Widget:
     assert guess.says is not None, "what is said has been said"
-    text_id = "predict.said_why" if guess.reason else "predict.said"
-    reason = words(f"cause.{guess.reason}") if guess.reason else ""
-    said = words(
-        text_id,
-        name=name,
-        says=words(f"predict.{guess.says}"),
-        percent=guess.percent,
-        reason=reason,
-    )
+    said = Prediction(0, "", guess.says, guess.percent, 0, guess.reason)
     return Row(
-        Text(said, "label", grow=1, id="guess.said"),
+        Text(said_words(said, words, name), "label", grow=1, id="guess.said"),
         IconButton("rotate-ccw", words("predict.again"), id="guess.again", on_press=act.again),
         gap=6,
+    )
+
+
+def said_words(said: Prediction, words: Words, name: str = "") -> str:
+    """A guess in one line; *name* is the number's, found by its id where it is left out."""
+    return words(
+        "predict.said_why" if said.reason else "predict.said",
+        name=name or measure_name(said.measure, words),
+        says=words(f"predict.{said.says}"),
+        percent=said.percent,
+        reason=words(f"cause.{said.reason}") if said.reason else "",
     )
 
 

@@ -68,7 +68,7 @@ class Lanes(Widget):
     """The lanes one under another, names and numbers at their left, marks of the scale above them."""
 
     role = "picture"
-    LANE = 23.0
+    LANE = 25.0
 
     def __init__(self, race: Race, words: Words, **options: Unpack[Options]) -> None:
         super().__init__(**options)

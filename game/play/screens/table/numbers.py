@@ -48,12 +48,15 @@ def _question(trend: Trend) -> Widget:
         Icon("cloud-fog", 30, colour="soft"),
         Text(trend.question, "lead", colour="soft", grow=1, id="trend.question"),
         gap=14,
-        min_height=150,
+        min_height=126,
     )
 
 
 def _line(trend: Trend, words: Words) -> Widget:
-    return trend_chart(trend, words, height=150)
+    """The chart; before anything has happened there is nothing to draw and little to read."""
+    if not trend.points:
+        return Column(min_height=126)
+    return trend_chart(trend, words, height=126)
 
 
 def trend_chart(trend: Trend, words: Words, *, height: float, id: str = "trend.chart") -> LineChart:

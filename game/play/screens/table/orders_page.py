@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 from game.authoring.words import Words
 from game.play.kit import Button, Column, Grid, IconButton, Option, Row, Segmented, Text, Widget
@@ -41,6 +42,7 @@ class OrderForm:
 
 def orders_page(
     draft: Draft,
+    unlocked: frozenset[Lever],
     form: OrderForm,
     change: Callable[[Draft], None],
     fill: Callable[[OrderForm], None],
@@ -55,18 +57,19 @@ def orders_page(
                 "x",
                 words("adjust.order_remove"),
                 id=f"order.{place}.remove",
-                on_press=lambda place=place: change(_without(draft, place)),
+                on_press=partial(_remove, draft, place, change),
             ),
         )
         for place, order in enumerate(orders)
     ]
     if len(orders) >= MAX_ORDERS:
         return Column(*rows, Text(words("adjust.order_full"), colour="soft"), gap=8)
-    return Column(*rows, *_form(draft, form, change, fill, words), gap=8)
+    return Column(*rows, *_form(draft, unlocked, form, change, fill, words), gap=8)
 
 
 def _form(
     draft: Draft,
+    unlocked: frozenset[Lever],
     form: OrderForm,
     change: Callable[[Draft], None],
     fill: Callable[[OrderForm], None],
@@ -77,7 +80,9 @@ def _form(
         chosen = Segmented(options, at, lambda place: fill(put(place)), id=f"order.{name}")
         return Column(Text(words(f"adjust.order_{name}"), "label"), chosen, gap=3)
 
-    levers = list(SOCIAL_LEVERS)
+    levers: list[Lever] = [
+        one for one in SOCIAL_LEVERS if one in unlocked | {form.source, form.target}
+    ]
     names = [words(f"lever.{one.value}") for one in levers]
     add = Button(
         words("adjust.order_add"),
@@ -105,9 +110,9 @@ def _form(
     ]
 
 
-def _without(draft: Draft, place: int) -> Draft:
+def _remove(draft: Draft, place: int, change: Callable[[Draft], None]) -> None:
     orders = draft.plan.orders
-    return draft.with_settings(orders=orders[:place] + orders[place + 1 :])
+    change(draft.with_settings(orders=orders[:place] + orders[place + 1 :]))
 
 
 def order_words(order: StandingOrder, words: Words) -> str:

@@ -32,7 +32,6 @@ from game.play.screens.table.crowd import Crowd, Place, feet, height_of, sway
 ARROWS: dict[Action, tuple[int, int]] = {
     Action.LEFT: (-1, 0), Action.RIGHT: (1, 0), Action.UP: (0, -1), Action.DOWN: (0, 1),
 }  # fmt: skip
-BUBBLE = 190
 
 
 class GuestSpot(Widget):
@@ -163,14 +162,18 @@ class Party(Canvas):
         for circle in self.room.circles:
             x, y = feet(rect, (circle.x, circle.y))
             _draw_tag(painter, rect, circle.name, (x, y + painter.look.text_px(9)))
+        if self.room.has_grey:
+            grey = self.words("room.each", n=self.room.each)
+            _draw_tag(painter, rect, grey, (rect.centerx, rect.bottom))
 
     def _draw_bubble(self, painter: Painter, rect: pygame.Rect, voice: Voice) -> None:
         now = float("inf") if painter.look.reduced_motion else painter.now
         place = self.crowd.place_of(voice.person, now)
         if place is None:
             return
-        text = self.words("room.says", name=voice.name, text=voice.text)
-        draw_bubble(painter, rect, text, _over_head(rect, place))
+        text = self.words("room.says", name=voice.name, text=voice.says)
+        margin = -2 * painter.look.px(6)
+        painter.bubble(text, _over_head(rect, place), rect.inflate(margin, margin))
 
 
 def _over_head(rect: pygame.Rect, place: Place) -> tuple[int, int]:
@@ -197,38 +200,8 @@ def _draw_tag(painter: Painter, rect: pygame.Rect, text: str, middle: tuple[floa
     painter.text(text, plate.center, "small-strong", anchor="middle")
 
 
-def draw_bubble(painter: Painter, rect: pygame.Rect, text: str, head: tuple[int, int]) -> None:
-    """What somebody says, over their head, with a tail to it."""
-    look = painter.look
-    width = min(look.text_px(BUBBLE), rect.w - look.px(40))
-    prose = look.set(text, "label", width)
-    box = pygame.Rect(0, 0, prose.width + look.px(24), prose.height + look.px(14))
-    box.midbottom = (head[0] + look.px(18), head[1] - look.px(12))
-    box.clamp_ip(rect.inflate(-look.px(12), -look.px(12)))
-    if box.collidepoint(head):
-        box.top = min(head[1] + look.px(60), rect.bottom - box.h - look.px(6))
-    painter.box(box, "ground", radius=14, border="ink", border_width=2)
-    _draw_tail(painter, box, head)
-    corner = (box.x + look.px(12), box.y + look.px(7))
-    painter.prose(prose, corner, prose.width)
-
-
-def _draw_tail(painter: Painter, box: pygame.Rect, head: tuple[int, int]) -> None:
-    look = painter.look
-    left = max(box.x + look.px(14), min(head[0], box.right - look.px(30)))
-    from_below = head[1] > box.centery
-    edge = box.bottom - look.px(2) if from_below else box.y + look.px(2)
-    tip = (head[0], head[1] - look.px(2) if from_below else head[1])
-    wide = look.px(14)
-    pygame.draw.polygon(
-        painter.surface, painter.colour("ground"), [(left, edge), (left + wide, edge), tip]
-    )
-    for x in (left, left + wide):
-        pygame.draw.line(painter.surface, painter.colour("ink"), (x, edge), tip, look.px(2))
-
-
 def _spot(guest: Standing, words: Words) -> GuestSpot:
-    look = words(f"stage.{guest.look}") if guest.look else ""
+    look = words(f"room.looks.{guest.look}") if guest.look else ""
     who = words("room.guest", name=guest.name, look=look) if look else guest.name
     told = words("room.told", who=who, says=guest.says)
     return GuestSpot(guest, tooltip=told, id=f"guest.{guest.person}")
@@ -237,7 +210,8 @@ def _spot(guest: Standing, words: Words) -> GuestSpot:
 def _heard(room: Room, words: Words) -> str:
     """The room in a sentence."""
     counts = [words("table.lane", name=one.name, value=one.number) for one in room.legend]
-    return ". ".join([words("table.room"), words("room.have_met", n=room.met), *counts])
+    grey = [words("room.each", n=room.each)] if room.has_grey else []
+    return ". ".join([words("table.room"), words("room.have_met", n=room.met), *counts, *grey])
 
 
 def legend(room: Room, words: Words) -> Widget:
@@ -245,20 +219,13 @@ def legend(room: Room, words: Words) -> Widget:
     entries: list[Widget] = [_entry(one) for one in room.legend]
     if not entries:
         met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
-        entries = [
-            Text(met, "strong", id="room.met"),
-            Row(
-                Icon("cloud-fog", 18, colour="soft"),
-                Text(room.question, "body", colour="soft", id="room.question", grow=1),
-                gap=8,
-                grow=1,
-            ),
-        ]
-    if room.crowd or any(circle.around for circle in room.circles):
-        entries.append(
-            Text(words("room.each", n=room.each), "small", colour="soft", id="room.each")
-        )
-    return Panel(Row(*entries, gap=16, wrap=True, spread="center"), padding=(14, 7))
+        entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
+    return Panel(Row(*entries, gap=12, wrap=True, spread="center"), padding=(10, 7))
+
+
+def _question(room: Room) -> list[Widget]:
+    question = Text(room.question, "body", colour="soft", id="room.question", grow=1)
+    return [Row(Icon("cloud-fog", 18, colour="soft"), question, gap=8, grow=1)]
 
 
 def _entry(count: Count) -> Widget:
@@ -266,7 +233,7 @@ def _entry(count: Count) -> Widget:
         LegendMark(count.look),
         Text(count.name, "body"),
         Text(f"{count.number:,}", "number", id=f"count.{count.look}"),
-        gap=6,
+        gap=5,
     )
 
 

@@ -85,11 +85,11 @@ def plan_panel(
         _head(shot, desk, words, act),
         Scroll(Column(*levers, gap=1), grow=1, least=150, id="levers"),
         *_over_purse(shot, desk, words, act),
-        *_moves(desk, scenario, words, act),
+        *_moves(desk, scenario, words),
     ]
     if guess is not None:
         parts += [Divider(), guess]
-    return Card(Column(*parts, start, gap=8), padding=(12, 14), grow=grow)
+    return Card(Column(*parts, start, gap=6), padding=(12, 12), grow=grow)
 
 
 def _head(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> Widget:
@@ -97,13 +97,16 @@ def _head(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> Widget:
     hint = words("table.moves_hint", left=shot.moves_left)
     over = len(desk.moves) > shot.moves_left
     style, colour = ("small-strong", "accent") if over else ("small", "soft")
+    undo = IconButton("undo-2", words("table.undo"), id="undo", on_press=act.undo)
+    redo = IconButton("redo-2", words("table.redo"), id="redo", on_press=act.redo)
     return Row(
-        Heading(words("table.plan")),
-        Spacer(),
+        Heading(words("table.plan"), grow=1),
         FirstThatFits(
             Text(used, style, colour=colour, wrap=False, tooltip=hint, id="moves"),
             Spacer(0, grow=0),
         ),
+        *([undo] if desk.can_undo else []),
+        *([redo] if desk.can_redo else []),
         IconButton("sliders-horizontal", words("table.adjust"), id="adjust", on_press=act.adjust),
         gap=6,
     )
@@ -117,6 +120,7 @@ def _lever_row(line: LeverLine, words: Words, act: PlanActions) -> Widget:
         colour=line.colour,
         most=line.most,
         beads=line.beads,
+        note="" if line.beads else words("lever.hours", hours=hours(line.half_hours)),
         value_words=partial(half_hours_words, words=words),
         on_change=partial(act.set_hours, line.lever),
         id=f"lever.{line.lever.value}",
@@ -140,44 +144,33 @@ def _care(line: LeverLine, words: Words, act: PlanActions) -> Widget:
 
 def _over_purse(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> list[Widget]:
     """Who pays, where the plan spends more than the purse."""
-    plan = desk.draft.plan
-    over = -spare(plan, shot.purse)
+    over = -spare(desk.draft.plan, shot.purse)
     if over <= 0:
         return []
+    hint = words("table.over_hint", purse=hours(shot.purse))
+    said = "table.over_purse" if desk.draft.over > 0 else "table.over_already"
+    text = Text(
+        words(said, hours=hours(over)),
+        "small-strong",
+        colour="accent",
+        tooltip=hint,
+        id="over",
+        grow=1,
+    )
+    return [Row(text, *([_payer(desk, words, act)] if desk.draft.over > 0 else []), gap=6)]
+
+
+def _payer(desk: Desk, words: Words, act: PlanActions) -> Widget:
     payers = (Lever.SHOP, Lever.REST)
-    options = [
-        Option(words(f"table.{one.value}_hours", hours=hours(plan.hours_of(one)))) for one in payers
-    ]
-    return [
-        Text(
-            words("table.over_purse", hours=hours(over)), "small-strong", colour="accent", id="over"
-        ),
-        Segmented(
-            options,
-            payers.index(desk.payer),
-            lambda place: act.set_payer(payers[place]),
-            id="payer",
-        ),
-    ]
+    return Segmented(
+        [Option(words(f"table.{one.value}")) for one in payers],
+        payers.index(desk.payer),
+        lambda place: act.set_payer(payers[place]),
+        id="payer",
+    )
 
 
-def _moves(desk: Desk, scenario: Scenario, words: Words, act: PlanActions) -> list[Widget]:
-    """The moves that the draft takes, and the way back."""
-    if not desk.moves and not desk.can_undo and not desk.can_redo:
-        return []
+def _moves(desk: Desk, scenario: Scenario, words: Words) -> list[Widget]:
+    """The moves that the draft takes."""
     said = "; ".join(move_words(move, scenario, words) for move in desk.moves)
-    return [
-        Divider(),
-        Row(
-            Text(said, "small", colour="soft", grow=1, id="moves.said"),
-            IconButton(
-                "undo-2", words("table.undo"), id="undo", shortcut=Action.UNDO,
-                enabled=desk.can_undo, on_press=act.undo,
-            ),
-            IconButton(
-                "redo-2", words("table.redo"), id="redo", shortcut=Action.REDO,
-                enabled=desk.can_redo, on_press=act.redo,
-            ),
-            gap=6,
-        ),
-    ]  # fmt: skip
+    return [Text(said, "small", colour="soft", id="moves.said")] if said else []

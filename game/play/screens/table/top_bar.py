@@ -11,7 +11,6 @@ from functools import partial
 
 from game.authoring.words import Words
 from game.play.kit import (
-    Action,
     Bar,
     Column,
     FirstThatFits,
@@ -29,11 +28,11 @@ from game.play.presenters.gauges import Gauge
 from game.play.presenters.snapshot import Snapshot
 
 SPEEDS = (
-    (0, "pause", "pause", Action.PAUSE),
-    (1, "play", "play", Action.SPEED_1),
-    (2, "fast-forward", "fast", Action.SPEED_2),
-    (3, "chevrons-right", "faster", Action.SPEED_3),
-    (4, "skip-forward", "to_end", Action.SPEED_4),
+    (0, "pause", "pause"),
+    (1, "play", "play"),
+    (2, "fast-forward", "fast"),
+    (3, "chevrons-right", "faster"),
+    (4, "skip-forward", "to_end"),
 )
 
 
@@ -42,7 +41,6 @@ class TimeControl:
     """The state of the time buttons: the speed now (0 while paused), what they do, and the words beside them."""
 
     speed: int
-    may_run: bool
     on_speed: Callable[[int], None]
     said: str
 
@@ -74,13 +72,11 @@ def _time_buttons(time: TimeControl, words: Words) -> Widget:
         IconButton(
             icon,
             words(f"table.{name}"),
-            shortcut=key,
             selected=speed == time.speed,
-            enabled=time.may_run or speed == 0,
             id=f"speed.{speed}",
             on_press=partial(time.on_speed, speed),
         )
-        for speed, icon, name, key in SPEEDS
+        for speed, icon, name in SPEEDS
     ]
     return Panel(Row(*buttons, gap=6), padding=4, fill="fill", radius=20)
 

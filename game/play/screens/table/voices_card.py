@@ -25,7 +25,7 @@ def voices_card(
 ) -> Widget:
     """The latest lines; *kinds* says of which kind a person is, for their face."""
     items = [voice_item(one, kinds.get(one.person, "get_it")) for one in voices]
-    body: Widget = ItemList(*items, gap=8) if items else Text(words("table.nobody"), colour="soft")
+    body = ItemList(*items, gap=8)
     parts: list[Widget] = [Heading(words("table.say"))]
     if inbox:
         waiting = Text(inbox, "label", colour="accent", grow=1, id="inbox")

@@ -1,0 +1,45 @@
+"""A game at the table for tests: a small town whose seasons pass quickly, and ways to play it by the pilot."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import game
+from game.play.game_session import Game
+from game.play.pilot import Pilot
+from game.sim.run import Run
+from game.sim.scenario import Scenario
+
+MOST_STEPS = 6_000
+
+
+@cache
+def bakery() -> Scenario:
+    """The shipped scenario that every screen is tested with."""
+    return game.load_scenario("corner-bakery")
+
+
+def new_game(seed: int = 7, seasons: int = 0) -> Game:
+    """A game of the bakery in which the first goal was chosen, and some seasons have passed by default."""
+    run: Run = game.Run(bakery(), seed=seed, people=["you"])
+    played = Game(run)
+    while request := played.run.advance():
+        if request.kind == "plan" and request.view.season >= seasons:
+            break
+        played.answer(request.default)
+    return played
+
+
+def play_season(pilot: Pilot, session: Game, *, option: str = "1", speed: str = "f8") -> int:
+    """Start the season and answer every card until the reveal is shown; gives back how many cards came."""
+    pilot.press(speed)
+    cards = 0
+    for _ in range(MOST_STEPS):
+        if pilot.shows("reveal"):
+            return cards
+        if pilot.shows("card"):
+            cards += 1
+            pilot.press(option)
+        else:
+            pilot.frame()
+    raise AssertionError("The season did not end.")

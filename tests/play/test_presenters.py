@@ -1,0 +1,217 @@
+"""Presenters: plain data, exact sums, and nothing of what lies in the fog."""
+
+from __future__ import annotations
+
+import math
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from game.authoring.words import Words, load_words
+from game.play.game_session import Game, Prediction
+from game.play.presenters.gauges import gauges, trends
+from game.play.presenters.prediction import direction, nameable, reasons, verdict
+from game.play.presenters.race import marks_to, race, race_measures, scale_above
+from game.play.presenters.reveal import changes, folded, reveal
+from game.play.presenters.room import Room, room
+from game.play.presenters.snapshot import snapshot
+from game.sim.cause import CAUSES, Cause
+from game.sim.ledger import WhyLine
+from game.sim.lever import Lever
+from game.sim.light import Light
+from game.sim.measure import MEASURES, Stage
+from game.sim.view import Covered
+from tests.play.table import new_game
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    """English."""
+    return load_words("en")
+
+
+@pytest.fixture(scope="module")
+def early() -> Game:
+    """A game whose first season begins."""
+    return new_game()
+
+
+@pytest.fixture(scope="module")
+def late() -> Game:
+    """The same two years on, every light lit."""
+    session = new_game(seasons=8)
+    for lamp in session.run.world.runners[0].lights.values():
+        lamp.state = "lit"
+    return session
+
+
+def test_presenters_do_without_a_window() -> None:
+    code = "import sys, game.play.presenters.snapshot, game.play.presenters.reveal, game.play.presenters.cards;"
+    code += "sys.exit(any(name.startswith('pygame') for name in sys.modules))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_cause_measure_lever_and_light_has_words(words: Words) -> None:
+    ids = [f"cause.{cause.name.lower()}" for cause in CAUSES]
+    ids += [f"measure.{measure.id}" for measure in MEASURES]
+    ids += [f"measure.{measure.id}_means" for measure in MEASURES]
+    ids += [f"lever.{lever}" for lever in Lever] + [f"lever.{lever}_means" for lever in Lever]
+    ids += [f"light.{light}.{part}" for light in Light for part in ("title", "question", "says")]
+    assert [one for one in ids if one not in words] == []
+
+
+def test_a_snapshot_outlives_its_view(early: Game, words: Words) -> None:
+    view = early.view
+    shot = snapshot(view, view.plan, words)
+    later = early.view
+    assert snapshot(later, later.plan, words) == shot
+    assert shot.moment.when == "Year 1 of 3 · spring · week 1"
+
+
+def test_what_is_in_the_fog_shows_its_question(early: Game, words: Words) -> None:
+    view = early.view
+    relation = gauges(view, view.plan, words)[-1]
+    assert relation.question == words("light.ladder.question")
+    assert relation.value == ""
+    covered = [one for one in trends(view, words) if one.question]
+    assert {one.question for one in covered} >= {words("light.ladder.question")}
+    assert all(one.points == () and one.name == "" for one in covered)
+    assert all(guest.look == "" for guest in room(view, words).guests)
+    assert room(view, words).legend == ()
+
+
+def test_what_has_come_to_light_has_numbers(late: Game, words: Words) -> None:
+    view = late.view
+    assert gauges(view, view.plan, words)[-1].value == f"{view.measure('customers'):,}"
+    assert not [one for one in trends(view, words) if one.question]
+    legend = {one.look: one.number for one in room(view, words).legend}
+    assert legend["know"] == view.measure("knows")
+    assert legend["buy"] == view.measure("customers")
+
+
+def test_what_another_light_covers_looks_like_the_rung_below(words: Words) -> None:
+    session = new_game(seasons=2)
+    lights = session.run.world.runners[0].lights
+    for lamp in lights.values():
+        lamp.state = "unseen"
+    lights[Light.LADDER].state = "lit"
+    session.run.world.relations.stage[:] = Stage.HOSTILE
+    assert {guest.look for guest in room(session.view, words).guests} == {"know"}
+    session.run.world.relations.stage[:] = Stage.ADVOCATE
+    assert {guest.look for guest in room(session.view, words).guests} == {"buy"}
+
+
+def test_everybody_in_the_room_has_a_place_of_their_own(late: Game, words: Words) -> None:
+    shown = room(late.view, words)
+    places = [(guest.x, guest.y) for guest in shown.guests]
+    assert len(shown.guests) == 120
+    assert len({*places, *shown.crowd}) == len(places) + len(shown.crowd)
+    assert all(0 < x < 1 and 0 < y < 1 for x, y in places)
+
+
+def test_the_crowd_stands_for_all_who_have_met_you(late: Game, words: Words) -> None:
+    view = late.view
+    shown = room(view, words)
+    rest = view.crowd - len(shown.guests)
+    assert 0 <= len(shown.crowd) * shown.each - rest < shown.each
+
+
+def test_whoever_stays_as_close_stays_in_their_place(late: Game, words: Words) -> None:
+    first = room(late.view, words)
+    again = room(late.view, words, first)
+    assert again == first
+    fewer = room(late.view, words, Room(first.guests[::2], (), (), 1, (), 0, ""))
+    stood = {guest.person: guest.slot for guest in first.guests[::2]}
+    kept = [guest for guest in fewer.guests if stood.get(guest.person) == guest.slot]
+    assert len(kept) > 0.9 * len(stood)
+
+
+def test_closer_people_stand_nearer(late: Game, words: Words) -> None:
+    def mean(look: str) -> float:
+        away = [
+            math.hypot(one.x - 0.5, one.y - 0.49)
+            for one in room(late.view, words).guests
+            if one.look == look
+        ]
+        return sum(away) / len(away)
+
+    assert mean("buy") < mean("know")
+
+
+def test_the_lanes_show_what_is_public_and_nothing_else(late: Game, words: Words) -> None:
+    view = late.view
+    followers = race(view, "followers", words)
+    assert [lane.value for lane in followers.lanes][1:] == [one.followers for one in view.rivals]
+    for measure in race_measures(view)[2:]:
+        hidden = race(view, measure, words)
+        assert [lane.value for lane in hidden.lanes][1:] == [None] * len(view.rivals)
+
+
+@given(some.integers(0, 10_000_000))
+def test_a_scale_ends_a_little_above_the_largest_value(value: int) -> None:
+    top = scale_above(value)
+    assert value < top <= max(10, value * 2.2)
+    marks = marks_to(top)
+    assert marks[-1] == top
+    assert len({b - a for a, b in zip((0, *marks), marks, strict=False)}) == 1
+
+
+LINES = some.lists(
+    some.builds(WhyLine, some.sampled_from(CAUSES), some.integers(-500, 500).filter(bool)),
+    max_size=12,
+    unique_by=lambda line: line.cause,
+)
+
+
+@given(LINES)
+def test_folded_reasons_add_up_exactly(lines: list[WhyLine]) -> None:
+    ordered = tuple(sorted(lines, key=lambda line: (-abs(line.amount), line.cause)))
+    found = folded(ordered, load_words("en"))
+    assert sum(one.amount for one in found) == sum(line.amount for line in lines)
+    assert len(found) <= 4 or len(found) == len(lines)
+
+
+def test_the_reveal_explains_every_number_that_moved(late: Game, words: Words) -> None:
+    view = late.view
+    shown = {one.id: one for one in changes(view, words)}
+    for id in ("followers", "customers", "trusts", "likes", "knows", "lapsed"):
+        moved = view.change(id)
+        assert not isinstance(moved, Covered)
+        assert (id in shown and shown[id].amount == moved) or not moved
+    for change in shown.values():
+        assert sum(reason.amount for reason in change.reasons) == change.amount
+
+
+def test_a_season_names_somebody_who_came(late: Game, words: Words) -> None:
+    told = reveal(late.view, 7, None, words)
+    assert told.came
+    assert all(one.name for one in told.came)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "went"),
+    [(0, 2, "hold"), (0, 3, "rise"), (100, 105, "hold"), (100, 106, "rise"), (100, 94, "fall"), (40, 38, "hold")],
+)  # fmt: skip
+def test_a_number_holds_within_five_per_cent_or_two_people(start: int, end: int, went: str) -> None:
+    assert direction(start, end) == went
+
+
+def test_a_reason_is_right_if_it_was_the_largest_that_pulled_that_way() -> None:
+    why = (WhyLine(Cause.SETBACK, -30), WhyLine(Cause.POSTS, 20), WhyLine(Cause.TIME, -2))
+    said = Prediction(0, "followers", "fall", 65, 100, "setback")
+    assert verdict(said, 88, why).is_right
+    assert verdict(said, 88, why).reason_right
+    assert verdict(replace(said, reason="posts"), 88, why).reason_right is False
+    assert verdict(replace(said, says="rise"), 88, why).is_right is False
+    assert verdict(replace(said, reason=""), 88, why).reason_right is None
+
+
+def test_only_what_is_in_view_can_be_guessed_at(early: Game, late: Game) -> None:
+    assert nameable(early.view) == ("followers",)
+    assert set(nameable(late.view)) > {"followers", "customers", "trusts"}
+    assert Cause.CONVERSATION not in reasons(early.view, "rise")
+    assert Cause.CONVERSATION in reasons(late.view, "rise")

@@ -1,0 +1,131 @@
+"""Nothing of the table is cut off or covered, at any size of window and text, in any language; nor of its dialogs."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from game.authoring.words import load_words
+from game.play.game_session import Game
+from game.play.kit import Settings
+from game.play.pilot import Pilot
+from game.play.screens.table import TableScreen
+from tests.play.conftest import Launch
+from tests.play.overflow import misfits, small_targets, small_texts
+from tests.play.table import new_game
+from tests.play.test_monkey import one_step
+
+pytestmark = pytest.mark.window
+WINDOWS = ((960, 540), (1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (1000, 1400))
+TEXT_SIZES = (1.0, 1.3, 2.0)
+
+
+def lit(session: Game) -> Game:
+    """The same game with every light lit: most to show."""
+    for lamp in session.run.world.runners[0].lights.values():
+        lamp.state = "lit"
+    return session
+
+
+def at_the_table(
+    launch: Launch, seasons: int, size: tuple[int, int], text_size: float = 1.0
+) -> Pilot:
+    """A table at the start of a season, its reveal read."""
+    session = new_game(seasons=seasons)
+    pilot = launch(
+        TableScreen(lit(session) if seasons else session),
+        size=size,
+        settings=Settings(text_size=text_size),
+    )
+    while pilot.shows("reveal"):
+        pilot.press("return")
+    return pilot
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+@pytest.mark.parametrize("seasons", [0, 5])
+def test_the_table_fits_at_every_text_size(launch: Launch, seasons: int, text_size: float) -> None:
+    assert misfits(at_the_table(launch, seasons, (1280, 720), text_size)) == []
+
+
+@pytest.mark.parametrize("size", WINDOWS)
+def test_the_table_fits_in_every_window(launch: Launch, size: tuple[int, int]) -> None:
+    pilot = at_the_table(launch, 5, size, 1.3)
+    assert misfits(pilot) == []
+    pilot.click("lever.reply.more")
+    pilot.click("lever.meet.more")
+    pilot.click("guess.rise")
+    assert misfits(pilot) == []
+
+
+def test_the_table_fits_in_a_language_of_longer_words(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.play.window.load_words", lambda _: load_words("en", pseudo=True))
+    pilot = at_the_table(launch, 5, (1280, 720))
+    assert "[" in pilot.find("main").name()
+    assert misfits(pilot) == []
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+@pytest.mark.parametrize("size", [(960, 540), (1920, 1080)])
+def test_the_dialogs_fit(launch: Launch, size: tuple[int, int], text_size: float) -> None:
+    session = lit(new_game(seasons=5))
+    pilot = launch(TableScreen(session), size=size, settings=Settings(text_size=text_size))
+    assert pilot.shows("reveal")
+    assert misfits(pilot) == []
+    pilot.click("reveal.more")
+    assert misfits(pilot) == []
+    pilot.press("return")
+    pilot.click("guess.hold")
+    pilot.click("guess.sure")
+    assert misfits(pilot) == []
+    pilot.click("reason.none")
+    pilot.click("adjust")
+    for tab in range(4):
+        pilot.click(f"adjust.tabs.head.{tab + 1}")
+        assert misfits(pilot) == []
+
+
+@pytest.mark.parametrize("text_size", TEXT_SIZES)
+def test_cards_and_lights_fit(launch: Launch, text_size: float) -> None:
+    pilot = launch(TableScreen(new_game()), size=(960, 540), settings=Settings(text_size=text_size))
+    pilot.press("f8")
+    seen = 0
+    for _ in range(2_000):
+        if pilot.shows("card"):
+            assert misfits(pilot) == []
+            seen += 1
+            pilot.press("3")
+        elif pilot.shows("reveal"):
+            break
+        pilot.frame()
+    assert seen >= 2
+
+
+@pytest.mark.parametrize("seasons", [0, 5])
+def test_targets_can_be_hit_and_texts_can_be_read(launch: Launch, seasons: int) -> None:
+    pilot = at_the_table(launch, seasons, (1280, 720))
+    assert small_targets(pilot) == []
+    assert small_texts(pilot) == []
+
+
+def test_a_window_may_change_its_size_in_mid_season(launch: Launch) -> None:
+    pilot = at_the_table(launch, 5, (1280, 720))
+    pilot.press("return")
+    for size in (*WINDOWS, (960, 540)):
+        pilot.resize(*size)
+        pilot.frame(5)
+        assert pilot.app.scene.root.rect.size == size
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pressed_the_table_goes_on(launch: Launch, seed: int) -> None:
+    luck = random.Random(seed)
+    pilot = launch(TableScreen(new_game(seed=seed + 3, seasons=seed)))
+    for _ in range(250):
+        one_step(pilot, luck)
+        if not pilot.app.is_running:
+            break
+        pilot.frame()

@@ -1,0 +1,302 @@
+"""The screens before and around a game: title, choice, briefing, settings, shelf."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from game.play.kit import Action, Settings
+from game.play.pilot import Pilot
+from game.play.saved_runs import newest, read, saved_runs
+from game.play.scenarios import Scenarios
+from game.play.screens.choose import Choose
+from game.play.screens.journey import Journey
+from tests.builders import a_scenario
+from tests.play.journeys import a_journey, at_the_title, on, small_bakery, until
+from tests.play.table import bakery
+
+pytestmark = pytest.mark.window
+
+
+def shown(pilot: Pilot) -> str:
+    """Every text that can be seen now, as one."""
+    return " ".join(one.text for one in pilot.texts())
+
+
+def a_saved_game(folder: Path) -> Path:
+    """A game left in its first season; the file it stands in."""
+    with at_the_title(folder) as pilot:
+        pilot.press("return", "1")
+        pilot.close_window()
+    (saved,) = saved_runs(folder / "saves")
+    return saved.path
+
+
+# --- the title ------------------------------------------------------------------------------------
+
+
+def test_a_newcomer_is_offered_play_and_asked_about_motion_without_having_to_answer(
+    tmp_path: Path,
+) -> None:
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.shows("play")
+        assert not pilot.shows("continue")
+        assert not pilot.shows("shelf")
+        pilot.click("less-motion")
+        assert pilot.app.settings.reduced_motion
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.app.settings.reduced_motion
+        assert not pilot.shows("less-motion"), "what was answered is not asked again"
+
+
+def test_whoever_has_played_goes_on_with_one_press(tmp_path: Path) -> None:
+    a_saved_game(tmp_path)
+    with at_the_title(tmp_path) as pilot:
+        assert "The Corner Bakery, year 1, week 1" in shown(pilot)
+        pilot.press("return")
+        until(pilot, lambda: pilot.screen == "table")
+
+
+def test_escape_does_not_leave_the_title_and_quit_does(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        pilot.press("escape")
+        assert pilot.app.is_running
+        pilot.click("quit")
+        assert not pilot.app.is_running
+
+
+def test_a_damaged_settings_file_is_named_at_the_title(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text("{")
+    with at_the_title(tmp_path) as pilot:
+        assert "settings-damaged-1.json" in shown(pilot)
+
+
+def test_where_there_is_no_scenario_one_sentence_says_so(tmp_path: Path) -> None:
+    journey = Journey(tmp_path / "saves", Scenarios(tmp_path / "empty"))
+    with on(journey.title(), tmp_path) as pilot:
+        pilot.press("return")
+        assert "There is no scenario in" in shown(pilot)
+        pilot.click("new")
+        assert "There is no scenario in" in shown(pilot)
+        assert not pilot.shows("start")
+
+
+def test_a_scenario_with_mistakes_is_left_out_and_said(tmp_path: Path) -> None:
+    folder = tmp_path / "scenarios"
+    folder.mkdir()
+    (folder / "broken.yaml").write_text("format: long-race/1\nid: broken\n")
+    offer = Scenarios(folder)
+    assert offer.offer() == ()
+    assert any("broken.yaml" in problem for problem in offer.problems)
+
+
+def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:
+    scenarios = Scenarios()
+    called: list[bool] = []
+    scenarios.begin_reading(lambda: called.append(True))
+    first = scenarios.first()
+    assert first is not None
+    assert first.id == "corner-bakery"
+    assert first in scenarios.offer()
+
+
+# --- the choice and the briefing ------------------------------------------------------------------
+
+
+def test_the_card_shows_the_scenario_chosen_and_the_luck_can_be_changed(tmp_path: Path) -> None:
+    small = a_scenario(title="A small town", summary="Two shops and a pond.")
+    with at_the_title(tmp_path, bakery(), small) as pilot:
+        pilot.click("new")
+        assert "Ana's bread" in shown(pilot)
+        pilot.press("2")
+        assert "Two shops and a pond." in shown(pilot)
+        choose = pilot.app.screen
+        assert isinstance(choose, Choose)
+        before = choose.luck
+        pilot.app.scene.focus_on(pilot.find("luck"))
+        pilot.press("right", "right")
+        assert choose.luck == before + 2
+        pilot.click("other-luck")
+        assert choose.luck == before
+
+
+def test_the_briefing_names_the_rivals_and_says_nothing_of_how_they_run(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, bakery()) as pilot:
+        pilot.press("return")
+        said = shown(pilot).lower()
+        for rival in bakery().runners[1:]:
+            assert rival.name.lower() in said
+            assert rival.plays.lower() not in said
+        assert "6 hours a week" in said
+
+
+def test_a_scenario_without_goals_begins_by_a_button(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, a_scenario()) as pilot:
+        pilot.press("return", "return")
+        assert pilot.screen == "table"
+
+
+def test_escape_leads_back_from_the_briefing_and_nothing_was_saved(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        pilot.press("return", "escape")
+        assert pilot.screen == "title"
+    assert saved_runs(tmp_path / "saves") == ()
+
+
+# --- the settings ---------------------------------------------------------------------------------
+
+
+def test_what_is_set_is_kept(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("settings")
+        for id in ("text_size.3", "high_contrast", "reduced_motion"):
+            pilot.click(id)
+        pilot.click("tabs.head.2")
+        pilot.app.scene.focus_on(pilot.find("effects"))
+        pilot.press("left")
+        pilot.press("escape")
+        assert pilot.screen == "title"
+    with at_the_title(tmp_path) as pilot:
+        now = pilot.app.settings
+        assert (now.text_size, now.high_contrast, now.reduced_motion) == (1.3, True, True)
+        assert now.effects_volume == pytest.approx(0.5)
+
+
+def test_a_key_can_be_chosen_and_taken_back(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("settings")
+        pilot.click("tabs.head.3")
+        pilot.click("key.pause")
+        pilot.press("k")
+        assert pilot.app.settings.key_table.action("k") is Action.PAUSE
+        assert "Pause: K" in shown(pilot)
+        pilot.click("key.pause")
+        pilot.press("escape")
+        assert pilot.app.settings.key_table.action("k") is Action.PAUSE
+        assert pilot.screen == "settings"
+        pilot.click("usual-keys")
+        assert pilot.app.settings.key_table.action("p") is Action.PAUSE
+
+
+def test_every_action_has_a_name(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        assert all(f"settings.action.{action.value}" in pilot.app.words for action in Action)
+
+
+# --- the shelf ------------------------------------------------------------------------------------
+
+
+def test_the_shelf_shows_what_was_saved_with_its_picture(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    saved = read(path)
+    assert saved.picture is not None
+    assert saved.picture.read_bytes().startswith(b"\x89PNG")
+    assert (saved.title, saved.name, saved.week) == ("The Corner Bakery", "The Corner Bakery", 0)
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("shelf")
+        assert str(saved.saved.year) in shown(pilot)
+        pilot.click("open.0")
+        until(pilot, lambda: pilot.screen == "table")
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        b"",
+        b"{",
+        b"\xff\xfe\x00",
+        b'{"format": "something else"}\n',
+        b"[1, 2]\n",
+    ],
+)
+def test_a_damaged_file_is_shown_with_one_sentence_and_cannot_be_opened(
+    tmp_path: Path, damage: bytes
+) -> None:
+    good = a_saved_game(tmp_path)
+    broken = good.with_name("broken.run")
+    broken.write_bytes(damage)
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.shows("continue"), "one damaged file is no reason to forget the others"
+        pilot.click("shelf")
+        said = shown(pilot)
+        assert "Cannot be opened" in said
+        assert "broken.run" in said
+        assert str(tmp_path) not in said
+        assert pilot.shows("open.0") != pilot.shows("open.1")
+
+
+def test_a_file_of_another_model_says_so(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    head, *rest = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    changed = json.loads(head) | {"model": 999}
+    path.write_text(json.dumps(changed) + "\n" + "".join(rest), encoding="utf-8")
+    saved = read(path)
+    assert saved.other_model
+    assert "model 999" in saved.problem
+    assert newest(tmp_path / "saves") is None
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.shows("play")
+        pilot.click("shelf")
+        assert "Of another version" in shown(pilot)
+
+
+def test_a_file_that_was_changed_is_found_out_when_it_is_opened(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[-1] = json.dumps(json.loads(lines[-1]) | {"digest": "0" * 64})
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    with at_the_title(tmp_path) as pilot:
+        pilot.press("return")
+        until(pilot, lambda: pilot.screen == "shelf")
+        assert "This game cannot be opened." in shown(pilot)
+        pilot.press("escape")
+        assert pilot.screen == "title"
+
+
+def test_a_broken_picture_is_no_picture(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    path.with_suffix(".png").write_bytes(b"no picture")
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("shelf")
+        assert pilot.shows("open.0")
+
+
+def test_a_game_is_thrown_away_only_after_asking(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("shelf")
+        pilot.click("remove.0")
+        pilot.click("keep")
+        assert path.exists()
+        pilot.click("remove.0")
+        pilot.click("remove")
+        assert not path.exists()
+        assert not path.with_suffix(".png").exists()
+        assert "Nothing has been saved yet." in shown(pilot)
+
+
+def test_the_latest_game_is_the_one_that_goes_on(tmp_path: Path) -> None:
+    import os
+
+    first = a_saved_game(tmp_path)
+    with on(a_journey(tmp_path / "saves", small_bakery()).title(), tmp_path) as pilot:
+        pilot.click("new")
+        pilot.press("return", "1")
+    second = first.with_name("corner-bakery-2.run")
+    os.utime(first, (2_000_000_000, 2_000_000_000))
+    found = newest(tmp_path / "saves")
+    assert found is not None
+    assert found.path == first
+    os.utime(second, (2_000_000_100, 2_000_000_100))
+    found = newest(tmp_path / "saves")
+    assert found is not None
+    assert found.path == second
+
+
+def test_an_unreadable_shelf_is_empty(tmp_path: Path) -> None:
+    assert saved_runs(tmp_path / "nowhere") == ()
+    with at_the_title(tmp_path, settings=Settings()) as pilot:
+        pilot.app.push(a_journey(tmp_path / "nowhere").shelf())
+        assert "Nothing has been saved yet." in shown(pilot)

@@ -1,0 +1,146 @@
+"""Title, choice, briefing, menu, settings, shelf and ending: nothing is cut off, too small or unnamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+import game
+from game.authoring.words import load_words
+from game.play.game_session import SURENESS, Game
+from game.play.kit import Settings
+from game.play.kit.focus import ring
+from game.play.pilot import Pilot
+from game.play.presenters.account import account
+from game.play.screens.ending.screen import Ending
+from game.play.screens.journey import Journey
+from game.play.screens.menu import Menu
+from game.play.window import Screen
+from tests.play.journeys import LUCK, a_journey, on, small_bakery
+from tests.play.overflow import misfits, small_targets, small_texts
+from tests.play.table import bakery, new_game
+
+pytestmark = pytest.mark.window
+
+Step = Callable[[Pilot], object]
+
+
+def stay(_: Pilot) -> None:
+    """Look at the screen as it is first shown."""
+
+
+@cache
+def finished_game() -> Game:
+    """A year of a small bakery, played by a hare, with a guess for each season."""
+    scenario = small_bakery(seasons=4)
+    run = game.simulate(scenario, {"you": "hare"}, seed=LUCK)
+    session = Game(run, seat="you")
+    percents = [*SURENESS.values(), 90]
+    for season, percent in enumerate(percents):
+        start = run.timeline("you", "followers")[season * 13]
+        run.note(
+            "you",
+            {"kind": "prediction", "season": season, "measure": "followers", "says": "rise",
+             "percent": percent, "start": start, "reason": "posts"},
+        )  # fmt: skip
+    return session
+
+
+def an_ending(journey: Journey, *, pseudo: bool) -> Screen:
+    """The ending of that game."""
+    return Ending(journey, finished_game(), account(finished_game(), load_words(pseudo=pseudo)))
+
+
+def a_full_shelf(journey: Journey) -> Screen:
+    """A shelf with a good file, a damaged one, and something to say."""
+    from game.play.autosave import Autosave, new_path
+
+    Autosave(new_path(journey.saves, "corner-bakery"))(new_game().run)
+    (journey.saves / "damaged.run").write_text('{"format": "long-race-run/1"')
+    return journey.shelf("A notice.")
+
+
+PLACES: dict[str, tuple[Callable[[Journey, bool], Screen], tuple[Step, ...]]] = {
+    "title": (lambda journey, _: journey.title(), (stay,)),
+    "choose": (lambda journey, _: journey.choose(), (stay,)),
+    "briefing": (lambda journey, _: journey.briefing(bakery(), LUCK), (stay,)),
+    "menu": (lambda journey, _: Menu(journey, new_game()), (lambda pilot: pilot.click("save"),)),
+    "settings": (
+        lambda journey, _: journey.settings(),
+        (stay, lambda pilot: pilot.click("tabs.head.2"), lambda pilot: pilot.click("tabs.head.3")),
+    ),
+    "shelf": (
+        lambda journey, _: a_full_shelf(journey),
+        (stay, lambda pilot: pilot.click("remove.1")),
+    ),
+    "ending": (
+        lambda journey, pseudo: an_ending(journey, pseudo=pseudo),
+        (
+            stay,
+            lambda pilot: pilot.click("next"),
+            lambda pilot: pilot.click("hoods-off"),
+            lambda pilot: pilot.click("next"),
+            lambda pilot: pilot.click("next"),
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("pseudo", [False, True], ids=["english", "longer"])
+@pytest.mark.parametrize("text_size", [1.0, 1.3, 2.0])
+@pytest.mark.parametrize("place", PLACES)
+def test_everything_fits_at_every_text_size(
+    tmp_path: Path, place: str, text_size: float, pseudo: bool
+) -> None:
+    make, steps = PLACES[place]
+    journey = a_journey(tmp_path / "saves", bakery())
+    settings, words = Settings(text_size=text_size), load_words(pseudo=pseudo)
+    with on(make(journey, pseudo), tmp_path, settings=settings, words=words) as pilot:
+        for step in steps:
+            step(pilot)
+            assert misfits(pilot) == []
+            assert small_texts(pilot) == []
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1920, 1080), (1000, 1400)])
+@pytest.mark.parametrize("place", PLACES)
+def test_everything_fits_in_every_window(tmp_path: Path, place: str, size: tuple[int, int]) -> None:
+    make, steps = PLACES[place]
+    journey = a_journey(tmp_path / "saves", bakery())
+    with on(make(journey, False), tmp_path, size=size) as pilot:
+        for step in steps:
+            step(pilot)
+            assert misfits(pilot) == []
+            assert small_targets(pilot) == []
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_everything_can_be_reached_by_keys_and_has_a_name(tmp_path: Path, place: str) -> None:
+    make, steps = PLACES[place]
+    journey = a_journey(tmp_path / "saves", bakery())
+    with on(make(journey, False), tmp_path) as pilot:
+        for step in steps:
+            step(pilot)
+            reachable = ring(pilot.app.scene.top)
+            assert reachable
+            assert all(one.name() for one in reachable)
+            met = set()
+            for _ in range(len(reachable)):
+                pilot.press("tab")
+                met.add(pilot.app.scene.focus)
+            assert met == set(reachable)
+
+
+@pytest.mark.parametrize("place", ["title", "choose", "briefing", "ending"])
+def test_with_less_motion_the_picture_stands_still(tmp_path: Path, place: str) -> None:
+    make, _ = PLACES[place]
+    journey = a_journey(tmp_path / "saves", bakery())
+    settings = Settings(reduced_motion=True)
+    with on(make(journey, False), tmp_path, settings=settings) as pilot:
+        pilot.frame(3)
+        before = pilot.pixels()
+        pilot.wait(0.5)
+        assert pilot.pixels() == before
