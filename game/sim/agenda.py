@@ -38,9 +38,7 @@ class At(Event):
         act: Callable[[Event], None],
     ) -> None:
         super().__init__(environment)
-        self.callbacks = [act]
-        self._ok = True
-        self._value = None
+        self.callbacks, self._ok, self._value = [act], True, None
         environment.schedule(self, rank, delay)  # type: ignore[arg-type]  # SimPy types 0 and 1; any integer orders
 
 

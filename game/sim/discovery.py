@@ -29,20 +29,30 @@ FULL_ARCHIVE = 60  # articles at which half of those searches end here (K6)
 
 def look_around(world: World) -> None:
     """On Monday: who comes across whom this week, from what was posted last week and what friends say."""
-    week = world.now // WEEK
     members = np.stack([place.members for place in world.places])
-    for state in world.runners:
-        span = world.span_of(state.index)
-        rates = _rates(world, state)
-        voices = _voices(world, world.relations.stage[span])
-        chance = voices + _search(world, state)
-        for number in rates.nonzero()[0]:
-            chance += members[number] * rates[number]
-        luck = world.draw(world.now, Purpose.DISCOVERY, span, week)
-        found = (luck < chance).nonzero()[0]
-        if len(found):
-            _come_across(world, state, found, luck[found], chance, members, rates, voices)
+    rates = np.array([_rates(world, state) for state in world.runners])
+    chance = _chance_seen(world, rates, members)
+    luck = world.draw(world.now, Purpose.DISCOVERY, slice(None), world.now // WEEK)
+    maybe = (luck < chance + _most_by_friends(world)).nonzero()[0]
+    luck, chance, voices = luck[maybe], chance[maybe], _voices(world, maybe)
+    chance += voices
+    found = luck < chance
     world.array_calls += 1
+    if found.any():
+        again = luck[found] * 1024 // np.maximum(chance[found], 1)  # uniform again, if found
+        cause = np.where(luck < voices, int(Cause.TALKED_ABOUT), int(Cause.FOUND))[found]
+        _come_across(world, maybe[found], again, cause)
+        _begin_to_follow(world, maybe[found], again, cause, rates, members)
+
+
+def _chance_seen(world: World, rates: Ints, members: Ints) -> Ints:
+    """Chance (of `SPAN`) of each relation that the person sees the runner without being told."""
+    chance = np.zeros((len(world.runners), world.people.count), dtype=np.int64)
+    for state in world.runners:
+        chance[state.index] = _search(world, state)
+        for number in rates[state.index].nonzero()[0].tolist():
+            chance[state.index] += members[number] * rates[state.index, number]
+    return chance.reshape(-1)
 
 
 def _rates(world: World, state: RunnerState) -> Ints:
@@ -60,13 +70,19 @@ def _rates(world: World, state: RunnerState) -> Ints:
     return np.array(rates, dtype=np.int64)
 
 
-def _voices(world: World, stage: Ints) -> Ints:
+def _most_by_friends(world: World) -> int:
+    return int(world.parameters.content.by_friends * SPAN)
+
+
+def _voices(world: World, rows: Ints) -> Ints:
     """Chance (of `SPAN`) a week to look a runner up because of contacts who speak well of it."""
     people = world.people
-    heard = people.sum_over_contacts(STANDING[stage])
-    most = int(world.parameters.content.by_friends * SPAN)
-    share = np.maximum(heard, 0) // np.maximum(people.degree, 1)
-    result: Ints = most * np.minimum(share, 1000) // 1000
+    runner, person = rows // people.count, rows % people.count
+    owner, contact = people.contacts_of(person)
+    said = STANDING[world.relations.stage[runner[owner] * people.count + contact]]
+    heard = np.bincount(owner, weights=said, minlength=len(rows)).astype(np.int64)
+    share = np.maximum(heard, 0) // np.maximum(people.degree[person], 1)
+    result: Ints = _most_by_friends(world) * np.minimum(share, 1000) // 1000
     return result
 
 
@@ -75,49 +91,38 @@ def _search(world: World, state: RunnerState) -> int:
     searched = [n for n in state.joined if world.places[n].definition.searched]
     if not searched:
         return 0
-    count = world.posts.count
-    mine = (world.posts.column("runner")[:count] == state.index) & (
-        world.posts.column("kind")[:count] == 1
-    )
+    posts = world.posts
+    mine = (posts.column("runner") == state.index) & (posts.column("kind") == 1)
     articles = int(mine.sum())
     return int(SEARCHERS * articles / (articles + FULL_ARCHIVE) * SPAN)
 
 
-def _come_across(
-    world: World,
-    state: RunnerState,
-    found: Ints,
-    luck: Ints,
-    chance: Ints,
-    members: Ints,
-    rates: Ints,
-    voices: Ints,
-) -> None:
-    """They see something of the runner, and some follow where they both are."""
-    again = (
-        luck * 1024 // np.maximum(chance[found], 1)
-    )  # uniform below 1024, given that they found it
+def _come_across(world: World, rows: Ints, again: Ints, cause: Ints) -> None:
+    """They see something of the runner."""
+    usual = millionths(world.parameters.relationship.post_liking)
+    liking = [usual * (one.quality_before - 300_000) // MILLION for one in world.runners]
     second = world.now + again * 86_000 // 1024
-    cause = np.where(luck < voices[found], int(Cause.TALKED_ABOUT), int(Cause.FOUND))
-    liking = (
-        millionths(world.parameters.relationship.post_liking)
-        * (state.quality_before - 300_000)
-        // MILLION
-    )
-    for person, when, why in zip(found.tolist(), second.tolist(), cause.tolist(), strict=True):
-        world.touch(state.index, person, when, Cause(why), familiarity=120_000, liking=liking)
-    present = (
-        members[:, found]
-        * np.array([1 if n in state.joined else 0 for n in range(len(world.places))])[:, None]
-    )
-    best = (present * (rates[:, None] + 1)).argmax(axis=0)
-    keen = 350 + 150 * min(state.quality_before, 2 * MILLION) // MILLION
-    joins = (present[best, np.arange(len(found))] > 0) & (again * 977 % 1024 < keen)
-    for why_number in (Cause.TALKED_ABOUT, Cause.FOUND):
-        picked = joins & (cause == int(why_number))
+    for row, when, why in zip(rows.tolist(), second.tolist(), cause.tolist(), strict=True):
+        runner, person = divmod(row, world.people.count)
+        world.touch(runner, person, when, Cause(why), familiarity=120_000, liking=liking[runner])
+
+
+def _begin_to_follow(
+    world: World, rows: Ints, again: Ints, cause: Ints, rates: Ints, members: Ints
+) -> None:
+    """Of those who came across a runner, some follow where they both are."""
+    runner, person = rows // world.people.count, rows % world.people.count
+    places = range(len(world.places))
+    joined = np.array([[number in one.joined for number in places] for one in world.runners])
+    present = members[:, person] * joined[runner].T
+    best = (present * (rates[runner].T + 1)).argmax(axis=0)
+    quality = np.array([min(one.quality_before, 2 * MILLION) for one in world.runners])
+    keen = again * 977 % 1024 < (350 + 150 * quality // MILLION)[runner]
+    joins = keen & (present[best, np.arange(len(rows))] > 0)
+    for why in (Cause.TALKED_ABOUT, Cause.FOUND):
+        picked = joins & (cause == int(why))
         if picked.any():
-            rows = found[picked] + state.index * world.people.count
-            follow(world, rows, best[picked], why_number, world.now // DAY)
+            follow(world, rows[picked], best[picked], why, world.now // DAY)
 
 
 def start_known(world: World, state: RunnerState) -> None:

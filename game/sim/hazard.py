@@ -5,11 +5,13 @@ The life of a setback once it is born is in `setback.py`; what an answer does is
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.sim.clock import DAY
 from game.sim.draws import SPAN
 from game.sim.lever import Care, Lever
+from game.sim.measure import MEASURE_INDEX
 from game.sim.parameter import MILLION, millionths
 from game.sim.plan import Automation
 from game.sim.trade import service_quality
@@ -17,9 +19,7 @@ from game.sim.trade import service_quality
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-SETBACK_KINDS = (
-    "sour_review", "slip", "claim_found_out", "machine_talk", "delegate_slip", "silence", "rumour", "broken_promise",
-)  # fmt: skip
+MOST_A_DAY = SPAN // 4  # no setback is likelier on one day, whatever is done
 
 #: How far the runner is responsible, per cent (S5: victim, accident, preventable).
 BLAME = {
@@ -28,40 +28,77 @@ BLAME = {
 }  # fmt: skip
 
 
-def hazards(world: World, state: RunnerState) -> dict[str, float]:
-    """The chance of each kind of setback being born today, from what the runner does and from bad luck."""
-    rates, plan = world.parameters.hazards, state.week_plan
-    posts = sum(state.posts_before.values())
-    followers = world.ledger.value_now(state.index, "followers")
-    audience = followers / (followers + 400)
-    haste = {Care.BRIEF: 2.0, Care.NORMAL: 1.0, Care.THOROUGH: 0.5}[plan.care_of(Lever.CREATE)]
-    tired = 2.0 if state.energy < millionths(world.parameters.energy.tired) else 1.0
-    poor = 2 * (1 - service_quality(world, state) / MILLION) / 0.12
-    buyers = world.ledger.ends[-1][state.index, 14] / 5 if world.ledger.ends else 0.2
-    signs = 0.75 if plan.hours_of(Lever.LISTEN) >= 2 else 1.0
-    stale = sum(1 for m in state.inbox.waiting if world.now - m.arrival > DAY)
-    automation = {Automation.DIRECT: 1.0, Automation.WELCOME: 0.25, Automation.SCHEDULED: 0.1}.get(
-        plan.automation, 0.0
-    )
-    return {
-        "sour_review": rates.sour_review * min(3.0, float(buyers)) * poor / 2,
-        "slip": rates.slip * posts / 7 * haste * tired * signs,
-        "claim_found_out": rates.claim_found_out * max(0, plan.claims - 1) / 3 * audience,
-        "machine_talk": rates.machine_talk * automation * audience,
-        "delegate_slip": rates.delegate_slip * _delegated(world, state),
-        "silence": rates.silence * min(6.0, stale / 10),
-        "rumour": rates.rumour * (0.5 + audience),
-        "broken_promise": rates.broken_promise if state.promise == "broken" else 0.0,
-    }
-
-
-def _delegated(world: World, state: RunnerState) -> float:
-    if state.week_plan.delegate is None:
-        return 0.0
-    staff = next(staff for staff in world.scenario.staff if staff.id == state.week_plan.delegate)
-    return staff.haste * (0.15 if state.week_plan.expectations else 1.0)
+def hazard(world: World, state: RunnerState, kind: str) -> float:
+    """The chance of a setback of *kind* being born today, from what the runner does and from bad luck."""
+    return _HAZARDS[kind](world, state)
 
 
 def today(world: World, state: RunnerState, kind: str) -> int:
     """Today's chance (of `SPAN`) of one kind."""
-    return int(min(1.0, hazards(world, state)[kind]) * SPAN)
+    return min(MOST_A_DAY, int(hazard(world, state, kind) * SPAN))
+
+
+def _audience(world: World, state: RunnerState) -> float:
+    followers = world.ledger.value_now(state.index, "followers")
+    return followers / (followers + 400)
+
+
+def _sour_review(world: World, state: RunnerState) -> float:
+    poor = 2 * (1 - service_quality(world, state) / MILLION) / 0.12
+    ends = world.ledger.ends
+    buyers = ends[-1][state.index, MEASURE_INDEX["sales"]] / 5 if ends else 0.2
+    return world.parameters.hazards.sour_review * min(3.0, float(buyers)) * poor / 2
+
+
+def _slip(world: World, state: RunnerState) -> float:
+    plan, posts = state.week_plan, sum(state.posts_before.values())
+    haste = {Care.BRIEF: 2.0, Care.NORMAL: 1.0, Care.THOROUGH: 0.5}[plan.care_of(Lever.CREATE)]
+    tired = 2.0 if state.energy < millionths(world.parameters.energy.tired) else 1.0
+    signs = 0.75 if plan.hours_of(Lever.LISTEN) >= 2 else 1.0
+    return world.parameters.hazards.slip * posts / 7 * haste * tired * signs
+
+
+def _claim_found_out(world: World, state: RunnerState) -> float:
+    bold = max(0, state.week_plan.claims - 1)
+    return world.parameters.hazards.claim_found_out * bold / 3 * _audience(world, state)
+
+
+def _machine_talk(world: World, state: RunnerState) -> float:
+    talk = {Automation.DIRECT: 1.0, Automation.WELCOME: 0.25, Automation.SCHEDULED: 0.1}
+    automation = talk.get(state.week_plan.automation, 0.0)
+    return world.parameters.hazards.machine_talk * automation * _audience(world, state)
+
+
+def _delegate_slip(world: World, state: RunnerState) -> float:
+    who = state.week_plan.delegate
+    if who is None:
+        return 0.0
+    staff = next(staff for staff in world.scenario.staff if staff.id == who)
+    haste = staff.haste * (0.15 if state.week_plan.expectations else 1.0)
+    return world.parameters.hazards.delegate_slip * haste
+
+
+def _silence(world: World, state: RunnerState) -> float:
+    stale = sum(1 for message in state.inbox.waiting if world.now - message.arrival > DAY)
+    return world.parameters.hazards.silence * min(6.0, stale / 10)
+
+
+def _rumour(world: World, state: RunnerState) -> float:
+    return world.parameters.hazards.rumour * (0.5 + _audience(world, state))
+
+
+def _broken_promise(world: World, state: RunnerState) -> float:
+    return world.parameters.hazards.broken_promise if state.promise == "broken" else 0.0
+
+
+_HAZARDS: dict[str, Callable[[World, RunnerState], float]] = {
+    "sour_review": _sour_review,
+    "slip": _slip,
+    "claim_found_out": _claim_found_out,
+    "machine_talk": _machine_talk,
+    "delegate_slip": _delegate_slip,
+    "silence": _silence,
+    "rumour": _rumour,
+    "broken_promise": _broken_promise,
+}
+SETBACK_KINDS = tuple(_HAZARDS)

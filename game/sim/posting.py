@@ -24,11 +24,12 @@ AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the da
 ARTICLE_PLACES = ("blog", "website")
 
 
-def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: int) -> None:
+def write(
+    world: World, state: RunnerState, lever: Lever, ended: int, budget: int, shares: dict[int, int]
+) -> None:
     """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
     staff = _staff_time(world, state, lever)
     budget += state.carried.pop(lever, 0) + staff
-    shares = _shares(world, state) if budget else {}
     if not shares:
         budget = 0  # nowhere to put it
     nth, credit = 0, state.credit
@@ -45,7 +46,7 @@ def write(world: World, state: RunnerState, lever: Lever, ended: int, budget: in
     state.carried[lever] = min(CARRIED_AT_MOST, budget)
 
 
-def _shares(world: World, state: RunnerState) -> dict[int, int]:
+def shares_of(world: World, state: RunnerState) -> dict[int, int]:
     """The share of the posts of each place that is joined, open and not to be quiet; an event takes none."""
     shares = state.week_plan.share_by_place
     found = {

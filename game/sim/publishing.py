@@ -100,17 +100,11 @@ def _resolve(world: World, row: Ints, post: Ints, kind: Ints, chance: Ints) -> N
 
 def _facts(world: World, draft: Draft) -> tuple[int, ...]:
     """What is known of a post, in the order of the table's fields: above all what it does to those who see it."""
-    rates, place = world.parameters.relationship, world.places[draft.place].definition
+    place = world.places[draft.place].definition
     off = abs(draft.voice - place.formality)
     quality = draft.quality * (100 - 8 * off) // 100
     warmth = 100 + 12 * (2 - draft.voice)  # K10: personality raises the response
-    liked = {
-        PostKind.POST: millionths(rates.post_liking) * (quality - 350_000) // MILLION,
-        PostKind.ARTICLE: millionths(rates.article_liking) * (quality - 250_000) // MILLION,
-        PostKind.OFFER: millionths(rates.offer_liking) * 2 * MILLION // (MILLION + quality),
-    }[draft.kind]
-    good = 0 if draft.kind is PostKind.OFFER else millionths(rates.post_trust) * quality // MILLION
-    good *= 2 if draft.kind is PostKind.ARTICLE else 1
+    liked, good = _worth(world, draft.kind, quality)
     return (
         liked * warmth // 100 if liked > 0 else liked,
         good,
@@ -126,6 +120,17 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
         draft.second,
         quality,
     )
+
+
+def _worth(world: World, kind: PostKind, quality: int) -> tuple[int, int]:
+    """What seeing a post adds to liking and to the evidence for trust, before the voice counts."""
+    rates = world.parameters.relationship
+    if kind is PostKind.OFFER:
+        return millionths(rates.offer_liking) * 2 * MILLION // (MILLION + quality), 0
+    good = millionths(rates.post_trust) * quality // MILLION
+    if kind is PostKind.ARTICLE:
+        return millionths(rates.article_liking) * (quality - 250_000) // MILLION, 2 * good
+    return millionths(rates.post_liking) * (quality - 350_000) // MILLION, good
 
 
 def _tiring(world: World, draft: Draft, quality: int) -> int:

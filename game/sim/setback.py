@@ -15,7 +15,7 @@ from game.sim.card import ask_about
 from game.sim.cause import Cause
 from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, MINUTE, Phase
 from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
-from game.sim.hazard import BLAME, SETBACK_KINDS, hazards, today
+from game.sim.hazard import BLAME, MOST_A_DAY, SETBACK_KINDS, today
 from game.sim.parameter import MILLION, millionths
 from game.sim.response import INTEGRITY
 from game.sim.sitting import crisis
@@ -38,14 +38,12 @@ def chances_of_season(world: World) -> Ints:
 
 def brew(world: World, state: RunnerState, luck: list[int]) -> None:
     """In the morning: is a setback born today? At most one live setback of a kind."""
-    if min(luck) > SPAN // 4:
-        return
-    chances = hazards(world, state)
     for kind, value in zip(SETBACK_KINDS, luck, strict=True):
-        if value < int(min(1.0, chances[kind]) * SPAN) and not any(
-            s.kind == kind and s.stage in LIVE for s in state.setbacks
-        ):
-            _bear(world, state, kind, int(min(1.0, chances[kind]) * SPAN))
+        if value >= MOST_A_DAY:
+            continue
+        chance = today(world, state, kind)
+        if value < chance and not any(s.kind == kind and s.stage in LIVE for s in state.setbacks):
+            _bear(world, state, kind, chance)
 
 
 def _bear(world: World, state: RunnerState, kind: str, hazard: int) -> None:

@@ -15,7 +15,7 @@ from game.sim.agenda import Record
 from game.sim.clock import HOUR, MINUTE, SITTINGS_PER_WEEK, Phase
 from game.sim.lever import SOCIAL_LEVERS, Lever
 from game.sim.meeting import meet_people
-from game.sim.posting import CARRIED_AT_MOST, HALF_HOUR, write
+from game.sim.posting import CARRIED_AT_MOST, HALF_HOUR, shares_of, write
 from game.sim.presence import set_up
 from game.sim.replying import answer
 
@@ -110,8 +110,9 @@ def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     for lever in (Lever.HELP, Lever.CONVERSE, Lever.MEET):
         if budgets[lever]:
             at = meet_people(world, state, lever, at, budgets[lever])
+    shares = shares_of(world, state)
     for lever in (Lever.CREATE, Lever.PROMOTE):
-        write(world, state, lever, ended, budgets[lever])
+        write(world, state, lever, ended, budgets[lever], shares)
     state.listened += budgets[Lever.LISTEN]
     state.season_listened += budgets[Lever.LISTEN]
     state.studied += budgets[Lever.STUDY]

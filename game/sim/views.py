@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.cause import Cause
-from game.sim.clock import DAY, MORNING, WEEK
+from game.sim.clock import DAY, DAYS_PER_SEASON, DAYS_PER_WEEK, MORNING, WEEKS_PER_SEASON
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
 from game.sim.kernels.reference import Views
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from game.sim.world import World
 
 FOLLOWING, SHARED, FOUND = 0, 1, 2
+WEEKS_FROM, SEASONS_FROM = 1 << 20, 1 << 21  # slots below are days
 
 
 def pick(views: Views, which: Flags | Ints) -> Views:
@@ -66,35 +67,44 @@ def _written(luck: int) -> MessageKind:
     )
 
 
-def put_off(world: World, views: Views) -> None:
-    """Keep *views* for the attention days to which they belong: this week's by day, the rest together."""
-    today, beyond = day_of(world.now), day_of(world.week_ends)
-    day = np.minimum((views.second - MORNING) // DAY, beyond)
-    order = day.argsort(kind="stable")
-    columns = views.columns.take(order, axis=1)
-    bounds = day[order].searchsorted(np.arange(today, beyond + 2)).tolist()
-    for nth, (first, last) in enumerate(pairwise(bounds)):
-        if last > first:
-            kept = Views(columns[:, first:last])
-            world.waiting.setdefault(today + nth, []).append(kept)
-
-
 def day_of(second: int) -> int:
     """The attention day in which *second* lies."""
     return (second - MORNING) // DAY
 
 
+def put_off(world: World, views: Views) -> None:
+    """Keep *views* until they are due: this week's by day, this season's by week, the others by season."""
+    today = day_of(world.now)
+    day = (views.second - MORNING) // DAY
+    week = day // DAYS_PER_WEEK
+    season = week // WEEKS_PER_SEASON
+    slot = np.where(season == today // DAYS_PER_SEASON, WEEKS_FROM + week, SEASONS_FROM + season)
+    slot = np.where(week == today // DAYS_PER_WEEK, day, slot)
+    order = slot.argsort(kind="stable")
+    columns, slot = views.columns.take(order, axis=1), slot[order]
+    bounds = [0, *((slot[1:] != slot[:-1]).nonzero()[0] + 1).tolist(), len(slot)]
+    for first, last in pairwise(bounds):
+        kept = Views(columns[:, first:last])
+        world.waiting.setdefault(int(slot[first]), []).append(kept)
+
+
 def take_up(world: World) -> None:
     """Bring forward what was drawn earlier for the attention day that begins now."""
     today = day_of(world.now)
-    if world.now >= world.week_ends:
-        world.week_ends = world.now + WEEK
-        far = world.waiting.pop(today, [])  # what was beyond last week
-        if far:
-            put_off(world, joined(far))
+    if today % DAYS_PER_SEASON == 0:
+        _sort_again(world, SEASONS_FROM + today // DAYS_PER_SEASON)
+    if today % DAYS_PER_WEEK == 0:
+        _sort_again(world, WEEKS_FROM + today // DAYS_PER_WEEK)
     due = world.waiting.pop(today, [])
     if due:
         add_today(world, joined(due))
     for views in world.tomorrow:
         add_today(world, views)
     world.tomorrow = []
+
+
+def _sort_again(world: World, slot: int) -> None:
+    """A season or a week begins: what waited for it is sorted more finely."""
+    views = world.waiting.pop(slot, [])
+    if views:
+        put_off(world, joined(views))

@@ -13,7 +13,7 @@ import numpy as np
 
 from game.sim.agenda import Agenda
 from game.sim.cause import Cause
-from game.sim.clock import DAY, MORNING, WEEK
+from game.sim.clock import DAY, MORNING
 from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
@@ -176,8 +176,7 @@ class World:
         self.posts = PostTable()
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
-        self.waiting: dict[int, list[Views]] = {}  # by attention day; beyond the week together
-        self.week_ends = WEEK + MORNING
+        self.waiting: dict[int, list[Views]] = {}  # by slot, see `put_off`
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
         self.needs: dict[int, list[tuple[int, int]]] = {}

@@ -163,9 +163,8 @@ def fade(relations: Relations, lines: Thresholds, kept: dict[str, int], one: int
     columns = relations.columns()
     for name in ("familiarity", "liking", "good", "bad", "custom", "seen"):
         value = columns[name][row]
-        columns[name][row] = np.where(
-            value < 0, -(-value * kept[name] // one), value * kept[name] // one
-        )
+        # towards zero, whatever the sign
+        columns[name][row] = (value * kept[name] + (value < 0) * (one - 1)) // one
     old = relations.stage[row]
     faded = {
         name: columns[name][row] for name in ("familiarity", "liking", "contact", "custom", "marks")

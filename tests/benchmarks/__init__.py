@@ -1,0 +1,1 @@
+"""What takes how long: measured in fresh processes, side by side with something everybody can repeat."""
