@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.words import load_words
 from game.play.kit import Action, Settings
 from game.play.pilot import Pilot
 from game.play.saved_runs import newest, read, saved_runs
 from game.play.scenarios import Scenarios
 from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
+from game.play.screens.settings import IDLE
 from tests.builders import a_scenario
 from tests.play.journeys import a_journey, at_the_title, on, small_bakery, until
 from tests.play.table import bakery
@@ -180,9 +182,14 @@ def test_a_key_can_be_chosen_and_taken_back(tmp_path: Path) -> None:
         assert pilot.app.settings.key_table.action("p") is Action.PAUSE
 
 
-def test_every_action_has_a_name(tmp_path: Path) -> None:
-    with at_the_title(tmp_path) as pilot:
-        assert all(f"settings.action.{action.value}" in pilot.app.words for action in Action)
+def test_every_action_that_a_screen_answers_to_has_a_name_and_no_other_is_offered() -> None:
+    words = load_words()
+    named = {action for action in Action if f"settings.action.{action.value}" in words}
+    assert named == set(Action) - set(IDLE)
+    play = Path(__file__).parents[2] / "game" / "play"
+    code = "".join(path.read_text(encoding="utf-8") for path in (play / "screens").rglob("*.py"))
+    answered = {action for action in IDLE if code.count(f"Action.{action.name}") > 1}
+    assert answered == set(), "they do something now, and can be offered"
 
 
 # --- the shelf ------------------------------------------------------------------------------------

@@ -16,9 +16,11 @@ from game.play.kit import (
     Grid,
     Option,
     Panel,
+    Row,
     Scroll,
     Segmented,
     Slider,
+    Spacer,
     Tabs,
     Text,
     Toggle,
@@ -28,6 +30,9 @@ from game.play.kit.keys import DEFAULT_KEYS
 from game.play.kit.settings import INTERFACE_SIZES, TEXT_SIZES
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
+
+IDLE = (Action.LOG, Action.GOALS, Action.HELP, Action.WEEK)
+"""Actions that no screen answers to so far: a key that does nothing is not offered."""
 
 
 class SettingsScreen(Screen):
@@ -48,14 +53,11 @@ class SettingsScreen(Screen):
             (Option(words("settings.sound"), icon="volume-2"), self._sound()),
             (Option(words("settings.keys"), icon="keyboard"), self._keys()),
         ]
-        card = Card(
-            Column(Tabs(tabs, self.tab, self._turn, id="tabs", grow=1), gap=14),
-            padding=(30, 24),
-            max_width=820,
-            align="center",
-            grow=1,
+        leaves = Tabs(tabs, self.tab, self._turn, id="tabs", grow=1)
+        card = Card(leaves, padding=(30, 24), grow=6)
+        place = Panel(
+            Row(Spacer(), card, Spacer(), gap=0, cross="stretch"), padding=(24, 28), grow=1
         )
-        place = Panel(Column(card), padding=(48, 28), grow=1)
         return Column(top_bar(self, words("settings.title")), place, gap=0)
 
     def _turn(self, tab: int) -> None:
@@ -129,6 +131,7 @@ class SettingsScreen(Screen):
                 on_press=partial(self._ask_key, action),
             )
             for action in Action
+            if action not in IDLE
         ]
         usual = Button(
             words("settings.usual_keys"),
