@@ -32,13 +32,16 @@ def play(
         ),
     ] = None,
     strategy: Annotated[
-        str, typer.Option(metavar="NAME", help="Who plays the demonstration.")
-    ] = "adaptive",
+        str | None,
+        typer.Option(metavar="NAME", help="Who plays the demonstration; adaptive by default."),
+    ] = None,
 ) -> None:
     """Play in a window."""
     if demo is not None:
-        _demonstrate(scenario or DEMO_SCENARIO, demo, strategy, seed or 0)
+        _demonstrate(scenario or DEMO_SCENARIO, demo, strategy or "adaptive", seed or 0)
         return
+    if strategy is not None:
+        leave("--strategy says who plays a demonstration; give --demo DIR with it.", code=2)
     loaded = scenario_named(scenario) if scenario is not None else None
     from game.play.display import NoDisplayError
     from game.play.launch import play as play_in_window

@@ -222,7 +222,7 @@ class Demonstration:
         last = time.monotonic() + LONGEST_WAIT
         while not come():
             if time.monotonic() > last:
-                raise TimeoutError(f"The screen {self.pilot.screen} does not go on.")
+                raise RuntimeError(f"The screen {self.pilot.screen} does not go on.")
             self.pilot.frame()
             time.sleep(0.005)
 

@@ -55,6 +55,11 @@ class Scenarios:
         self._reader = threading.Thread(target=read, daemon=True)
         self._reader.start()
 
+    def wait(self) -> None:
+        """Come back when nothing is being read or loaded any more in the background."""
+        if self._reader is not None:
+            self._reader.join()
+
     def _read(self, name: str) -> Scenario | None:
         from game.authoring.load import ScenarioError, load_scenario
 

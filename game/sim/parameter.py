@@ -53,9 +53,9 @@ class Relationship(Group):
     )
     reply_trust: float = number(0.50, "evidence", 0, 5, "evidence for trust in a prompt reply")
     help_liking: float = number(
-        0.1, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
+        0.085, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
     )
-    help_trust: float = number(0.5, "evidence", 0, 5, "evidence for trust in help")
+    help_trust: float = number(0.4, "evidence", 0, 5, "evidence for trust in help")
     talk_liking: float = number(0.05, "liking", 0, 0.5, "liking gained by a conversation")
     talk_trust: float = number(0.22, "evidence", 0, 5, "evidence for trust in a conversation")
     meet_liking: float = number(0.12, "liking", 0, 0.5, "liking gained by meeting in person")
@@ -206,11 +206,11 @@ class Trade(Group):
     """Needs, choices and purchases."""
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
-    known: float = number(0.07, "weight", 0, 10, "weight of a runner one only knows")
+    known: float = number(0.09, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.15, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.22, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     claim_lift: float = number(
         0.5, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
@@ -303,10 +303,10 @@ class Insight(Group):
     """The lights: evidence, reflection and habit."""
 
     evidence: int = Field(
-        12, ge=1, le=1000, description="cases in one's own record until a runner is puzzled"
+        30, ge=1, le=1000, description="cases in one's own record until a runner is puzzled"
     )
     reflect_minutes: float = number(
-        90.0, "minutes", 5, 2000, "study (or twice as much listening) until the light is lit"
+        240.0, "minutes", 5, 2000, "study (or twice as much listening) until the light is lit"
     )
     habit_weeks: int = Field(
         6, ge=1, le=52, description="weeks of acting on it until it is a habit"

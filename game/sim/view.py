@@ -322,8 +322,17 @@ class View:
         known = np.flatnonzero(met)
         best = known[np.argsort(-score[known], kind="stable")][:limit]
         return tuple(
-            self._guest(int(person), Stage(int(stage[person])) if lit else None) for person in best
+            self._guest(int(person), self._shown_stage(int(stage[person])) if lit else None)
+            for person in best
         )
+
+    def _shown_stage(self, stage: int) -> Stage:
+        """A stage as the runner sees it: what another light would tell apart is still taken for its neighbour."""
+        if stage == Stage.ADVOCATE and not self.sees("advocates"):
+            return Stage.CUSTOMER
+        if stage in (Stage.LAPSED, Stage.HOSTILE) and not self.sees("lapsed"):
+            return Stage.KNOWS
+        return Stage(stage)
 
     def _guest(self, person: int, stage: Stage | None) -> Guest:
         relations, row = self._world.relations, self._world.row(self._index, person)

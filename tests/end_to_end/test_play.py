@@ -152,6 +152,12 @@ def test_an_unknown_strategy_of_a_demonstration_is_one_sentence(tmp_path: Path) 
     assert not (tmp_path / "pictures").exists()
 
 
+def test_a_strategy_without_a_demonstration_is_one_sentence() -> None:
+    done = command(blind(), "--strategy", "hare")
+    assert done.returncode == 2
+    assert "--demo" in done.stderr
+
+
 def test_a_game_in_the_real_window_is_kept_when_it_is_closed(
     screen: dict[str, str], home: Path
 ) -> None:

@@ -176,6 +176,7 @@ def test_goals_lights_and_strain_are_told() -> None:
     [
         ({"burnouts": (3,)}, CALM, 0, "energy"),
         ({"worst": Trouble("slip", 1, 9, "", None, True)}, CALM, 0, "sign"),
+        ({"worst": Trouble("slip", 1, 9, "explain", 0, True)}, CALM, 0, "giving"),
         ({"closed": (Closed("X", 1, 9, True),)}, CALM, 0, "ground"),
         ({"gave_up": 40}, CALM, 0, "waiting"),
         ({}, CALM, 3, "sure"),

@@ -540,6 +540,14 @@ def test_closing_the_window_saves_the_game(launch: Launch) -> None:
     assert saved == [0]
 
 
+def test_ctrl_s_saves_and_says_so(launch: Launch) -> None:
+    saved: list[int] = []
+    pilot = launch(TableScreen(Game(new_game().run, save=lambda run: saved.append(run.now))))
+    pilot.press("ctrl+s")
+    assert saved == [0]
+    assert pilot.spoken[-1] == pilot.app.words("table.saved")
+
+
 def test_a_game_that_cannot_be_saved_says_so_and_goes_on(launch: Launch) -> None:
     def full(run: object) -> None:
         raise OSError(28, "No space left on device")

@@ -137,7 +137,7 @@ def _yearly(request: Request, view: View, words: Words) -> CardWords:
         kind_name=words(f"card.{kind}"),
         icon=ICONS[kind],
         title=words(f"{kind}.title", partner=partner, year=year + 1),
-        aside=words("card.year", year=year + 1),
+        aside=words("card.year", year=year + int(kind == "goals")),
         text=text,
         options=tuple(_yearly_option(kind, option, view, words) for option in request.options),
     )

@@ -17,7 +17,7 @@ from game.sim.view import Covered, View
 
 TRENDS = (
     "followers", "sales", "reach", "reactions", "unanswered", "knows", "likes", "trusts", "customers", "advocates",
-    "lapsed", "unfollowed", "left_waiting", "two_way_minutes", "warnings",
+    "lapsed", "unfollowed", "left_waiting", "reply_minutes", "two_way_minutes", "warnings",
 )  # fmt: skip
 """The measures that can be followed through the weeks, in the order in which one turns the leaves."""
 

@@ -14,6 +14,7 @@ from game.play.presenters.prediction import Verdict, verdict
 from game.play.presenters.wording import cause_words, measure_name, season_name, signed
 from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.ledger import WhyLine
+from game.sim.lever import LEVERS
 from game.sim.measure import measure_named
 from game.sim.view import Covered, View
 
@@ -167,14 +168,24 @@ def _reason(prediction: Prediction, found: Verdict, words: Words) -> str:
 def news(
     view: View, season: int, words: Words, closed_before: frozenset[str] = frozenset()
 ) -> tuple[str, ...]:
-    """What the town could see: places opening, closing and changing their rules, rivals' mishaps."""
+    """New levers, and what the town could see: places opening, closing, changing rules; rivals' mishaps."""
     first, last = season * WEEKS_PER_SEASON, (season + 1) * WEEKS_PER_SEASON
     closed = closed_places(view) - closed_before
     return (
+        *_unlocked(view, season + 1, words),
         *(words("reveal.closed", place=place.name) for place in view.places if place.id in closed),
         *_openings(view, first, last, words),
         *_mishaps(view, first, last, words),
     )
+
+
+def _unlocked(view: View, season: int, words: Words) -> list[str]:
+    """The levers that a season (from 0) adds to the week, if it is played."""
+    if season * WEEKS_PER_SEASON >= view.weeks:
+        return []
+    fresh = [lever for lever in LEVERS if view.scenario.unlock.get(lever) == season + 1]
+    names = ", ".join(words(f"lever.{lever.value}") for lever in fresh)
+    return [words("reveal.unlocked", names=names)] if fresh else []
 
 
 def closed_places(view: View) -> frozenset[str]:

@@ -1,7 +1,8 @@
 """The way through the game: which screen follows which, from the title to the ending, and what they share.
 
 Each screen is next door in a file of its own; the table, where one plays, is in `table/`. Screens are imported when
-they are reached: the title is there before the simulation has been loaded.
+they are reached: the title is there before the simulation has been loaded, and whoever is quicker than that waits,
+since two threads must not load the same modules at once.
 """
 
 from __future__ import annotations
@@ -54,6 +55,7 @@ class Journey:
 
     def choose(self) -> Screen:
         """The scenarios to choose from."""
+        self.scenarios.wait()
         from game.play.screens.choose import Choose
 
         return Choose(self)
@@ -74,6 +76,7 @@ class Journey:
         self, scenario: Scenario, luck: int | None = None, ghost: Ghost | None = None
     ) -> Screen:
         """Who one is, and the goal of the first year."""
+        self.scenarios.wait()
         from game.play.screens.briefing import Briefing
 
         return Briefing(self, scenario, self.new_luck() if luck is None else luck, ghost)
@@ -86,6 +89,7 @@ class Journey:
 
     def opening(self, saved: SavedRun) -> Screen:
         """A saved run being played again up to where it was left."""
+        self.scenarios.wait()
         from game.play.screens.opening import opening
 
         return opening(self, saved)

@@ -353,6 +353,8 @@ class TableScreen(Screen):
                 self._menu()
             case Action.PAUSE:
                 self.set_speed(0)
+            case Action.SAVE:
+                self._save()
             case Action.UNDO:
                 self.planner.undo()
             case Action.REDO:
@@ -362,6 +364,14 @@ class TableScreen(Screen):
             case _:
                 return False
         return True
+
+    def _save(self) -> None:
+        """Save now, and say so."""
+        self.game.save()
+        self.refresh()
+        if not self.game.save_problem:
+            self.scene.remark(self.scene.find("table.menu"), self.words("table.saved"))
+            self.app.say(self.words("table.saved"))
 
     def _menu(self) -> None:
         self.pause()

@@ -86,7 +86,7 @@ def gauge_meter(gauge: Gauge) -> Widget:
     if gauge.question:
         return Row(
             Icon(gauge.icon, 19, colour="accent"),
-            Text(gauge.question, "small", colour="soft", max_width=150, id=f"gauge.{gauge.id}"),
+            Text(gauge.question, "small", colour="soft", max_width=200, id=f"gauge.{gauge.id}"),
             gap=8,
             tooltip=gauge.question,
         )
