@@ -13,6 +13,7 @@ from game.play.presenters import calibration, chronicle, gaits, standings, tale
 from game.play.presenters.account import account
 from game.play.presenters.chronicle import Chronicle, Closed, Person, Trouble, YearGoal
 from game.play.presenters.deciders import MEASURES, deciders
+from game.play.presenters.prediction import Verdict
 from game.play.presenters.standings import Runner, Standings, crossing
 from game.play.screens.ending.replay import RaceReplay, value_at
 from game.sim.gait import Gait
@@ -323,6 +324,28 @@ def test_whoever_was_sure_and_wrong_is_told_so(run: Run) -> None:
     found = guessed(run, *[("fall", 90)] * 4)
     assert found.right == 0
     assert found.verdict == WORDS("ending.guesses.too_sure")
+
+
+@pytest.mark.parametrize(
+    ("guesses", "says"),
+    [
+        ([(40, True), (65, False)], "few"),
+        ([(90, True)] * 4, "fair"),
+        ([(65, True), (65, True), (65, False), (65, True)], "fair"),
+        ([(40, True)] * 6, "too_shy"),
+        ([(90, False)] * 4, "too_sure"),
+        ([(40, True)] * 8 + [(65, False)] * 4, "too_sure"),
+    ],
+)
+def test_calibration_is_not_made_good_by_lucky_guesses(
+    guesses: list[tuple[int, bool]], says: str
+) -> None:
+    judged = [
+        (Prediction(0, "followers", "rise", percent, 0), Verdict("rise", 0, 9, right, None, None))
+        for percent, right in guesses
+    ]
+    assert calibration.calibration(judged) == says
+    assert f"ending.guesses.{says}" in WORDS
 
 
 def test_a_guess_about_a_season_that_is_not_over_is_not_judged() -> None:

@@ -21,6 +21,9 @@ FEW = 4
 MARGIN = 0.15
 """Being right this much more or less often than one said is more than a word's worth."""
 
+FIRM = 65
+"""From this per cent on, somebody said more than that it was a guess."""
+
 
 @dataclass(frozen=True)
 class Sureness:
@@ -66,14 +69,23 @@ def guesses(run: Run, seat: str, predictions: Sequence[Prediction], words: Words
 
 
 def calibration(judged: Sequence[tuple[Prediction, Verdict]]) -> str:
-    """Whether one was surer than right, less sure than right, or about as right as one said; or too few to tell."""
+    """Whether one was surer than right, less sure than right, or about as right as one said; or too few to tell.
+
+    Lucky guesses do not make up for what one was surer of than one had reason to be.
+    """
     if len(judged) < FEW:
         return "few"
-    said = sum(one.percent for one, _ in judged) / 100 / len(judged)
-    came = sum(how.is_right for _, how in judged) / len(judged)
-    if abs(came - said) <= MARGIN:
-        return "fair"
-    return "too_sure" if came < said else "too_shy"
+    firm = [one for one in judged if one[0].percent >= FIRM]
+    if _lead(judged) > MARGIN or (len(firm) >= FEW and _lead(firm) > MARGIN):
+        return "too_sure"
+    return "too_shy" if _lead(judged) < -MARGIN else "fair"
+
+
+def _lead(judged: Sequence[tuple[Prediction, Verdict]]) -> float:
+    """How far what was said is ahead of what came true, as a share of all guesses."""
+    said = sum(one.percent for one, _ in judged) / 100
+    came = sum(how.is_right for _, how in judged)
+    return (said - came) / len(judged)
 
 
 def _end(prediction: Prediction) -> int:

@@ -29,7 +29,7 @@ from game.play.presenters.tale import TaleLine, decisive
 from game.sim.clock import WEEKS_PER_YEAR
 
 MARKERS: tuple[ShapeName, ...] = ("dot", "square", "triangle", "diamond", "ring", "heart", "shield")
-NAME_LENGTH = 16
+NAME_LENGTH = 20
 
 
 def story_page(account: Account, words: Words) -> Widget:
