@@ -32,7 +32,7 @@ def carry_out(world: World, request: Request, decision: Decision) -> None:
         case "card":
             answer_card(world, state, request, decision)
         case "light":
-            adopt(world, state, answer_light(world, state, request, decision))
+            answer_light(world, state, request, decision)
         case "review":
             answer_review(world, state, decision)
         case "goals":

@@ -5,6 +5,7 @@ It changes what the runner sees and the quality of what it practises; never the 
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from game.sim.clock import DAY, MINUTE
@@ -12,8 +13,8 @@ from game.sim.decision import Decision, Option, Request
 from game.sim.lever import Care, Lever
 from game.sim.light import ACTS_ON, Light
 from game.sim.measure import MEASURE_INDEX
-from game.sim.plan import HalfHours, Move, Plan
-from game.sim.planning import legal_part
+from game.sim.plan import HalfHours, IllegalMove, Move
+from game.sim.planning import adopt
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ def _practise(world: World, state: RunnerState, light: Light) -> None:
 def _ask(world: World, state: RunnerState, light: Light) -> None:
     """The lightbulb moment asks for an action: a small one, much more at once (the temptation), or none now."""
     options = (
-        Option("act", "light.act", moves=moves_towards(state.plan, light, ACT_HALF_HOURS)),
-        Option("more", "light.more", moves=moves_towards(state.plan, light, MUCH_MORE_HALF_HOURS)),
+        Option("act", "light.act", moves=moves_towards(state, light, ACT_HALF_HOURS)),
+        Option("more", "light.more", moves=moves_towards(state, light, MUCH_MORE_HALF_HOURS)),
         Option("later", "light.later"),
     )
     world.requests.append(
@@ -109,9 +110,14 @@ def _ask(world: World, state: RunnerState, light: Light) -> None:
     )  # fmt: skip
 
 
-def moves_towards(plan: Plan, light: Light, count: int) -> tuple[Move, ...]:
-    """One move of *count* half-hours to what the light speaks of, from where most is spent."""
-    target = ACTS_ON[light][0]
+def moves_towards(state: RunnerState, light: Light, count: int) -> tuple[Move, ...]:
+    """One move of *count* half-hours to what the light speaks of, from where most is spent.
+
+    Where none of its levers is unlocked yet, one can at least listen.
+    """
+    plan = state.plan
+    open_levers = [lever for lever in ACTS_ON[light] if lever in state.lever_unlocks]
+    target = open_levers[0] if open_levers else Lever.LISTEN
     if count <= ACT_HALF_HOURS:
         sources = [
             lever
@@ -129,9 +135,9 @@ def moves_towards(plan: Plan, light: Light, count: int) -> tuple[Move, ...]:
     )
 
 
-def answer_light(
-    world: World, state: RunnerState, request: Request, decision: Decision
-) -> tuple[Move, ...]:
-    """The moves that an answered light makes, as far as they are legal and the lever is unlocked."""
+def answer_light(world: World, state: RunnerState, request: Request, decision: Decision) -> None:
+    """Do what the light moved the runner to do. It counts against no season's moves: it came by itself."""
     chosen = next(option for option in request.options if option.id == decision.option)
-    return legal_part(world, state, chosen.moves)
+    for move in chosen.moves:
+        with suppress(IllegalMove):
+            adopt(world, state, (move,), counted=False)
