@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from game.sim.run import Run
 from game.sim.writing import replace_file
+
+if TYPE_CHECKING:
+    from game.sim.run import Run
 
 SUFFIX = ".run"
 PICTURE = ".png"
