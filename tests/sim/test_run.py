@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from game.sim import card, setback
 from game.sim.clock import DAY, DAYS_PER_SEASON, WEEK, WEEKS_PER_SEASON
 from game.sim.decision import Decision
 from game.sim.draws import Purpose
@@ -24,6 +25,7 @@ from game.sim.scenario import Market
 from game.sim.view import View
 from game.strategies.runs import Run as NamedRun
 from game.strategies.runs import simulate
+from tests.builders import a_card, a_choice, a_scenario
 from tests.sim.playing import a_run, a_town, moments, played
 
 CHOICES = [4, 1, 6, 0, 3, 3, 9, 2, 5, 0, 1, 8]
@@ -69,6 +71,20 @@ def test_a_history_ends_where_the_run_stood_at_any_moment() -> None:
             again = run.twin(history=run.history).retrace()
             assert (again.digest, again.now) == (run.digest, run.now)
             assert again.history == run.history
+
+
+def test_a_history_can_end_in_the_middle_of_an_instant() -> None:
+    always = a_card(a_choice("yes"), a_choice("no"), id="bell", chance=1.0)
+    run = NamedRun(a_scenario(people=60, seasons=1, cards=(always,)), 1, people=["you"])
+    while (request := run.advance()) and request.kind != "card":
+        run.decide(request.default)
+    assert request is not None
+    run.decide(request.option("yes"))
+    noon, waiting = run.now, len(run.world.agenda.pending)  # the rival's bell is still to ring
+    assert run.world.agenda.next_time() == noon
+    again = run.twin(history=run.history).retrace()
+    assert (again.now, len(again.world.agenda.pending)) == (noon, waiting)
+    assert again.finish().digest == run.finish().digest
 
 
 def test_after_its_history_a_run_asks_from_the_first_open_question() -> None:
@@ -156,6 +172,12 @@ def test_forks_from_a_checkpoint_and_from_the_start_are_one() -> None:
     forks = [one.fork(season=2, decision=decision, luck=99) for one in (run, bare)]
     assert [fork.now // WEEK for fork in forks] == [2 * WEEKS_PER_SEASON, 0]
     assert forks[0].finish().digest == forks[1].finish().digest != run.digest
+
+
+def test_another_luck_shortly_before_a_checkpoint_does_not_begin_at_it() -> None:
+    run, bare = the_run(), played(a_run(seasons=3), CHOICES)
+    forks = [one.fork(day=181, luck=99).finish() for one in (run, bare)]
+    assert forks[0].digest == forks[1].digest
 
 
 def test_another_decision_leaves_what_was_before_it_and_changes_what_comes_after() -> None:
@@ -377,6 +399,17 @@ def test_each_day_is_drawn_under_its_own_seed() -> None:
     assert once.shape == (91, 2, 3)
     np.testing.assert_array_equal(both[:9], once[:9])
     np.testing.assert_array_equal(both[9:], other[9:])
+
+
+def test_setbacks_and_cards_are_born_under_the_luck_of_their_day() -> None:
+    plain, forked = the_run().fork(), the_run().fork(day=50, luck=8)
+    for run in (plain, forked):
+        run.advance(until=DAY)
+    for chances in (setback.chances_of_season, card.chances_of_season):
+        usual, other = (chances(run.world) for run in (plain, forked))
+        assert usual.shape[0] == DAYS_PER_SEASON
+        np.testing.assert_array_equal(usual[:50], other[:50])
+        assert (usual[50:] != other[50:]).mean() > 0.99
 
 
 def test_the_first_seed_is_the_runs_own() -> None:
