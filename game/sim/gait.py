@@ -16,7 +16,7 @@ class Gait:
     """How a runner went about it.
 
     *tempo*: posts and contacts a week; *depth*: minutes for each contact; *steadiness*: seasons for each change of
-    plan or departure; *responsiveness*: mean days from a sign that was noticed, or a setback, to its correction.
+    plan or departure; *responsiveness*: mean days from a setback's first sign, noticed or not, to its correction.
     """
 
     tempo: float

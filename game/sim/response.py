@@ -120,8 +120,7 @@ def answer_setback(
     softened = best * min(110, together) // 100 * heard // 100
     setback.softened = softened * worth // MILLION if softened > 0 else softened
     setback.answer, setback.answered = "+".join(act for act in acts if act in ANSWERS), now
-    if setback.noticed >= 0:
-        state.correction_delays.append((now - setback.noticed) // DAY)
+    state.correction_delays.append((now - setback.born) // DAY)
 
 
 def _fuse(world: World) -> int:

@@ -123,7 +123,7 @@ def _mended_in_time(world: World, state: RunnerState, setback: Setback) -> bool:
     luck = draw_one(world.seed(setback.born), Purpose.SLIP, relation, -setback.born)
     averted = luck < int(world.parameters.hazards.mended_early * SPAN)
     if averted and setback.noticed >= 0:
-        state.correction_delays.append((world.now - setback.noticed) // DAY)
+        state.correction_delays.append((setback.noticed - setback.born) // DAY)
     return averted
 
 

@@ -144,10 +144,10 @@ def recommend(world: World) -> None:
         first, last = world.people.starts[person[index]], world.people.starts[person[index] + 1]
         if last > first:
             friend = int(world.people.contacts[first + int(luck[index]) % int(last - first)])
-            _send(world, int(runner[index]), friend, int(luck[index]))
+            _send(world, int(runner[index]), int(person[index]), friend, int(luck[index]))
 
 
-def _send(world: World, runner: int, friend: int, luck: int) -> None:
+def _send(world: World, runner: int, advocate: int, friend: int, luck: int) -> None:
     second = world.now + 3 * HOUR + luck % (5 * DAY)
     second = min(second, _last_second(world))
     row = world.row(runner, friend)
@@ -155,4 +155,4 @@ def _send(world: World, runner: int, friend: int, luck: int) -> None:
     world.touch(
         runner, friend, second, Cause.REFERRAL, familiarity=350_000, liking=30_000, good=400_000
     )
-    world.ledger.note(second, "referred", runner, friend)
+    world.ledger.note(second, "referred", runner, friend, str(advocate))
