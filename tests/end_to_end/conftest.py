@@ -9,13 +9,15 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.conftest import lacking
+
 
 @pytest.fixture(scope="session")
 def screen() -> Iterator[dict[str, str]]:
     """The environment of a process whose windows open on an X server of 1280 x 720 pixels."""
     server = shutil.which("Xvfb")
     if server is None:
-        pytest.skip("Xvfb is not installed; .ci/run installs it")
+        lacking("Xvfb is not installed; .ci/run installs it.")
     command = [server, "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
     with process:

@@ -22,6 +22,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 
 STORY = """
 from game.play.window import Application
+from tests.conftest import lacking
 from tests.play.gallery import Gallery
 
 class Story(Gallery):
@@ -50,7 +51,7 @@ def session(screen: dict[str, str], tmp_path: Path) -> Iterator[dict[str, str]]:
     """The environment of a desktop session with its accessibility bus switched on."""
     missing = [name for name in NEEDED if shutil.which(name) is None]
     if missing or not LAUNCHER.exists():
-        pytest.skip(f"needs {', '.join([*missing, 'at-spi2-core'])}")
+        lacking(f"It needs {', '.join([*missing, 'at-spi2-core'])}.")
     environment = {**screen, "XDG_RUNTIME_DIR": str(tmp_path), "SDL_AUDIODRIVER": "dummy"}
     tmp_path.chmod(0o700)
     tell = 'echo "$DBUS_SESSION_BUS_ADDRESS"; exec ' + str(LAUNCHER) + " --launch-immediately"
