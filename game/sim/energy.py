@@ -25,7 +25,7 @@ def settle_energy(world: World, state: RunnerState) -> None:
     drain = 7 * millionths(rates.drain) * (over + 2 * tired) // MILLION
     easy = max(0, MILLION - 2 * (over + tired))  # the heavier the week, the less rest restores
     gain = 7 * millionths(rates.rest) * rest // USUAL_REST * easy // MILLION
-    if state.away_until > world.now:
+    if state.away_until >= world.now:  # the week that ended was spent away
         gain, drain = 7 * millionths(rates.rest) * 4, 0
     state.energy = max(0, min(MILLION, state.energy + gain - drain))
     line = millionths(rates.tired) // 2

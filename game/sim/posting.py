@@ -29,9 +29,10 @@ def write(
 ) -> None:
     """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
     staff = _staff_time(world, state, lever)
-    budget += state.carried.pop(lever, 0) + staff
+    undone = state.carried.pop(lever, 0)  # what this sitting was too short for
+    budget += staff
     if not shares:
-        budget = 0  # nowhere to put it
+        budget = undone = 0  # nowhere to put it
     nth, credit = 0, state.credit
     while budget:
         number = min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
@@ -43,7 +44,7 @@ def write(
         credit[number] = credit.get(number, 0) + 1
         _draft(world, state, number, kind, ended, nth, by_staff=staff > 0)
         nth += 1
-    state.carried[lever] = min(CARRIED_AT_MOST, budget)
+    state.carried[lever] = min(CARRIED_AT_MOST, budget + undone)
 
 
 def shares_of(world: World, state: RunnerState) -> dict[int, int]:
