@@ -23,6 +23,7 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 STORY = """
 from game.play.window import Application
 from tests.conftest import lacking
+from tests.conftest import lacking
 from tests.play.gallery import Gallery
 
 class Story(Gallery):
