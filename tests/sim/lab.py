@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.clock import DAY, WEEK
+from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
 from game.sim.parameter import Parameters
@@ -81,9 +81,20 @@ def after(run: Run, weeks: float) -> Run:
 
 def days_of(run: Run, days: int) -> Iterator[int]:
     """Advance a day at a time."""
+    start = run.now
     for day in range(days):
-        run.advance(until=run.now // DAY * DAY + DAY)
+        run.advance(until=start + (day + 1) * DAY)
         yield day
+
+
+def until(run: Run, holds: Callable[[], bool], days: int = 60) -> Run:
+    """*run*, gone on with hour by hour until something holds."""
+    start = run.now
+    for hour in range(days * 24):
+        if holds():
+            return run
+        run.advance(until=start + hour * HOUR)
+    raise AssertionError(f"It did not come about in {days} days.")
 
 
 def you(run: Run) -> RunnerState:

@@ -1,0 +1,155 @@
+"""Posts: who sees one, when, and what a place's rules do about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from game.sim.booking import follow
+from game.sim.cause import Cause
+from game.sim.clock import DAY, EVENING_POST, MIDDAY_POST
+from game.sim.kernels.reference import Views
+from game.sim.lever import Lever
+from game.sim.run import Run
+from game.sim.scenario import Place, RuleChange
+from tests.sim.lab import LUCKS, a_room, after, numbers, total, you
+
+Floats = npt.NDArray[np.float64]
+STREET = Place(
+    id="street", name="Street", opens_week=-100, starting_share=1.0, seen=0.5, half_life_hours=0.5
+)
+SILENT = {"message": 0, "share": 0, "discovery": 0}
+
+
+def a_street(place: Place = STREET, *, posts: int = 6, **room: Any) -> Run:
+    """A shop that everybody follows on one place."""
+    parameters = numbers(content=SILENT, fatigue={"unfollow": 0})
+    run = a_room(
+        {Lever.CREATE: posts}, places=(place,), on=(place.id,), parameters=parameters, **room
+    )
+    rows = np.arange(run.world.people.count)
+    follow(run.world, rows, np.zeros(len(rows), dtype=np.int64), Cause.START, 0)
+    return run
+
+
+def delays(place: Place, patch: pytest.MonkeyPatch, weeks: int = 3) -> Floats:
+    """Seconds between each post and each of its views, for followers on *place*."""
+    found: list[int] = []
+    of = Views.of
+
+    def watch(row: Any, post: Any, second: Any, luck: Any, kind: Any) -> Views:
+        views = of(row, post, second, luck, kind)
+        found.extend((views.second - run.world.posts.column("second")[views.post]).tolist())
+        return views
+
+    run = a_street(place, people=300)
+    patch.setattr(Views, "of", watch)
+    after(run, weeks)
+    return np.array(found, dtype=np.float64)
+
+
+@pytest.mark.parametrize("half_life", [0.35, 1.5, 20.0, 9000.0])
+def test_the_views_of_a_post_come_after_it_and_half_of_them_by_its_half_life(
+    half_life: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = delays(STREET.model_copy(update={"half_life_hours": half_life}), monkeypatch)
+    assert len(seen) > 500
+    assert seen.min() >= 0
+    assert np.median(seen) == pytest.approx(half_life * 3600, rel=0.25)  # K1
+
+
+def test_views_have_a_heavy_tail(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = delays(STREET, monkeypatch) / (STREET.half_life_hours * 3600)
+    assert (seen > 10).mean() > 0.1
+
+
+def test_posts_go_out_at_noon_and_in_the_evening_after_the_sitting_that_wrote_them() -> None:
+    run = a_street(posts=40)
+    posts = 0
+    for at in (MIDDAY_POST, EVENING_POST):
+        run.advance(until=at - 1)
+        assert run.world.posts.count == posts
+        run.advance(until=at + 1)
+        assert run.world.posts.count > posts
+        posts = run.world.posts.count
+
+
+def test_a_follower_who_left_the_place_sees_nothing_there() -> None:
+    run = a_street()
+    run.world.places[0].members[:] = 0
+    assert total(after(run, 3), "reach") == 0
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_a_change_of_the_rules_lowers_views_from_its_week_on(seed: int) -> None:
+    changed = STREET.model_copy(update={"rule_changes": (RuleChange(week=6, reach=0.5),)})
+    before, after_ = (
+        after(a_street(place, seed=seed), 13).timeline("you", "reach")
+        for place in (STREET, changed)
+    )
+    assert after_[:6] == before[:6]
+    assert sum(after_[7:]) == pytest.approx(0.5 * sum(before[7:]), rel=0.15)
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_more_posts_on_a_day_are_each_seen_by_fewer(seed: int) -> None:
+    few, many = (after(a_street(posts=posts, seed=seed), 6) for posts in (9, 60))
+    each = [total(run, "reach") / run.world.posts.count for run in (few, many)]
+    assert each[1] < each[0]
+    assert total(many, "reach") > total(few, "reach")
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_above_what_the_place_tolerates_more_people_leave(seed: int) -> None:
+    left = []
+    for tolerated in (500.0, 2.0):
+        place = STREET.model_copy(update={"tolerated_per_week": tolerated})
+        run = a_room(
+            {Lever.CREATE: 30}, people=500, seed=seed, places=(place,), on=("street",), known_by=0.0,
+            parameters=numbers(content=SILENT),
+        )  # fmt: skip
+        rows = np.arange(500)
+        follow(run.world, rows, np.zeros(500, dtype=np.int64), Cause.START, 0)
+        left.append(total(after(run, 10), "unfollowed"))
+    assert 0 < left[0] < left[1]
+
+
+def test_a_shared_post_reaches_contacts_who_do_not_follow() -> None:
+    parameters = numbers(content=SILENT | {"share": 0.2})
+    run = a_room(
+        {Lever.CREATE: 12}, places=(STREET,), on=("street",), parameters=parameters, known_by=0.0
+    )
+    follow(run.world, np.arange(60), np.zeros(60, dtype=np.int64), Cause.START, 0)
+    after(run, 6)
+    causes = {line.cause: line.amount for line in run.why("you", "reach")}
+    assert causes[Cause.SHARED] > 0
+    assert (run.world.relations.familiarity[60:] > 0).any()
+
+
+def test_articles_are_found_by_people_with_a_question() -> None:
+    diary = Place(id="diary", name="Diary", kind="blog", owned=True, opens_week=-100, searched=True)
+    found = []
+    for searched in (True, False):
+        place = diary.model_copy(update={"searched": searched})
+        run = a_room(
+            {Lever.CREATE: 12},
+            places=(place,),
+            on=("diary",),
+            known_by=0.0,
+            people=600,
+            parameters=numbers(content=SILENT),
+        )
+        found.append(int((after(run, 25).world.relations.familiarity > 0).sum()))
+    assert found[0] > 3 * max(1, found[1])
+
+
+def test_what_is_seen_counts_at_the_end_of_its_attention_day() -> None:
+    run = a_street(posts=40)
+    run.advance(until=DAY)
+    assert you(run).acts > 0
+    assert run.world.ledger.value_now(0, "reach") == 0
+    run.advance(until=2 * DAY)
+    assert run.world.ledger.value_now(0, "reach") > 0
