@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import lacking
+
 pytest.importorskip("accesskit")
 pytestmark = pytest.mark.window
 ROOT = Path(__file__).parents[2]
@@ -22,8 +24,6 @@ ACCESSIBLE = "org.a11y.atspi.Accessible"
 
 STORY = """
 from game.play.window import Application
-from tests.conftest import lacking
-from tests.conftest import lacking
 from tests.play.gallery import Gallery
 
 class Story(Gallery):
