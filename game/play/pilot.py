@@ -121,8 +121,11 @@ class Pilot:
 
     @property
     def words_read(self) -> int:
-        """How many words have been visible since the launch; a text seen twice counts once."""
-        return sum(len(text.split()) for _, text in self.read)
+        """How many words have been visible since the launch; a text seen twice counts once.
+
+        A word has a letter: the numbers of a scale and a dot between two words are not read as words.
+        """
+        return sum(_is_word(token) for _, text in self.read for token in text.split())
 
     def texts(self) -> list[Drawn]:
         """Every text visible now, after drawing everything again."""
@@ -207,3 +210,7 @@ def _dummy_drivers() -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
+
+
+def _is_word(token: str) -> bool:
+    return any(letter.isalpha() for letter in token)

@@ -41,16 +41,6 @@ MOST_WORDS = 150
 MOST_INPUTS = 4
 
 
-def is_word(token: str) -> bool:
-    """Whether something read is a word: the numbers of keys, options and axes are not."""
-    return any(letter.isalpha() for letter in token)
-
-
-def words_so_far(read: dict[tuple[str, str], None]) -> int:
-    """Words read since the launch; a text that stays on a screen counts once."""
-    return sum(is_word(token) for _, text in read for token in text.split())
-
-
 def test_the_first_plan_is_decided_after_few_words_and_few_inputs(tmp_path: Path) -> None:
     with at_the_title(tmp_path, bakery()) as pilot:
         pilot.press("return")
@@ -58,7 +48,7 @@ def test_the_first_plan_is_decided_after_few_words_and_few_inputs(tmp_path: Path
         pilot.press("1")
         assert pilot.screen == "table"
         pilot.texts()
-        assert words_so_far(pilot.read) <= MOST_WORDS
+        assert pilot.words_read <= MOST_WORDS
         pilot.press("return")
         table = pilot.app.screen
         assert isinstance(table, PlayedTable)
@@ -70,7 +60,7 @@ def test_by_the_choice_of_a_scenario_the_first_decision_is_as_near(tmp_path: Pat
     with at_the_title(tmp_path, bakery(), a_scenario()) as pilot:
         pilot.press("1", "return")
         assert pilot.screen == "briefing"
-        assert words_so_far(pilot.read) <= MOST_WORDS
+        assert pilot.words_read <= MOST_WORDS
         pilot.press("1")
         assert pilot.screen == "table"
         assert pilot.inputs <= MOST_INPUTS
