@@ -137,7 +137,7 @@ class Run:
         world = self.world
         while world.requests or not world.finished:
             if world.requests:
-                if self.answered == self._past.answered:
+                if self.answered >= self._past.answered:
                     break
                 self._answer_first()
             elif self._is_past(world.agenda.next_time(), until):

@@ -10,11 +10,12 @@ the simulation, and the end: how far the run went, and the digest there.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from game.sim import runline
 from game.sim.clock import DAY, MORNING
 from game.sim.codec import decision_from_json, move_from_json
 from game.sim.history import Correction, Entry, History
@@ -78,17 +79,6 @@ class RunFile:
         return self.history
 
 
-_HEAD: Mapping[str, type] = {
-    "version": str, "model": int, "scenario": str, "language": str, "rules": str, "weeks": int, "luck": list,
-    "runners": list, "seat": str, "people": list, "strategies": dict, "text": str,
-}  # fmt: skip
-_KINDS: Mapping[str, Mapping[str, type]] = {
-    "decision": {"day": int, "runner": str, "request": str, "decision": dict, "by": str},
-    "correction": {"day": int, "correction": str, "moves": list},
-    "season": {"season": int, "digest": str, "measures": dict},
-    "note": {"day": int, "runner": str, "note": dict},
-    "reached": {"reached": int, "answered": int, "digest": str},
-}
 _DAMAGED = "The file is damaged; take another copy of it."
 
 
@@ -201,26 +191,20 @@ def _check_head(path: Path, head: Json) -> None:
             else f"A run's first line has the format {FORMAT}."
         )
         raise RunFileError(f"{path}:1: The format {given!r} is not known here. {remedy}")
-    _check_fields(path, 1, head, _HEAD)
-    pairs = head["luck"]
-    if not pairs or not all(
-        isinstance(pair, list) and len(pair) == 2 and all(isinstance(one, int) for one in pair)
-        for pair in pairs
-    ):
-        raise RunFileError(f"{path}:1: The luck is a list of pairs of day and seed. {_DAMAGED}")
+    _check_shape(path, 1, head, runline.Head)
 
 
 def _kind(path: Path, number: int, line: Json) -> str:
-    for kind, fields in _KINDS.items():
-        if kind in line:
-            _check_fields(path, number, line, fields)
-            return kind
-    raise RunFileError(f"{path}:{number}: This line is none that a run's file has. {_DAMAGED}")
+    kind = runline.kind_of(line)
+    if kind is None:
+        raise RunFileError(f"{path}:{number}: This line is none that a run's file has. {_DAMAGED}")
+    _check_shape(path, number, line, runline.KINDS[kind])
+    return kind
 
 
-def _check_fields(path: Path, number: int, line: Json, fields: Mapping[str, type]) -> None:
-    for name, kind in fields.items():
-        if not isinstance(line.get(name), kind) or isinstance(line.get(name), bool):
-            raise RunFileError(
-                f"{path}:{number}: `{name}` is missing here or is not what it should be. {_DAMAGED}"
-            )
+def _check_shape(path: Path, number: int, line: Json, shape: type[runline.Part]) -> None:
+    wrong = runline.complaint(line, shape)
+    if wrong:
+        raise RunFileError(
+            f"{path}:{number}: `{wrong}` is missing here or is not what it should be. {_DAMAGED}"
+        )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -185,7 +187,7 @@ def test_a_file_that_does_not_come_out_as_it_says_is_refused(
         ({"text": "format: long-race/1"}, "its rules do not match"),
         ({"text": "{}"}, "its rules do not match"),
         ({"strategies": {"rival": {"name": "fox", "parameters": {}}}}, "strategy of rival .*fox"),
-        ({"strategies": {"rival": 3}}, "strategy of rival cannot be read"),
+        ({"strategies": {"rival": 3}}, "`strategies.rival` is missing here or is not"),
         ({"people": ["nobody"]}, "no runner nobody"),
         ({"model": 0}, "model 0"),
     ],
@@ -195,6 +197,44 @@ def test_a_head_that_does_not_fit_is_refused(path: Path, fields: dict[str, Any],
     with pytest.raises(RunFileError, match=says) as refused:
         replay(path)
     assert str(path) in str(refused.value)
+
+
+VALUES: tuple[Any, ...] = (None, True, -1, 10**30, 1.5, "", "x", "you", [], {}, [[]], {"a": 1})
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """Where something stands within a JSON value."""
+    if path:
+        yield path
+    parts = (
+        value.items()
+        if isinstance(value, dict)
+        else enumerate(value)
+        if isinstance(value, list)
+        else ()
+    )
+    for key, part in parts:
+        yield from places(part, (*path, key))
+
+
+@given(data=st.data())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_changed_in_a_file_it_replays_or_is_refused_with_a_sentence(
+    path: Path, data: st.DataObject
+) -> None:
+    lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    line = data.draw(st.sampled_from(lines))
+    *inside, last = data.draw(st.sampled_from(list(places(line))))
+    holder = line
+    for key in inside:
+        holder = holder[key]
+    holder[last] = data.draw(st.sampled_from(VALUES))
+    changed = path.with_name("changed.run")
+    changed.write_text("".join(json.dumps(one) + "\n" for one in lines), encoding="utf-8")
+    with suppress(RunFileError):
+        replay(changed)
+    with suppress(RunFileError):
+        story(read_run(changed))
 
 
 def test_reading_and_replaying_leave_the_file_alone(path: Path) -> None:
