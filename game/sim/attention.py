@@ -19,6 +19,7 @@ from game.sim.kernels.reference import Views, effects_of_views, trust_of
 from game.sim.ledger import CAUSE_COUNT
 from game.sim.parameter import MILLION
 from game.sim.posts import PostFacts, PostKind
+from game.sim.relations import HEARD
 from game.sim.tables import familiarity_after_views
 from game.sim.trade import purchase
 from game.sim.views import FOLLOWING, SHARED, joined, take_up
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from game.sim.world import World
 
 LATER_GENERATIONS = 10  # beyond the first, a tenth is passed on: most have seen it (K4)
+
+
+BOLD = 2  # claims from here on are believed, or not, for what they say
 
 
 def close_day(world: World) -> None:
@@ -41,6 +45,7 @@ def close_day(world: World) -> None:
         batches.append(_views_become_effects(world, views, posts, start))
         _pass_on(world, views, posts, day)
         _buy_on_offer(world, views, posts, day)
+        _hear_claims(world, views, posts)
     if world.effects:
         batches.append(np.array(world.effects, dtype=np.int64).T)
         world.effects = []
@@ -54,6 +59,11 @@ def close_day(world: World) -> None:
         _tire(world, views, posts, day)
         _newcomers_follow(world, views, posts, day)
     take_up(world)
+
+
+def _hear_claims(world: World, views: Views, posts: PostFacts) -> None:
+    """Who is told boldly how good it is believes it, until the claim is found out."""
+    world.relations.marks[views.row[posts["bold"] >= BOLD]] |= HEARD
 
 
 def _views_become_effects(world: World, views: Views, posts: PostFacts, start: int) -> Ints:

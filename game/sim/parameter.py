@@ -76,7 +76,7 @@ class Relationship(Group):
         40.0, "posts a month", 5, 400, "posts seen in a month beyond which liking falls", "R11"
     )
     half_life_liking_days: float = number(
-        300.0, "days", 30, 3000, "half-life of liking without contact", "R4"
+        318, "days", 30, 3000, "half-life of liking without contact", "R4"
     )
     half_life_trust_days: float = number(500.0, "days", 60, 3000, "half-life of evidence")
     half_life_familiarity_days: float = number(400.0, "days", 60, 3000, "half-life of familiarity")
@@ -206,14 +206,14 @@ class Trade(Group):
     """Needs, choices and purchases."""
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
-    known: float = number(0.09, "weight", 0, 10, "weight of a runner one only knows")
+    known: float = number(0.065, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.22, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.12, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     claim_lift: float = number(
-        0.5, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
+        0.2, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
     )
     good_service: float = number(
         0.94, "chance", 0, 1, "chance of being well served with the shop floor fully staffed"

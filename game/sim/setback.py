@@ -17,6 +17,7 @@ from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, MINUTE, Phase
 from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
 from game.sim.hazard import BLAME, MOST_A_DAY, SETBACK_KINDS, today
 from game.sim.parameter import MILLION, millionths
+from game.sim.relations import HEARD
 from game.sim.response import INTEGRITY
 from game.sim.sitting import crisis
 from game.sim.world import Setback
@@ -134,6 +135,8 @@ def _strike(world: World, state: RunnerState, setback: Setback) -> None:
     state.energy = max(0, state.energy - drain)
     owner = world.agenda.owners[state.index]
     world.agenda.environment.process(crisis(world, owner, CRISIS_SECONDS))
+    if setback.kind == "claim_found_out":
+        world.relations.marks[world.span_of(state.index)] &= ~HEARD  # nobody believes it now
     if setback.kind == "broken_promise":
         state.promise = "none"  # it is out; there is no promise left to break
     ask_about(world, state, setback)

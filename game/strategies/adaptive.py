@@ -40,9 +40,9 @@ class Adaptive(Archetype):
     most_places: int = 4
     held_back: int = 1
     young_followers: int = number(
-        150, "people", 0, 100_000, "followers below which the first aim is to be found"
+        100, "people", 0, 100_000, "followers below which the first aim is to be found"
     )
-    young_bonus: int = number(3, "half-hours a week", 0, 40, "spent above the purse until then")
+    young_bonus: int = number(2, "half-hours a week", 0, 40, "spent above the purse until then")
     settled_parts: int = number(
         2, "parts of the week", 0, 40, "from creating to conversing and helping, once one is found"
     )

@@ -28,9 +28,9 @@ class Tortoise(Archetype):
     """
 
     name: ClassVar[str] = "tortoise"
-    listen_parts: int = 2
+    listen_parts: int = 1
     reply_parts: int = 4
-    help_parts: int = 2
+    help_parts: int = 3
     converse_parts: int = 3
     create_parts: int = 3
     try_parts: int = 2
