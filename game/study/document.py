@@ -18,7 +18,7 @@ from game.sim.parameter import Group, Parameters
 from game.study.comparison import WON_BY, Comparison, compare
 from game.study.table import whole
 
-FIELD = ("tortoise", "hare", "adaptive", "get-it", "traditional")
+FIELD = ("tortoise", "hare", "adaptive")
 SCENARIO = "corner-bakery"
 LUCKS, FIRST_LUCK = 200, 100
 

@@ -205,7 +205,7 @@ def five_years(square: Scenario) -> Run:
 
 def members(run: Run, name: str) -> int:
     world = run.world
-    return int(world.places[world.person_place[name]].members.sum())
+    return int(world.places[world.place_number[name]].members.sum())
 
 
 @pytest.mark.slow
