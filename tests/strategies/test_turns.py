@@ -173,7 +173,7 @@ def test_the_adaptive_one_sprints_while_nobody_knows_it_and_rests_when_tired() -
         sum(c for lever, c in adaptive.hours(view).items() if lever is not Lever.REST)
         for view in (young, known)
     ]
-    assert spent == [16, 12]
+    assert spent == [14, 12]
     tired = adaptive.hours(a_view(lines={"followers": (20,)}, energy=25))
     assert tired[Lever.REST] > 8
     assert sum(count for lever, count in tired.items() if lever is not Lever.REST) < 12
