@@ -265,6 +265,11 @@ def test_compare_keeps_rows_and_a_picture_and_prints_json(tmp_path: Path) -> Non
     assert json.loads(alone) == told
 
 
+def heed_interrupts() -> None:
+    """In a child: an interrupt counts, even where whoever started the tests had it ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def test_a_comparison_can_be_interrupted_without_a_traceback() -> None:
     command = [
         sys.executable,
@@ -278,7 +283,12 @@ def test_a_comparison_can_be_interrupted_without_a_traceback() -> None:
         "5000",
     ]
     with subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=heed_interrupts,  # noqa: PLW1509 - this process has no other threads
     ) as process:
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(timeout=6)
