@@ -23,7 +23,8 @@ from game.sim.ledger import Ledger
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
-from game.sim.parameter import MILLION, Ladder, Parameters, millionths
+from game.sim.parameter import MILLION, Parameters, millionths
+from game.sim.parameters.relationship import Ladder
 from game.sim.people import People
 from game.sim.plan import Plan
 from game.sim.posts import Draft, PostTable

@@ -14,7 +14,8 @@ from typing import Any
 from game.authoring.load import load_scenario
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.model import MODEL
-from game.sim.parameter import Group, Parameters
+from game.sim.parameter import Parameters
+from game.sim.parameters.base import Group
 from game.study.comparison import WON_BY, Comparison, compare
 from game.study.table import whole
 

@@ -1,0 +1,49 @@
+"""The owner: skill, energy, and what is understood."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from game.sim.parameters.base import Group, number
+
+
+class Practice(Group):
+    """Skill, tiredness and study."""
+
+    starting_skill: float = number(0.25, "skill", 0, 1, "skill of a beginner, of 1")
+    learning: float = number(0.25, "exponent", 0, 1, "exponent of the practice curve", "T8")
+    transfer: float = number(0.5, "share", 0, 1, "experience that carries over to another place")
+    change_loss: float = number(0.01, "share", 0, 0.5, "practice lost with each change of plan")
+    change_minutes: float = number(20.0, "minutes", 0, 300, "attention that a change of plan takes")
+
+
+class Energy(Group):
+    """Load, rest and burnout."""
+
+    drain: float = number(
+        0.020, "a day", 0, 0.5, "drain at twice the load that can be borne", "T9 (order)"
+    )
+    rest: float = number(
+        0.006, "a day", 0, 0.5, "gain with the usual rest, below the load that can be borne"
+    )
+    crisis: float = number(0.03, "each", 0, 0.5, "drain of a setback that strikes")
+    tired: float = number(0.40, "energy", 0, 1, "energy below which quality falls and slips double")
+    burnout: float = number(
+        0.004, "chance a day", 0, 0.2, "chance of burning out, below half of that"
+    )
+    weeks_away: int = Field(4, ge=1, le=26, description="weeks away after burning out")
+
+
+class Insight(Group):
+    """The lights: evidence, reflection and habit."""
+
+    evidence: int = Field(
+        30, ge=1, le=1000, description="cases in one's own record until a runner is puzzled"
+    )
+    reflect_minutes: float = number(
+        240.0, "minutes", 5, 2000, "study (or twice as much listening) until the light is lit"
+    )
+    habit_weeks: int = Field(
+        6, ge=1, le=52, description="weeks of acting on it until it is a habit"
+    )
+    habit_gain: float = number(0.06, "share", 0, 0.5, "gain in quality of practice for each habit")

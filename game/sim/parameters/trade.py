@@ -1,0 +1,30 @@
+"""Needs, choices and purchases."""
+
+from __future__ import annotations
+
+from game.sim.parameters.base import Group, number
+
+
+class Trade(Group):
+    """Needs, choices and purchases."""
+
+    outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
+    known: float = number(0.065, "weight", 0, 10, "weight of a runner one only knows")
+    liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
+    trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
+    offer: float = number(
+        0.12, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+    )
+    claim_lift: float = number(
+        0.2, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
+    )
+    good_service: float = number(
+        0.94, "chance", 0, 1, "chance of being well served with the shop floor fully staffed"
+    )
+    starved_service: float = number(
+        0.6, "chance", 0, 1, "chance of it lost when half of the shop floor's hours are gone"
+    )
+    recommend: float = number(
+        0.03, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
+    )
+    bought_minutes: float = number(2.0, "minutes", 0, 60, "two-way minutes in a purchase")
