@@ -15,7 +15,8 @@ from game.sim.cause import Cause
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.kernels.reference import stage_of
 from game.sim.measure import MEASURES, STAGE_MEASURES, Stage
-from game.sim.parameter import MILLION, Ladder
+from game.sim.parameter import MILLION
+from game.sim.parameters.relationship import Ladder
 from game.sim.relations import BOUGHT, LEFT
 from game.sim.view import StaleView
 from game.sim.world import thresholds
