@@ -31,13 +31,13 @@ def check_path(path: Path) -> None:
     """Raise `MissingExtraError` where nothing can be drawn here, `ValueError` where *path* is no picture's."""
     if path.suffix.lower() not in KINDS:
         raise ValueError(f"{path}: a picture ends in {', '.join(KINDS)}.")
-    _figure_kind()
+    figure_kind()
 
 
 def draw(comparison: Comparison, path: Path) -> None:
     """Write the picture to *path*; its ending says the format. Raises as `check_path` does, and `OSError`."""
     check_path(path)
-    figure = _figure_kind()(figsize=(11, 4.8), layout="constrained")
+    figure = figure_kind()(figsize=(11, 4.8), layout="constrained")
     axes = figure.subplots(1, 2, sharex=True)
     for panel, (line, title, unit) in zip(axes, PANELS, strict=True):
         _draw_panel(panel, comparison, line)
@@ -46,10 +46,11 @@ def draw(comparison: Comparison, path: Path) -> None:
     figure.suptitle(
         f"{comparison.scenario}: {comparison.count} lucks; medians, with the middle half of the runs"
     )
-    _save(figure, path)
+    save(figure, path)
 
 
-def _figure_kind() -> Any:
+def figure_kind() -> Any:
+    """The class of a picture. Raises `MissingExtraError` where nothing can be drawn here."""
     try:
         # Figure itself, not pyplot: no window system is looked for and nothing global is left behind.
         from matplotlib.figure import Figure
@@ -84,7 +85,8 @@ def _label(panel: Axes, weeks: int, title: str, unit: str) -> None:
         panel.axvline(year, color="#999999", linewidth=0.8, linestyle=(0, (1, 3)))
 
 
-def _save(figure: Any, path: Path) -> None:
+def save(figure: Any, path: Path) -> None:
+    """Write *figure* to *path*; its ending says the format."""
     import io
 
     from game.sim.writing import replace_file

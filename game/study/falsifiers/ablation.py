@@ -24,7 +24,7 @@ from game.study.workers import spread
 TABLE = Path(__file__).with_name("ablations.yaml")
 STRATEGIES = ("tortoise", "hare")
 PEOPLE = 1000
-OUTCOMES = ("followers", "relationships", "hostile", "sales", "yardstick", "setbacks", "median_reply_hours")  # fmt: skip
+OUTCOMES = ("followers", "relationships", "hostile", "sales", "yardstick", "setbacks")
 SUMS = ("reach", "left_waiting", "unfollowed", "two_way_minutes", "reactions")
 
 
@@ -102,9 +102,7 @@ def ablate(
     sets = [small.parameters, *(without(small.parameters, one) for one in table)]
     tasks = [(one, strategy, seed) for one in sets for strategy in STRATEGIES for seed in lucks]
     made = iter(spread(_numbers, small, tasks, workers, progress))
-    columns = [
-        {strategy: [next(made) for _ in lucks] for strategy in STRATEGIES} for _ in sets
-    ]
+    columns = [{strategy: [next(made) for _ in lucks] for strategy in STRATEGIES} for _ in sets]
     usual = columns[0]
     return [
         verdict

@@ -199,7 +199,10 @@ class Influence(NamedTuple):
     shift: float
 
 
-def influences(points: Sequence[Point], shares: dict[int, dict[str, float]], strategy: str) -> list[Influence]:  # fmt: skip
+Shares = dict[int, dict[str, float]]
+
+
+def influences(points: Sequence[Point], shares: Shares, strategy: str) -> list[Influence]:
     """Every dimension's influence on *strategy*, the largest first."""
     there = [point for point in points if point.number in shares]
     names = ["seasons", *(one.id for one in assumed())]

@@ -1,0 +1,64 @@
+"""Pictures of the region: shares of wins by horizon, and who wins where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import mean
+from typing import Any
+
+from game.study.falsifiers.region import FIELD, Cell, Point, assumed, won
+from game.study.plot import COLOURS, check_path, figure_kind, save
+
+MARKS = ("o", "^", "s")
+
+
+def draw_shares(points: Sequence[Point], cells: Sequence[Cell], path: Path) -> None:
+    """Share of the lucks that each strategy wins, by the seasons to the horizon; one panel a yardstick."""
+    check_path(path)
+    figure = figure_kind()(figsize=(11, 4.2), layout="constrained")
+    panels = figure.subplots(1, 3, sharey=True)
+    for panel, by in zip(panels, ("yardstick", "sales", "followers"), strict=True):
+        shares = won(cells, by)
+        seasons = sorted({point.seasons for point in points if point.number in shares})
+        for number, name in enumerate(FIELD):
+            line = [
+                mean(shares[p.number][name] for p in points if p.seasons == one and p.number in shares)
+                for one in seasons
+            ]  # fmt: skip
+            panel.plot(seasons, line, color=COLOURS[number], marker=MARKS[number], label=name)
+        _tidy(panel, f"won by {by}", "seasons to the horizon")
+    panels[0].set_ylabel("share of lucks")
+    panels[0].legend(frameon=False)
+    save(figure, path)
+
+
+def draw_map(points: Sequence[Point], cells: Sequence[Cell], axis: str, path: Path) -> None:
+    """Every point by its horizon and one parameter, in the colour of who wins most of its lucks by the yardstick."""
+    check_path(path)
+    figure = figure_kind()(figsize=(8, 5), layout="constrained")
+    panel = figure.subplots()
+    shares = won(cells)
+    place = [one.id for one in assumed()].index(axis)
+    for number, name in enumerate(FIELD):
+        here = [p for p in points if p.number in shares and _winner(shares[p.number]) == name]
+        panel.scatter(
+            [p.seasons + (p.number % 7 - 3) / 12 for p in here],
+            [p.values[place] for p in here],
+            color=COLOURS[number], marker=MARKS[number], label=name, alpha=0.8,
+        )  # fmt: skip
+    _tidy(panel, "who wins most lucks by the yardstick", "seasons to the horizon")
+    panel.set_ylabel(axis)
+    panel.legend(frameon=False)
+    save(figure, path)
+
+
+def _winner(shares: dict[str, float]) -> str:
+    return max(FIELD, key=lambda name: shares[name])
+
+
+def _tidy(panel: Any, title: str, along: str) -> None:
+    panel.set_title(title, loc="left")
+    panel.set_xlabel(along)
+    panel.grid(axis="y", alpha=0.3)
+    panel.spines[["top", "right"]].set_visible(False)

@@ -1,0 +1,168 @@
+"""The report of the falsifiers: tables in Markdown and the pictures beside them, from committed results.
+
+`python -m game.study.falsifiers` runs everything anew and writes both.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from statistics import mean
+
+from game.study.document import markdown
+from game.study.falsifiers.picture import draw_map, draw_shares
+from game.study.falsifiers.region import (  # fmt: skip
+    FIELD,
+    MOST_SEASONS,
+    PEOPLE,
+    assumed,
+    hypercube,
+    influences,
+    won,
+)
+from game.study.falsifiers.results import Results
+from game.study.falsifiers.room import SIZE
+from game.study.interval import Interval, mean_of, paired
+
+HORIZONS = (("up to a year", 0, 4), ("to two years", 5, 7), ("longer", 8, MOST_SEASONS))
+MOST_INFLUENCES = 12
+
+
+def report(results: Results, pictures: Path) -> str:
+    """The text of the report between its marks; the pictures go to *pictures*."""
+    minutes = sum(results.seconds.values()) / 60
+    return "\n\n".join(
+        [
+            f"Made by `{results.digest}` in {minutes:.0f} minutes ("
+            + ", ".join(f"{name} {seconds} s" for name, seconds in results.seconds.items())
+            + ").",
+            *_region(results, pictures),
+            *_ablations(results),
+            *_rooms(results),
+            *_information(results),
+        ]
+    )
+
+
+def _region(results: Results, pictures: Path) -> list[str]:
+    points = hypercube(results.points)
+    lines = [
+        "### Who wins over the region",
+        (
+            f"{results.points} points of a Latin hypercube over {len(assumed())} assumed parameters and the horizon, "
+            f"{len(FIELD)} strategies, {results.point_lucks} lucks, {PEOPLE} people, the seat alone."
+        ),
+    ]
+    rows = []
+    for by in ("yardstick", "sales", "followers"):
+        shares = won(results.cells, by)
+        here = [point for point in points if point.number in shares]
+        for title, least, most in HORIZONS:
+            there = [point.number for point in here if least <= point.seasons <= most]
+            if not there:
+                continue
+            rows.append(
+                (by, title, str(len(there)), *(f"{mean(shares[n][name] for n in there):.0%}" for name in FIELD))
+            )  # fmt: skip
+    lines.append(markdown(("by", "horizon", "points", *FIELD), rows, words=2))
+    shares = won(results.cells)
+    loses = sum(here["tortoise"] < 0.5 for here in shares.values()) / len(shares)
+    hare = sum(here["hare"] >= 0.5 for here in shares.values()) / len(shares)
+    lines.append(
+        f"By the yardstick the tortoise wins less than half of the lucks at {loses:.0%} of the points, and the hare at "
+        f"least half of them at {hare:.0%}."
+    )
+    for strategy in ("hare", "tortoise"):
+        top = [one for one in influences(points, shares, strategy) if one.shift][:MOST_INFLUENCES]
+        lines += [
+            f"What moves the {strategy}'s share of wins most (its mean over a dimension's upper half less the lower):",
+            markdown(("dimension", "shift"), [(f"`{one.id}`", f"{one.shift:+.0%}") for one in top]),
+        ]
+    draw_shares(points, results.cells, pictures / "region-horizon.png")
+    axes = [one.id for one in influences(points, shares, "tortoise") if one.id != "seasons"][:1]
+    draw_map(points, results.cells, axes[0], pictures / "region-map.png")
+    lines += [
+        "![Share of lucks won by horizon](pictures/region-horizon.png)",
+        f"![Who wins where, by horizon and {axes[0]}](pictures/region-map.png)",
+    ]
+    return lines
+
+
+def _ablations(results: Results) -> list[str]:
+    signs = {"+": "more", "-": "less", "=": "the same"}
+    rows = [
+        (
+            one.ablation,
+            one.what,
+            signs[one.expected],
+            f"{one.usual:,.0f}",
+            _short(one.difference),
+            "hit" if one.hit else "**miss**",
+        )
+        for one in results.verdicts
+    ]
+    hits = sum(one.hit for one in results.verdicts)
+    return [
+        "### What moves when a mechanism is taken away",
+        (
+            f"{hits} of {len(rows)} expectations were met. They stand in `game/study/falsifiers/ablations.yaml`, "
+            "committed before the first run."
+        ),
+        markdown(
+            ("without", "what", "expected", "usual", "difference, 95 % interval", "verdict"),
+            rows,
+            words=3,
+        ),
+    ]
+
+
+def _rooms(results: Results) -> list[str]:
+    rows = []
+    names = list(dict.fromkeys(seat.room for seat in results.seats))
+    for name in names:
+        seats = [seat for seat in results.seats if seat.room == name]
+        lucks = sorted({seat.seed for seat in seats})
+        slow = [seat for seat in seats if seat.strategy == "tortoise"]
+        per_luck = [mean(s.yardstick for s in slow if s.seed == luck) for luck in lucks]
+        room = [sum(s.yardstick for s in seats if s.seed == luck) for luck in lucks]
+        rows.append(
+            (
+                name,
+                _short(mean_of(per_luck)),
+                _short(mean_of(room)),
+                f"{mean(s.skill for s in slow):.3f}",
+                f"{mean(s.places for s in slow):.1f}",
+            )
+        )
+    return [
+        "### A room full of tortoises",
+        f"{SIZE} equal businesses in one market of {PEOPLE}; tortoises, and some who explore.",
+        markdown(
+            (
+                "room",
+                "yardstick of a tortoise",
+                "of the whole room",
+                "skill of a tortoise",
+                "places",
+            ),
+            rows,
+        ),
+    ]
+
+
+def _information(results: Results) -> list[str]:
+    rows = [(name, _short(mean_of(values))) for name, values in results.sights.items()]
+    pairs = [("everything", "relationships"), ("relationships", "followers"), ("everything", "followers")]  # fmt: skip
+    gains = [
+        (f"{more} over {less}", _short(paired(results.sights[more], results.sights[less])))
+        for more, less in pairs
+    ]
+    return [
+        "### What it is worth to see more",
+        "One learner that tries a change a season and keeps what helped, told apart only by what it steers by.",
+        markdown(("steers by", "yardstick, 95 % interval"), rows),
+        markdown(("sight", "gain, 95 % interval"), gains),
+    ]
+
+
+def _short(interval: Interval) -> str:
+    return f"{interval.mean:,.1f} ({interval.low:,.1f} to {interval.high:,.1f})"

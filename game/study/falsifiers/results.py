@@ -1,0 +1,126 @@
+"""The results of the falsifiers as one file: made once in a long run, committed, and checked cell by cell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from game.sim.scenario import Scenario
+from game.study.falsifiers.ablation import Verdict, ablate
+from game.study.falsifiers.information import worth
+from game.study.falsifiers.region import Cell, explore, hypercube
+from game.study.falsifiers.room import Seat, rooms
+from game.study.interval import Interval
+from game.study.made_by import made_by
+
+EXPLORERS = (0, 2, 4)
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """How much of each experiment is run: points and lucks of the region, lucks of the others."""
+
+    points: int = 300
+    point_lucks: int = 8
+    lucks: int = 30
+
+
+@dataclass(frozen=True)
+class Results:
+    """What came out. *seconds* is the time it took, by experiment."""
+
+    digest: str
+    points: int
+    point_lucks: int
+    cells: tuple[Cell, ...]
+    verdicts: tuple[Verdict, ...]
+    seats: tuple[Seat, ...]
+    sights: Mapping[str, Sequence[int]]
+    seconds: Mapping[str, float]
+
+
+def run_all(
+    scenario: Scenario, sizes: Sizes, workers: int | None, say: Callable[[str], None]
+) -> Results:
+    """Every experiment on *scenario*."""
+    import time
+
+    seconds = {}
+    lucks = range(1, sizes.lucks + 1)
+
+    def timed(name: str, made: Callable[[], Any]) -> Any:
+        began = time.monotonic()
+        value = made()
+        seconds[name] = round(time.monotonic() - began)
+        say(f"{name}: {seconds[name]} s")
+        return value
+
+    verdicts = timed("ablations", lambda: ablate(scenario, lucks, workers))
+    sights = timed("information", lambda: worth(small(scenario), lucks, workers))
+    seats = timed("rooms", lambda: rooms(scenario, EXPLORERS, lucks, workers))
+    cells = timed(
+        "region",
+        lambda: explore(
+            scenario, hypercube(sizes.points), range(1, sizes.point_lucks + 1), workers
+        ),
+    )
+    return Results(
+        made_by(scenario), sizes.points, sizes.point_lucks, tuple(cells), tuple(verdicts), tuple(seats), sights, seconds
+    )  # fmt: skip
+
+
+def small(scenario: Scenario) -> Scenario:
+    """*scenario* with a thousand people and the seat alone."""
+    return scenario.model_copy(
+        update={
+            "market": scenario.market.model_copy(update={"people": 1000}),
+            "runners": tuple(one for one in scenario.runners if one.id == scenario.seat),
+        }
+    )
+
+
+def write(results: Results, path: Path) -> None:
+    """Write *results* to *path*, a line a row, so that a change of one shows as one."""
+    lines = {
+        "digest": results.digest,
+        "points": results.points,
+        "point_lucks": results.point_lucks,
+        "seconds": dict(results.seconds),
+        "sights": {name: list(values) for name, values in results.sights.items()},
+    }
+    parts = [json.dumps(lines)]
+    parts += [json.dumps(["cell", *cell]) for cell in results.cells]
+    parts += [
+        json.dumps(["verdict", *one[:3], _flat(one.difference), one.usual, one.hit])
+        for one in results.verdicts
+    ]
+    parts += [json.dumps(["seat", *seat]) for seat in results.seats]
+    path.write_text("\n".join(parts) + "\n", encoding="utf-8")
+
+
+def _flat(interval: Interval) -> tuple[float, float, float, int]:
+    return (round(interval.mean, 4), round(interval.low, 4), round(interval.high, 4), interval.count)  # fmt: skip
+
+
+def read(path: Path) -> Results:
+    """The results that `write` wrote to *path*."""
+    head, *rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    kinds: dict[str, list[list[Any]]] = {"cell": [], "verdict": [], "seat": []}
+    for kind, *row in rows:
+        kinds[kind].append(row)
+    return Results(
+        digest=head["digest"],
+        points=head["points"],
+        point_lucks=head["point_lucks"],
+        cells=tuple(Cell(*row) for row in kinds["cell"]),
+        verdicts=tuple(
+            Verdict(name, what, sign, Interval(*bounds), usual, hit)
+            for name, what, sign, bounds, usual, hit in kinds["verdict"]
+        ),
+        seats=tuple(Seat(*row) for row in kinds["seat"]),
+        sights=head["sights"],
+        seconds=head["seconds"],
+    )

@@ -1,0 +1,1 @@
+"""The falsifiers and their committed report."""

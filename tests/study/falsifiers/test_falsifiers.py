@@ -1,0 +1,155 @@
+"""The falsifiers: the hypercube covers what it says, ablations take away what they say, results keep what was made."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+
+from game.authoring import load_scenario
+from game.sim.parameter import Parameters
+from game.strategies.runs import simulate
+from game.study.falsifiers.ablation import TABLE, ablations, without
+from game.study.falsifiers.information import SIGHTS, Climber, unfogged
+from game.study.falsifiers.region import (
+    FIELD,
+    Cell,
+    Point,
+    _Task,
+    assumed,
+    hypercube,
+    influences,
+    measure,
+    parameters_at,
+    won,
+)
+from game.study.falsifiers.report import report
+from game.study.falsifiers.results import Results, Sizes, read, run_all, small, write
+from game.study.falsifiers.room import SIZE, a_room
+from game.study.made_by import made_by
+from tests.test_architecture import ROOT
+
+RESULTS = ROOT / "docs" / "data" / "falsifiers.jsonl"
+CELLS_MADE_ANEW = 4
+
+
+def test_every_assumed_number_is_varied_within_what_is_allowed() -> None:
+    points = hypercube(50)
+    for place, one in enumerate(assumed()):
+        values = [point.values[place] for point in points]
+        group = getattr(Parameters(), one.group)
+        usual = getattr(group, one.name)
+        assert one.low <= min(values) < max(values) <= one.high or one.whole
+        assert one.low <= usual <= one.high, one.id
+    assert {point.seasons for point in points} == set(range(2, 13))
+
+
+def test_a_hypercube_is_the_same_every_time_and_covers_each_tenth() -> None:
+    assert hypercube(20) == hypercube(20)
+    place = next(n for n, one in enumerate(assumed()) if one.low > 0 and not one.whole)
+    one = assumed()[place]
+    tenths = {round(value, 9) for value in (point.values[place] for point in hypercube(10))}
+    assert len(tenths) == 10
+    assert min(tenths) < one.low * 1.2
+
+
+def test_most_points_do_not_contradict_themselves() -> None:
+    points = hypercube(40)
+    assert sum(parameters_at(point) is None for point in points) <= len(points) // 4
+
+
+def test_wins_are_shared_among_equals() -> None:
+    cells = [Cell(0, 1, name, 5, 1, 1) for name in FIELD[:2]] + [Cell(0, 1, FIELD[2], 3, 9, 1)]
+    assert won(cells)[0] == {FIELD[0]: 0.5, FIELD[1]: 0.5, FIELD[2]: 0.0}
+    assert won(cells, "sales")[0][FIELD[2]] == 1
+
+
+def test_an_influence_is_found_where_one_was_put() -> None:
+    many = len(assumed())
+    points = [
+        Point(n, 2 + n % 11, tuple(float((n * 7 + k) % 13) for k in range(many))) for n in range(26)
+    ]
+    shares = {p.number: dict.fromkeys(FIELD, 0.0) | {"hare": float(p.values[3] > 6)} for p in points}  # fmt: skip
+    assert influences(points, shares, "hare")[0].id == assumed()[3].id
+
+
+@pytest.mark.parametrize("one", ablations(), ids=lambda one: one.name)
+def test_an_ablation_changes_what_it_names_and_nothing_else(one) -> None:  # type: ignore[no-untyped-def]
+    usual, changed = Parameters().model_dump(), without(Parameters(), one).model_dump()
+    for group, values in usual.items():
+        for name, value in values.items():
+            wanted = one.set.get(group, {}).get(name, value)
+            assert changed[group][name] == wanted
+    assert one.set
+    assert one.moves
+    assert one.stays
+
+
+def test_an_ablation_of_what_does_not_exist_is_refused(tmp_path: Path) -> None:
+    table = tmp_path / "ablations.yaml"
+    table.write_text(TABLE.read_text(encoding="utf-8").replace("by_friends", "by_enemies"))
+    with pytest.raises(ValueError, match="by_enemies"):
+        [without(Parameters(), one) for one in ablations(table)]
+
+
+@pytest.mark.slow
+def test_climbers_differ_by_what_they_see_alone() -> None:
+    scenario = small(unfogged(load_scenario("corner-bakery")))
+    plans = {}
+    for sight in SIGHTS:
+        run = simulate(scenario, {scenario.seat: Climber(sight)}, seed=2, weeks=78)
+        plans[sight] = [entry.decision for entry in run.entries if entry.decision.moves]
+    assert plans["followers"][0] == plans["everything"][0]
+    assert plans["followers"] != plans["relationships"]
+
+
+def test_a_room_has_equal_seats_but_for_who_decides() -> None:
+    room = a_room(load_scenario("corner-bakery"), 3)
+    assert len(room.runners) == SIZE
+    assert sum(one.plays == "tortoise" for one in room.runners) == SIZE - 3
+    assert len({(one.purse_hours, one.known_by, one.on) for one in room.runners}) == 1
+
+
+@pytest.mark.slow
+def test_results_are_kept_whole_and_reported(tmp_path: Path) -> None:
+    scenario = load_scenario("corner-bakery").model_copy(update={"seasons": 2})
+    made = run_all(scenario, Sizes(points=2, point_lucks=1, lucks=2), 1, lambda line: None)
+    write(made, tmp_path / "results.jsonl")
+    again = read(tmp_path / "results.jsonl")
+    assert again.cells == made.cells
+    assert again.seats == made.seats
+    assert [v.hit for v in again.verdicts] == [v.hit for v in made.verdicts]
+    text = report(again, tmp_path)
+    assert "A room full of tortoises" in text
+    assert (tmp_path / "region-map.png").stat().st_size > 5000
+
+
+def committed() -> Results:
+    return read(RESULTS)
+
+
+def test_the_committed_report_is_of_this_model() -> None:
+    assert committed().digest == made_by(load_scenario("corner-bakery")), (
+        "The model has changed since the falsifiers were run: "
+        "python -m game.study.falsifiers docs/falsifiers.md"
+    )
+
+
+def _made_anew(cells: int) -> None:
+    """A random part of the committed cells, another one for each report, comes out the same."""
+    results, scenario = committed(), load_scenario("corner-bakery")
+    points = hypercube(results.points)
+    for cell in random.Random(results.digest).sample(results.cells, cells):
+        task = _Task(points[cell.point], cell.seed, cell.strategy)
+        assert measure(scenario, task) == cell
+
+
+@pytest.mark.slow
+def test_some_committed_cells_come_out_the_same() -> None:
+    _made_anew(CELLS_MADE_ANEW)
+
+
+@pytest.mark.full
+def test_a_fiftieth_of_the_committed_cells_comes_out_the_same() -> None:
+    _made_anew(len(committed().cells) // 50)

@@ -1,0 +1,1 @@
+"""The observables, a file a theme."""
