@@ -13,10 +13,12 @@ from typing import Annotated
 
 import typer
 
+from game.cli.calibrate import calibrate
 from game.cli.check import check
 from game.cli.compare import compare
 from game.cli.doctor import doctor
 from game.cli.leaving import leave
+from game.cli.observe import observe
 from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
@@ -28,7 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for command in (play, run, compare, replay, check, doctor):
+for command in (play, run, compare, replay, check, observe, calibrate, doctor):
     app.command()(command)
 
 

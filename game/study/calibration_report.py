@@ -1,0 +1,125 @@
+"""The report of the calibration: a row for every target, and one for every observable that has none.
+
+`longrace calibrate --report docs/calibration.md` writes it between the marks; a test makes some rows anew.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from game.study.calibration import Row, judge, share_met, targets
+from game.study.document import markdown, put_between
+from game.study.made_by import made_by
+from game.study.observables import Observation, observe
+from game.study.observables.show import number
+
+DATA = "calibration.json"
+
+
+class Report(NamedTuple):
+    """All observations of one report, by whom they were made, from which luck on, and in how many seconds."""
+
+    digest: str
+    seed: int
+    seconds: int
+    seen: tuple[Observation, ...]
+
+
+def make(
+    seed: int, workers: int | None = None, progress: Callable[[int, int], None] | None = None
+) -> Report:
+    """Measure every observable."""
+    began = time.monotonic()
+    seen = observe(seed=seed, workers=workers, progress=progress)
+    return Report(made_by(), seed, round(time.monotonic() - began), tuple(seen))
+
+
+def rows_of(report: Report) -> list[Row]:
+    """Every target, judged."""
+    seen = {one.id: one for one in report.seen}
+    return [judge(one, seen.get(one.observable)) for one in targets()]
+
+
+def write(report: Report, document: Path) -> None:
+    """Write the tables into *document* between its marks, and the numbers beside it."""
+    text = put_between(document.read_text(encoding="utf-8"), "calibration", table(report))
+    data = document.parent / "data" / DATA
+    data.parent.mkdir(exist_ok=True)
+    lines = [json.dumps({"digest": report.digest, "seed": report.seed, "seconds": report.seconds})]
+    lines += [json.dumps(one.as_json()) for one in report.seen]
+    data.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    document.write_text(text, encoding="utf-8")
+
+
+def read(data: Path) -> Report:
+    """The report whose numbers stand in *data*."""
+    head, *rows = (json.loads(line) for line in data.read_text(encoding="utf-8").splitlines())
+    return Report(
+        head["digest"], head["seed"], head["seconds"], tuple(_observation(row) for row in rows)
+    )
+
+
+def _observation(row: dict[str, Any]) -> Observation:
+    def there(value: Any) -> Any:
+        if isinstance(value, list):
+            return [there(one) for one in value]
+        return float("nan") if value is None else value
+
+    return Observation(
+        row["id"], there(row["value"]), there(row["low"]), there(row["high"]), row["n"], row["unit"]
+    )
+
+
+def table(report: Report) -> str:
+    """The tables of the report, in Markdown."""
+    rows = rows_of(report)
+    met = sum(row.met for row in rows)
+    judged = {row.target.observable for row in rows}
+    lines = [
+        (
+            f"Made by `{report.digest}` from luck {report.seed} on, in {report.seconds} s. "
+            f"**{met} of {len(rows)} targets are met ({share_met(rows):.0%}).**"
+        ),
+        markdown(
+            ("fact", "observable", "grade", "asked", "seen, 95 % interval", "n", "verdict"),
+            [_line(row) for row in rows], words=3,
+        ),
+        "Measured too; no band for these is known here, and nothing was fitted to them:",
+        markdown(
+            ("observable", "unit", "seen, 95 % interval", "n"),
+            [(f"`{one.id}`", one.unit, _with_interval(one), str(one.n)) for one in report.seen if one.id not in judged],
+            words=2,
+        ),
+    ]  # fmt: skip
+    return "\n\n".join(lines)
+
+
+def lines_of(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    """Each target as the words of a table's line."""
+    return [tuple(word.replace("`", "").replace("*", "") for word in _line(row)) for row in rows]
+
+
+def _line(row: Row) -> tuple[str, ...]:
+    seen, target = row.seen, row.target
+    return (
+        target.fact,
+        f"`{target.observable}`",
+        target.grade,
+        target.expected,
+        _with_interval(seen) if seen else "not measured",
+        str(seen.n) if seen else "-",
+        "pass" if row.met else "**fail**",
+    )
+
+
+def _with_interval(one: Observation) -> str:
+    if isinstance(one.value, list):
+        return ", ".join(number(value) for value in one.value)
+    low, high = one.low, one.high
+    if isinstance(low, list) or isinstance(high, list):
+        return number(one.value)
+    return f"{number(one.value)} ({number(low)} to {number(high)})"
