@@ -63,6 +63,15 @@ class Purpose(IntEnum):
     AFTERTHOUGHT = 31
     STRATEGY = 32
     DEFECT = 33
+    HEARD = 50  # on which day a person hears of a setback
+    TAKEN = 51  # how hard a person takes it
+    RESPONSIBILITY = 52
+    VIRULENCE = 53
+    LASTING = 54
+    REVEALED = 55  # when a false denial comes out
+    NEAR_MISS = 56
+    FUSE = 57
+    EXPECTED = 58
 
 
 def _mixed(word: int) -> int:

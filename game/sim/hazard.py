@@ -21,10 +21,15 @@ if TYPE_CHECKING:
 
 MOST_A_DAY = SPAN // 4  # no setback is likelier on one day, whatever is done
 
-#: How far the runner is responsible, per cent (S5: victim, accident, preventable).
+#: How far the runner is usually responsible, per cent; each setback varies around its kind (S5).
 BLAME = {
-    "sour_review": 45, "slip": 60, "claim_found_out": 90, "machine_talk": 65, "delegate_slip": 55, "silence": 70,
+    "sour_review": 40, "slip": 50, "claim_found_out": 90, "machine_talk": 50, "delegate_slip": 45, "silence": 75,
     "rumour": 10, "broken_promise": 90,
+}  # fmt: skip
+#: The cluster of each kind (Coombs 2007): who is a victim is hardly to blame, who could have prevented it is.
+CLUSTER = {
+    "sour_review": "accidental", "slip": "accidental", "claim_found_out": "preventable", "machine_talk": "accidental",
+    "delegate_slip": "accidental", "silence": "preventable", "rumour": "victim", "broken_promise": "preventable",
 }  # fmt: skip
 
 

@@ -7,8 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from game.sim.clock import DAY
+from game.sim.agenda import Record
+from game.sim.clock import DAY, Phase
+from game.sim.draws import Purpose, draw_one
+from game.sim.lesson import learn_lesson
 from game.sim.parameter import MILLION, millionths
+from game.sim.tables import BITS, exponential
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, Setback, World
@@ -46,7 +50,7 @@ FIT: dict[str, dict[str, int]] = {
         "inform": 40,
     },
     "claim_found_out": {
-        "apologise": 60,
+        "apologise": 45,
         "repair": 90,
         "compensate": 60,
         "explain": 20,
@@ -79,7 +83,7 @@ FIT: dict[str, dict[str, int]] = {
         "delete": -20,
     },
     "broken_promise": {
-        "apologise": 70,
+        "apologise": 50,
         "repair": 100,
         "compensate": 60,
         "explain": 10,
@@ -92,35 +96,77 @@ HEARD_BY = {"everyone": 100, "followers": 90, "those who asked": 75, "one person
 INTEGRITY = ("claim_found_out", "broken_promise")
 
 
+CALMING = ("apologise", "explain", "inform", "reply")
+
+
 def answer_setback(
     world: World, state: RunnerState, setback: Setback, acts: tuple[str, ...], seen_by: str
 ) -> None:
     """Answer *setback* with *acts*: together they soften what is still to come.
 
-    They soften less with each day of delay, and less where fewer people get to hear the answer.
+    They soften less with each day of delay, less where fewer people get to hear the answer, and less in words that
+    were used before. Calming words damp the talk; repairing mends the cause; a false denial may come out later.
     """
-    now = world.now
-    fits = sorted((FIT[setback.kind].get(act, 0) for act in acts if act in ANSWERS), reverse=True)
-    if not fits or acts == ("stay_silent",):
+    said = tuple(act for act in acts if act in ANSWERS)
+    if not said or said == ("stay_silent",):
         return
+    rates, now = world.parameters.hazards, world.now
+    fits = sorted((FIT[setback.kind].get(act, 0) for act in said), reverse=True)
     together = (
         fits[0]
         + sum(fit // 4 for fit in fits[1:] if fit > 0)
         + sum(fit for fit in fits[1:] if fit < 0)
     )
-    rates = world.parameters.hazards
     delay = max(0, now - setback.born - _fuse(world))
-    worth = (
-        MILLION
-        * round(rates.delay_halves_days * DAY)
-        // (round(rates.delay_halves_days * DAY) + delay)
-    )
-    best = millionths(rates.answered_well)
+    halves = round(rates.delay_halves_days * DAY)
+    worth = MILLION * halves // (halves + delay)
     heard = HEARD_BY[seen_by] if together > 0 else 100
-    softened = best * min(110, together) // 100 * heard // 100
-    setback.softened = softened * worth // MILLION if softened > 0 else softened
-    setback.answer, setback.answered = "+".join(act for act in acts if act in ANSWERS), now
+    softened = MILLION * min(110, together) // 100 * heard // 100
+    words = "+".join(said)
+    again = _said_before(world, state, words)
+    if softened > 0:
+        softened = softened * worth // MILLION
+        softened = softened * millionths(rates.repeated) // MILLION if again else softened
+    setback.softened = softened
+    setback.calmed = _calmed(world, said, delay, again=again, fits=together > 0)
+    setback.answer, setback.answered = words, now
     state.correction_delays.append((now - setback.born) // DAY)
+    if "repair" in said:
+        learn_lesson(world, state, setback.kind, rates.repair_cut, rates.repair_days)
+    if "deny" in said and setback.blame >= millionths(rates.guilty):
+        _may_come_out(world, state, setback)
+
+
+def _calmed(world: World, said: tuple[str, ...], delay: int, *, again: bool, fits: bool) -> int:
+    """What the talk is divided by, in thousandths (S8)."""
+    rates = world.parameters.hazards
+    calm = rates.calm if fits and not again and any(act in CALMING for act in said) else 1.0
+    fuel = rates.fuel if "compensate" in said and delay < DAY else 1.0
+    return round(1000 * calm * fuel)
+
+
+def _said_before(world: World, state: RunnerState, words: str) -> bool:
+    """Whether people still recall that the same was said about an earlier setback."""
+    since = world.now - round(world.parameters.hazards.repeated_days * DAY)
+    return any(one.answer == words and one.answered >= since for one in state.setbacks)
+
+
+def _may_come_out(world: World, state: RunnerState, setback: Setback) -> None:
+    """A true charge was denied: the day on which that comes out is drawn now; it may be long after the race (S6)."""
+    daily = world.parameters.hazards.denial_found_out
+    if not daily:
+        return
+    number = number_of(state, setback)
+    luck = draw_one(
+        world.seed(setback.born), Purpose.REVEALED, state.index, setback.born // DAY * 64 + number
+    )
+    at = world.now + int(exponential(DAY / daily)[luck >> BITS])
+    world.agenda.put(Record(at, Phase.SETBACK, state.index, number, "setback", ("denied",)))
+
+
+def number_of(state: RunnerState, setback: Setback) -> int:
+    """The place of *setback* among those of its runner."""
+    return next(nth for nth, one in enumerate(state.setbacks) if one is setback)
 
 
 def _fuse(world: World) -> int:

@@ -16,17 +16,19 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, MINUTE, Phase
 from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
 from game.sim.hazard import BLAME, MOST_A_DAY, SETBACK_KINDS, today
+from game.sim.hearing import character, heal, hear, key_of, next_healing, take
+from game.sim.lesson import near_miss, with_lessons
 from game.sim.parameter import MILLION, millionths
 from game.sim.relations import HEARD
-from game.sim.response import INTEGRITY
+from game.sim.response import number_of
 from game.sim.sitting import crisis
+from game.sim.tables import ONE, halving
 from game.sim.world import Setback
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 LIVE = ("sign", "spark", "spread", "answered")
-SPREADS_DAYS = 14
 CRISIS_SECONDS = 75 * MINUTE
 
 
@@ -38,35 +40,38 @@ def chances_of_season(world: World) -> Ints:
 
 
 def brew(world: World, state: RunnerState, luck: list[int]) -> None:
-    """In the morning: is a setback born today? At most one live setback of a kind."""
+    """In the morning: is a setback born today, or was it a near miss? At most one live setback of a kind."""
+    day, misses = world.now // DAY, round(world.parameters.hazards.near_misses)
     for kind, value in zip(SETBACK_KINDS, luck, strict=True):
         if value >= MOST_A_DAY:
             continue
-        chance = today(world, state, kind)
-        if value < chance and not any(s.kind == kind and s.stage in LIVE for s in state.setbacks):
-            _bear(world, state, kind, chance)
+        chance = with_lessons(state, kind, today(world, state, kind), day)
+        if value < chance:
+            if not any(s.kind == kind and s.stage in LIVE for s in state.setbacks):
+                bear(world, state, kind, chance)
+        elif value < chance * (1 + misses) and state.listened:
+            near_miss(world, state, kind)
 
 
-def _bear(world: World, state: RunnerState, kind: str, hazard: int) -> None:
+def bear(world: World, state: RunnerState, kind: str, hazard: int) -> Setback:
+    """A first sign of a setback of this *kind* appears now; *hazard* is today's chance of it."""
     setback = Setback(kind, world.now, BLAME[kind] * MILLION // 100, hazard)
+    character(world, state, setback)
     state.setbacks.append(setback)
     world.ledger.book(state.index, "warnings", Cause.SETBACK, 1)
     world.ledger.note(world.now, "sign", state.index, -1, kind)
-    spread = draw_one(
-        world.seed(world.now),
-        Purpose.SLIP,
-        state.index * 64 + SETBACK_KINDS.index(kind),
-        world.now // DAY,
-    )
+    relation = state.index * 64 + SETBACK_KINDS.index(kind)
+    luck = draw_one(world.seed(world.now), Purpose.FUSE, relation, world.now // DAY)
     fuse = round(world.parameters.hazards.fuse_days)
-    days = max(1, fuse // 2 + spread * fuse // SPAN)
-    at = world.now // DAY * DAY + days * DAY + 9 * HOUR + spread % (8 * HOUR)
+    days = max(1, fuse // 2 + luck * fuse // SPAN)
+    at = world.now // DAY * DAY + days * DAY + 9 * HOUR + luck % (8 * HOUR)
     _next(world, state, setback, at)
+    return setback
 
 
-def _next(world: World, state: RunnerState, setback: Setback, at: int) -> None:
-    number = state.setbacks.index(setback)
-    world.agenda.put(Record(at, Phase.SETBACK, state.index, number, "setback"))
+def _next(world: World, state: RunnerState, setback: Setback, at: int, *what: str) -> None:
+    number = number_of(state, setback)
+    world.agenda.put(Record(at, Phase.SETBACK, state.index, number, "setback", what))
 
 
 def notice_signs(world: World, state: RunnerState) -> None:
@@ -87,10 +92,17 @@ def notice_signs(world: World, state: RunnerState) -> None:
 
 def on_setback(world: World, record: Record) -> None:
     """One step of a setback's life. Blame decides the damage; the answer only softens it (S5, S7, S9)."""
-    if world.quiet:
-        return
     state = world.runners[record.runner]
     setback = state.setbacks[record.person]
+    if record.data == ("heal",):
+        if heal(world, state, setback) or setback.stage in LIVE:
+            _next(world, state, setback, next_healing(world.now), "heal")
+        return
+    if world.quiet:
+        return
+    if record.data == ("denied",):
+        _come_out(world, state, setback)
+        return
     match setback.stage:
         case "sign":
             if _mended_in_time(world, state, setback):
@@ -104,8 +116,9 @@ def on_setback(world: World, record: Record) -> None:
             setback.stage = "answered" if setback.answered >= 0 else "spread"
             _spread_once(world, state, setback)
             setback.days_spreading += 1
-            long_enough = SPREADS_DAYS if setback.answered < 0 or setback.softened < 0 else 3
-            if setback.days_spreading >= long_enough:
+            rates = world.parameters.hazards
+            calm = setback.answered >= 0 and setback.softened >= 0
+            if setback.days_spreading >= (rates.answered_days if calm else rates.spread_days):
                 setback.stage = "fading"
                 _remember(world, state, setback)
             else:
@@ -118,7 +131,8 @@ def on_setback(world: World, record: Record) -> None:
 
 def _mended_in_time(world: World, state: RunnerState, setback: Setback) -> bool:
     """Whether the cause was mended before the spark: the hazard has fallen below half of what it was."""
-    if today(world, state, setback.kind) * 2 > setback.hazard:
+    chance = today(world, state, setback.kind)
+    if with_lessons(state, setback.kind, chance, world.now // DAY) * 2 > setback.hazard:
         return False
     relation = state.index * 64 + SETBACK_KINDS.index(setback.kind)
     luck = draw_one(world.seed(setback.born), Purpose.SLIP, relation, -setback.born)
@@ -143,28 +157,19 @@ def _strike(world: World, state: RunnerState, setback: Setback) -> None:
 
 
 def _spread_once(world: World, state: RunnerState, setback: Setback) -> None:
-    """Today some of those who know or follow the runner hear of it."""
+    """Today some of those who know or follow the runner hear of it; the talk grows with blame and dies by itself."""
     rates = world.parameters.hazards
     span = world.span_of(state.index)
     near = np.flatnonzero((world.relations.follows[span] != 0) | (world.relations.stage[span] >= 2))
     if not len(near):
         return
-    day = world.now // DAY
-    key = day * 16 + SETBACK_KINDS.index(setback.kind)
-    luck = draw(world.seed(setback.born), Purpose.SETBACK, (state.index << 32) | near, key)
-    chance = int(rates.spread * SPAN) * (8 + setback.blame * 8 // MILLION) // 8
-    chance = chance * (MILLION - setback.softened) // MILLION
-    harm = (MILLION - setback.softened) * setback.blame // MILLION
-    weights = world.parameters.relationship
-    breach = weights.breach_weight if setback.kind in INTEGRITY else weights.bad_weight
-    for person in near[luck < chance].tolist():
-        setback.reached += 1
-        world.touch(
-            state.index, person, world.now, Cause.SETBACK if setback.answered < 0 else Cause.ANSWER,
-            liking=-millionths(rates.damage_liking) * harm // MILLION,
-            bad=millionths(rates.damage_trust * breach / 3) * harm // MILLION,
-        )  # fmt: skip
-    _some_leave(world, state, near[luck < chance // 8])
+    chance = int(rates.spread * SPAN) * setback.virulence // MILLION
+    chance = chance * (MILLION + setback.blame) // MILLION
+    chance = chance * halving(rates.talk_half_life_days, setback.days_spreading) // ONE
+    chance = chance * 1000 // setback.calmed
+    if setback.days_spreading == 0:
+        _next(world, state, setback, next_healing(world.now), "heal")
+    _some_leave(world, state, hear(world, state, setback, near, min(SPAN, chance)))
 
 
 def _some_leave(world: World, state: RunnerState, persons: Ints) -> None:
@@ -187,18 +192,30 @@ def _remember(world: World, state: RunnerState, setback: Setback) -> None:
 
 
 def _resurface(world: World, state: RunnerState, setback: Setback) -> None:
-    """Somebody finds it again: a third of the reach, and nothing can be answered any more."""
+    """Somebody finds it again: it hurts a third as much, and nothing can be answered any more."""
     setback.stage = "forgotten"
     world.ledger.note(world.now, "resurfaced", state.index, -1, setback.kind)
     rates = world.parameters.hazards
-    span = world.span_of(state.index)
-    near = np.flatnonzero(world.relations.follows[span] != 0)
-    key = world.now // DAY * 16 + SETBACK_KINDS.index(setback.kind)
-    luck = draw(world.seed(setback.born), Purpose.RESURFACE, (state.index << 32) | near, key)
-    harm = (MILLION - max(0, setback.softened)) * setback.blame // MILLION
-    for person in near[luck < int(rates.spread * SPAN)].tolist():
-        world.touch(
-            state.index, person, world.now, Cause.MEMORY,
-            liking=-millionths(rates.damage_liking) * harm // MILLION // 3,
-            bad=millionths(rates.damage_trust) * harm // MILLION,
-        )  # fmt: skip
+    near = np.flatnonzero(world.relations.follows[world.span_of(state.index)] != 0)
+    luck = draw(
+        world.seed(setback.born), Purpose.RESURFACE, (state.index << 32) | near, key_of(setback)
+    )
+    found = near[luck < min(SPAN, int(rates.spread * SPAN) * setback.virulence // MILLION)]
+    share = millionths(rates.resurface_share)
+    if not setback.hurt:  # else it heals already, week by week
+        _next(world, state, setback, next_healing(world.now), "heal")
+    take(world, state, setback, found, Cause.MEMORY, share)
+
+
+def _come_out(world: World, state: RunnerState, setback: Setback) -> None:
+    """A false denial comes out: a second setback, and a breach of integrity (S6)."""
+    setback.stage = "fading"
+    again = Setback(
+        setback.kind, world.now, BLAME["broken_promise"] * MILLION // 100, setback.hazard
+    )
+    again.breach, again.stage = True, "spark"
+    character(world, state, again)
+    state.setbacks.append(again)
+    world.ledger.note(world.now, "denial_found_out", state.index, -1, setback.kind)
+    _strike(world, state, again)
+    _next(world, state, again, world.now + HOUR)

@@ -34,6 +34,13 @@ def log_normal(median: float, sigma: float) -> Ints:
     )
 
 
+@lru_cache(maxsize=1)
+def normal() -> Ints:
+    """Quantiles of a normal with mean 0 and deviation 1, in millionths."""
+    one = NormalDist()
+    return np.array([round(1_000_000 * one.inv_cdf(u)) for u in _middles()], dtype=np.int64)
+
+
 @lru_cache(maxsize=64)
 def seconds_until_seen(half_life_hours: float, shape: float) -> Ints:
     """Quantiles of the delay between a post and a view, in seconds: F(t) = 1 - exp(-ln 2 (t/h)^shape) (K1, K2)."""

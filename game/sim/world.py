@@ -46,7 +46,12 @@ class LightState:
 
 @dataclass
 class Setback:
-    """One setback of one runner, from the first sign to the fading memory. *blame* is in millionths."""
+    """One setback of one runner, from the first sign to the fading memory. *blame* is in millionths.
+
+    *softened* is how well the answer matches (millionths of the best, given at once), *virulence* how it catches on (a
+    million is usual), *heard* the chance (of `SPAN`) to have heard by now; *calmed* divides the talk (thousandths), and
+    *hurt* is what will heal by itself: person, liking, evidence.
+    """
 
     kind: str
     born: int
@@ -59,6 +64,12 @@ class Setback:
     softened: int = 0
     reached: int = 0
     days_spreading: int = 0
+    virulence: int = MILLION
+    heard: int = 0
+    calmed: int = 1000
+    lasting: bool = False
+    breach: bool = False
+    hurt: list[tuple[int, int, int]] = field(default_factory=list)
 
 
 @dataclass
@@ -104,6 +115,7 @@ class RunnerState:
     )
     habits: int = 0
     setbacks: list[Setback] = field(default_factory=list)
+    lessons: list[tuple[str, int, int]] = field(default_factory=list)  # kind, until day, kept
     seen_cards: list[tuple[str, int, str]] = field(default_factory=list)
     corrected_week: int = -1
     promise: str = "none"

@@ -20,7 +20,7 @@ from game.sim.plan import Automation, Plan
 from game.sim.response import ANSWERS, FIT, answer_setback
 from game.sim.run import Run
 from game.sim.scenario import Staff
-from game.sim.setback import _bear
+from game.sim.setback import bear
 from game.sim.world import Setback
 from tests.sim.lab import (
     LUCKS,
@@ -37,7 +37,7 @@ from tests.sim.lab import (
 )
 
 KIND = "slip"
-STILL = numbers(trade=NOBODY_BUYS)
+STILL = numbers(trade=NOBODY_BUYS, hazards={"virulence_spread": 0, "responsibility_spread": 0})
 JO = Staff(id="jo", name="Jo", half_hours=6, skill=0.5, haste=1.0)
 
 
@@ -50,7 +50,7 @@ def a_liked_shop(seed: int = 1, **settings: object) -> Run:
 
 def befalls(run: Run, kind: str = KIND, hazard: int = 0) -> Setback:
     """A sign of trouble appears today."""
-    _bear(run.world, you(run), kind, hazard or SPAN // 1000)
+    bear(run.world, you(run), kind, hazard or SPAN // 1000)
     return you(run).setbacks[-1]
 
 

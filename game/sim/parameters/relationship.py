@@ -73,9 +73,9 @@ class Ladder(Group):
     customer: float = number(
         0.30, "custom", 0, 1, "custom (1 at a purchase, halving) of a customer"
     )
-    hostile_trust: float = number(0.34, "trust", 0, 1, "trust below which a person warns others")
+    hostile_trust: float = number(0.30, "trust", 0, 1, "trust below which a person warns others")
     hostile_liking: float = number(
-        -0.10, "liking", -1, 0, "liking below which a person warns others"
+        -0.25, "liking", -1, 0, "liking below which a person warns others"
     )
     slack: float = number(
         0.04, "any", 0, 0.5, "distance below a threshold at which a stage is lost"
