@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from game.sim.booking import book_effects, follow, unfollow
+from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import SPAN, Ints, Purpose
+from game.sim.draws import SPAN, Flags, Ints, Purpose
 from game.sim.kernels import reference
 from game.sim.kernels.reference import Views, effects_of_views, trust_of
 from game.sim.ledger import CAUSE_COUNT
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 LATER_GENERATIONS = 10  # beyond the first, a tenth is passed on: most have seen it (K4)
 
 
+BILLION = 1_000_000_000
 BOLD = 2  # claims from here on are believed, or not, for what they say
 
 
@@ -71,7 +73,7 @@ def _views_become_effects(world: World, views: Views, posts: PostFacts, start: i
     cause = np.where(views.kind == SHARED, int(Cause.SHARED), posts["cause"])
     keys = views.row // world.people.count * CAUSE_COUNT + cause
     world.ledger.book_many("reach", keys)
-    reacts = views.luck > SPAN - int(world.parameters.content.reaction * SPAN)
+    reacts = reactions(views, posts)
     world.ledger.book_many("reactions", keys[reacts])
     world.array_calls += 1
     familiar = familiarity_after_views(rates.seen_familiarity)
@@ -79,19 +81,33 @@ def _views_become_effects(world: World, views: Views, posts: PostFacts, start: i
     return effects_of_views(views, cause, posts, world.relations, familiar, satiety, start)
 
 
-def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
-    """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
+def reactions(views: Views, posts: PostFacts) -> Flags:
+    """Which views end in a one-click reaction."""
+    reacts: Flags = views.luck > SPAN - posts["react"]
+    return reacts
+
+
+def shares(views: Views, posts: PostFacts) -> Flags:
+    """Which views end in the post being passed on."""
     chance = np.where(views.kind == SHARED, posts["share"] // LATER_GENERATIONS, posts["share"])
     above = views.luck - posts["message"]
-    shares = ((above >= 0) & (above < chance)).nonzero()[0]
-    if not len(shares):
+    passed: Flags = (above >= 0) & (above < chance)
+    return passed
+
+
+def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
+    """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
+    passed = shares(views, posts).nonzero()[0]
+    if not len(passed):
         return
     people = world.people.count
-    row, post, key = views.row[shares], views.post[shares], posts["key"][shares]
+    row, post, key = views.row[passed], views.post[passed], posts["key"][passed]
     runner, person = row // people, row % people
-    outside = (
-        world.people.outside[person] * int(world.parameters.content.outside_share * 1000) // 1000
-    )
+    afresh = world.parameters.content.outside_share
+    outside = cascades(
+        world.seed(day * DAY), runner << 32 | person, key, (world.people.outside[person] * afresh).astype(np.int64),
+        posts["appeal"][passed] / BILLION, afresh,
+    ).shown  # fmt: skip
     world.ledger.book_many("reach", runner * CAUSE_COUNT + int(Cause.SHARED), outside)
     owner, contact = world.people.contacts_of(person)
     if not len(owner):

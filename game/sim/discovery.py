@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.archive import Archive, found_by
 from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION, millionths
+from game.sim.views import FOUND, put_off
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -21,17 +24,15 @@ if TYPE_CHECKING:
 STANDING = np.array(
     [0, 0, 300, 600, 500, 1500, -200, -1500], dtype=np.int64
 )  # thousandths of a voice, by stage
-SEARCHERS = (
-    0.010  # chance a week, with a full archive, that somebody with a question finds an article
-)
-FULL_ARCHIVE = 60  # articles at which half of those searches end here (K6)
 
 
 def look_around(world: World) -> None:
     """On Monday: who comes across whom this week, from what was posted last week and what friends say."""
     members = np.stack([place.members for place in world.places])
     rates = np.array([_rates(world, state) for state in world.runners])
-    chance = _chance_seen(world, rates, members)
+    archives = [Archive.of(world, state) for state in world.runners]
+    search = np.array([archive.chance for archive in archives], dtype=np.int64)
+    chance = _chance_seen(world, rates, search, members)
     luck = world.draw(world.now, Purpose.DISCOVERY, slice(None), world.now // WEEK)
     maybe = (luck < chance + _most_by_friends(world)).nonzero()[0]
     luck, chance, voices = luck[maybe], chance[maybe], _voices(world, maybe)
@@ -43,13 +44,34 @@ def look_around(world: World) -> None:
         cause = np.where(luck < voices, int(Cause.TALKED_ABOUT), int(Cause.FOUND))[found]
         _come_across(world, maybe[found], again, cause)
         _begin_to_follow(world, maybe[found], again, cause, rates, members)
+    if search.any():
+        _read_articles(world, archives, maybe, luck - voices, search[maybe // world.people.count])
 
 
-def _chance_seen(world: World, rates: Ints, members: Ints) -> Ints:
+def _read_articles(
+    world: World, archives: list[Archive], rows: Ints, luck: Ints, search: Ints
+) -> None:
+    """Whoever found a runner by searching reads the article that was found, sometime in the week."""
+    searched = ((luck >= 0) & (luck < search)).nonzero()[0]
+    if not len(searched):
+        return
+    rows, share = rows[searched], luck[searched] * SPAN // search[searched]
+    runner = rows // world.people.count
+    for number, archive in enumerate(archives):
+        mine = (runner == number).nonzero()[0]
+        if len(mine):
+            articles = found_by(archive.articles, archive.worth, share[mine])
+            world.posts.visit(articles)
+            react = world.draw(world.now, Purpose.COMPOUNDS, rows[mine], world.now // WEEK)
+            second = world.now + DAY + share[mine] * 1009 % (5 * DAY)
+            put_off(world, Views.of(rows[mine], articles, second, react, FOUND))
+
+
+def _chance_seen(world: World, rates: Ints, search: Ints, members: Ints) -> Ints:
     """Chance (of `SPAN`) of each relation that the person sees the runner without being told."""
     chance = np.zeros((len(world.runners), world.people.count), dtype=np.int64)
     for state in world.runners:
-        chance[state.index] = _search(world, state)
+        chance[state.index] = search[state.index]
         for number in rates[state.index].nonzero()[0].tolist():
             chance[state.index] += members[number] * rates[state.index, number]
     return chance.reshape(-1)
@@ -84,17 +106,6 @@ def _voices(world: World, rows: Ints) -> Ints:
     share = np.maximum(heard, 0) // np.maximum(people.degree[person], 1)
     result: Ints = _most_by_friends(world) * np.minimum(share, 1000) // 1000
     return result
-
-
-def _search(world: World, state: RunnerState) -> int:
-    """Chance (of `SPAN`) that a person with a question finds one of the runner's old articles (K5, K6)."""
-    searched = [n for n in state.joined if world.places[n].definition.searched]
-    if not searched:
-        return 0
-    posts = world.posts
-    mine = (posts.column("runner") == state.index) & (posts.column("kind") == 1)
-    articles = int(mine.sum())
-    return int(SEARCHERS * articles / (articles + FULL_ARCHIVE) * SPAN)
 
 
 def _come_across(world: World, rows: Ints, again: Ints, cause: Ints) -> None:

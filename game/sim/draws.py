@@ -72,6 +72,9 @@ class Purpose(IntEnum):
     NEAR_MISS = 56
     FUSE = 57
     EXPECTED = 58
+    CASCADE = 40
+    AUDIENCE = 41
+    COMPOUNDS = 42
 
 
 def _mixed(word: int) -> int:

@@ -49,7 +49,7 @@ from game.sim.planning import first_plan, unlocked_in
 from game.sim.platform import first_members, open_and_close
 from game.sim.practice import learn_from_week, mean_quality
 from game.sim.presence import join
-from game.sim.publishing import publish
+from game.sim.publishing import fill_streams, publish
 from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
 from game.sim.world import PlaceState, RunnerState, World
@@ -239,6 +239,7 @@ def _begin_week(world: World) -> None:
         learn_from_week(world, state)
     open_and_close(world)
     trade.draw_needs(world)
+    fill_streams(world)
     discovery.look_around(world)
     trade.recommend(world)
     if world.quiet:

@@ -20,6 +20,7 @@ DISTRICT = 4096  # people among whom far ties are picked
 FAR_TIES_AT_MOST = 3
 NEAR_TIES = 7.0  # near ties of a person of median sociability, in a full neighbourhood
 SOCIABILITY_SPREAD = 0.5  # sigma of the log-normal
+AUDIENCE_MEDIAN, AUDIENCE_SPREAD = 60, 2.6  # of the people outside who see what one shares (K4)
 TRADITIONAL, GET_IT, SCISSORS = 0, 1, 2
 KIND_NAMES = ("traditional", "get_it", "scissors")
 
@@ -78,7 +79,7 @@ def make_people(market: Market, seed: int) -> People:
         kind=kind.astype(np.int64),
         catchment=(trait[2] < int(market.catchment * SPAN)).astype(np.int64),
         impatient=trait[3],
-        outside=look_up(log_normal(60, 2.6), trait[4]),  # K4
+        outside=look_up(log_normal(AUDIENCE_MEDIAN, AUDIENCE_SPREAD), trait[4]),
         needs=look_up(log_normal(900, 0.45), trait[5]),
         starts=starts,
         contacts=contacts,

@@ -138,9 +138,13 @@ def draft_post(
     """Hand in a post; it appears with the next ones that go out. Its key is (place, day, sitting, lever, n-th)."""
     day, half = (second - MORNING) // DAY, int(second % DAY >= AFTERNOON)
     key = (((place * 16384 + day) * 2 + half) * 4 + int(kind)) * 100 + min(nth, 99)
+    today = [before for before in state.posted.get(place, ()) if before > second - DAY]
+    state.posted[place] = [*today, second]
     world.drafts.append(
-        Draft(state.index, place, kind, quality, bold, voice, key, second, by_staff, audience)
-    )
+        Draft(
+            state.index, place, kind, quality, bold, voice, key, second, by_staff, audience, len(today)
+        )
+    )  # fmt: skip
     state.posts_now[place] = state.posts_now.get(place, 0) + 1
     state.quality_sum += quality
     state.acts += 1

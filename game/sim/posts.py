@@ -27,6 +27,9 @@ FIELDS = (
     "key",
     "second",
     "quality",
+    "react",
+    "appeal",
+    "lasts",
 )
 
 COLUMN = {name: number for number, name in enumerate(FIELDS)}
@@ -43,7 +46,7 @@ class PostKind(IntEnum):
 class Draft(NamedTuple):
     """A post written and not yet out: whose, where, its kind, quality (millionths), boldness 0-4 and key.
 
-    *audience* are people shown it beside the followers.
+    *audience* are people shown it beside the followers; *nth* counts the day's posts there that went before.
     """
 
     runner: int
@@ -56,6 +59,7 @@ class Draft(NamedTuple):
     second: int
     by_staff: bool = False
     audience: tuple[int, ...] = ()
+    nth: int = 0
 
 
 class PostFacts:
@@ -76,6 +80,7 @@ class PostTable:
     def __init__(self) -> None:
         self.count = 0
         self._columns = np.zeros((len(FIELDS), 256), dtype=np.int64)
+        self._visits = np.zeros(256, dtype=np.int64)
 
     def add(self, posts: Sequence[tuple[int, ...]]) -> int:
         """Add *posts*, each with its values in the order of `FIELDS`; return the number of the first."""
@@ -83,12 +88,23 @@ class PostTable:
         self.count += len(posts)
         while self.count > self._columns.shape[1]:
             self._columns = np.concatenate([self._columns, np.zeros_like(self._columns)], axis=1)
+            self._visits = np.concatenate([self._visits, np.zeros_like(self._visits)])
         self._columns[:, first : self.count] = np.array(posts, dtype=np.int64).T
         return first
 
     def facts(self, numbers: Ints) -> PostFacts:
         """What the posts of these *numbers* are like, one after the other."""
         return PostFacts(self._columns.take(numbers, axis=1))
+
+    def visit(self, numbers: Ints) -> None:
+        """Count one visit by a searcher for each of these posts."""
+        np.add.at(self._visits, numbers, 1)
+
+    @property
+    def visits(self) -> Ints:
+        """How often each post was found by searching."""
+        found: Ints = self._visits[: self.count]
+        return found
 
     def column(self, name: str) -> Ints:
         """One column of all posts."""

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
-from game.sim.tables import BITS, log_normal
+from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
 from game.sim.views import FOLLOWING, FOUND, add_today, pick, put_off
 
 if TYPE_CHECKING:
@@ -37,10 +38,32 @@ def publish(world: World) -> None:
     row, nth, kind = _audience(world, drafts)
     if len(row):
         world.array_calls += 1
-        chance = chances[nth]
+        chance = _in_the_stream(
+            world, row, np.array([one.place for one in drafts])[nth], chances[nth]
+        )
         if kind.any():
             chance = np.where(kind == FOUND, SPAN // 2, chance)
         _resolve(world, row, nth + first, kind, chance)
+
+
+HOURS_IN_WEEK = 168
+
+
+def _in_the_stream(world: World, row: Ints, place: Ints, chance: Ints) -> Ints:
+    """The chance to be seen among what else is in the follower's stream: 1 / (1 + posts an hour / half) (K9)."""
+    half = round(world.parameters.content.stream * HOURS_IN_WEEK)
+    others = world.streams[place, row % world.people.count]
+    left: Ints = chance * half // (half + others)
+    return left
+
+
+def fill_streams(world: World) -> None:
+    """On Monday: how many posts a week there are in each person's stream on each place, from whom they follow."""
+    world.streams[:] = 0
+    for state in world.runners:
+        follows = world.relations.follows[world.span_of(state.index)]
+        for place, posts in state.posts_before.items():
+            world.streams[place] += ((follows >> place & 1) * posts).astype(np.int32)
 
 
 def _audience(world: World, drafts: list[Draft]) -> tuple[Ints, Ints, Ints]:
@@ -103,8 +126,9 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
     place = world.places[draft.place].definition
     off = abs(draft.voice - place.formality)
     quality = draft.quality * (100 - 8 * off) // 100
-    warmth = 100 + 12 * (2 - draft.voice)  # K10: personality raises the response
+    warmth = 100 + 12 * (2 - draft.voice)
     liked, good = _worth(world, draft.kind, quality)
+    is_article = draft.kind is PostKind.ARTICLE
     return (
         liked * warmth // 100 if liked > 0 else liked,
         good,
@@ -119,7 +143,33 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
         draft.key,
         draft.second,
         quality,
+        _reaction_chance(world, draft, quality),
+        _appeal(world, draft, quality),
+        lasts(world, draft.runner, draft.key, draft.second) if is_article else 0,
     )
+
+
+def _reaction_chance(world: World, draft: Draft, quality: int) -> int:
+    """Chance (of `SPAN`) of a one-click reaction: personality raises it, a bare offer lowers it (K10)."""
+    content = world.parameters.content
+    warm = max(0.0, 1 + content.warm_reaction * (2 - draft.voice))
+    offer = content.offer_reaction if draft.kind is PostKind.OFFER else 1.0
+    return int(min(0.5, content.reaction * warm * offer * (0.5 + quality / MILLION)) * SPAN)
+
+
+def _luck_in_appeal(world: World, draft: Draft) -> int:
+    """Luck in how a post appeals, in thousandths of the median."""
+    luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
+    return int(log_normal(1000, world.parameters.content.appeal_spread)[luck >> BITS])
+
+
+def _appeal(world: World, draft: Draft, quality: int) -> int:
+    """Chance (of a thousand million) that one of an outside audience passes it on; quality at most triples it (K4)."""
+    if draft.kind is PostKind.OFFER:
+        return 0
+    content = world.parameters.content
+    usual = appeal_in_billionths(content.appeal, content.appeal_spread)
+    return int(min(3.0, quality / MILLION * 1.5) * usual) * _luck_in_appeal(world, draft) // 1000
 
 
 def _worth(world: World, kind: PostKind, quality: int) -> tuple[int, int]:
@@ -146,9 +196,10 @@ def _tiring(world: World, draft: Draft, quality: int) -> int:
 
 def _message_chance(world: World, draft: Draft, quality: int) -> int:
     conversion = world.places[draft.place].definition.conversion
+    content = world.parameters.content
+    offer = content.offer_clicks if draft.kind is PostKind.OFFER else 1.0
     return int(
-        min(0.5, world.parameters.content.message * (0.4 + 0.6 * quality / MILLION) * conversion)
-        * SPAN
+        min(0.5, content.message * offer * (0.4 + 0.6 * quality / MILLION) * conversion) * SPAN
     )
 
 
@@ -157,8 +208,7 @@ def _share_chance(world: World, draft: Draft, quality: int) -> int:
     if draft.kind is PostKind.OFFER:
         return 0
     content = world.parameters.content
-    luck = draw_one(world.seed(draft.second), Purpose.TIE_STRENGTH, draft.runner, draft.key)
-    appeal = int(log_normal(1000, content.appeal_spread)[luck >> BITS])
+    appeal = _luck_in_appeal(world, draft)
     return min(
         SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
     )
@@ -166,7 +216,9 @@ def _share_chance(world: World, draft: Draft, quality: int) -> int:
 
 def _seen_chance(world: World, draft: Draft) -> int:
     """Chance (of `SPAN`) that a follower sees the post: the more on a day, the less each (K8)."""
-    place = world.places[draft.place]
-    today = draft.key % 100
+    place, content = world.places[draft.place], world.parameters.content
+    free = max(1, round(place.definition.tolerated_per_week / 7 * content.free_posts))
+    table = crowding(content.crowding)
+    over = min(max(0, draft.nth + 1 - free), len(table) - 1)
     chance = int(place.definition.seen * SPAN) * place.reach // MILLION
-    return max(1, min(SPAN, chance * 10 // (10 + 2 * today)))
+    return max(1, min(SPAN, chance * int(table[over]) // 1000))

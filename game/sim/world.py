@@ -105,6 +105,7 @@ class RunnerState:
     credit: dict[int, int] = field(default_factory=dict)
     posts_now: dict[int, int] = field(default_factory=dict)
     posts_before: dict[int, int] = field(default_factory=dict)
+    posted: dict[int, list[int]] = field(default_factory=dict)
     quality_sum: int = 0
     quality_before: int = MILLION // 2
     listened: int = 0
@@ -187,6 +188,7 @@ class World:
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
         self.posts = PostTable()
+        self.streams = np.zeros((len(places), people.count), dtype=np.int32)
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
         self.waiting: dict[int, list[Views]] = {}  # by slot, see `put_off`

@@ -37,8 +37,88 @@ class Content(Group):
     by_friends: float = number(
         0.07, "chance", 0, 1, "chance a week, with every contact a fan, to look the runner up"
     )
+    offer_reaction: float = number(
+        0.75, "factor", 0, 3, "reactions to an offer, of those to a plain post", "K10 (order)"
+    )
+    warm_reaction: float = number(
+        0.25,
+        "factor",
+        0,
+        1,
+        "reactions and liking added for each step nearer to a personal voice",
+        "K10 (order)",
+    )
+    offer_clicks: float = number(
+        1.3,
+        "factor",
+        0,
+        5,
+        "messages that an offer brings, of those of a plain post",
+        "K10 (order)",
+    )
+    crowding: float = number(
+        0.5,
+        "exponent",
+        0,
+        2,
+        "the n-th post of a day on one place is seen n^-exponent as often",
+        "K8",
+    )
+    free_posts: float = number(
+        0.5,
+        "share",
+        0.1,
+        2,
+        "posts a day without crowding, of what the place tolerates in a day",
+        "K8 (order)",
+    )
+    stream: float = number(
+        30.0,
+        "posts an hour",
+        0.1,
+        1000,
+        "posts in a follower's stream at which each is seen half as often",
+        "K9 (order)",
+    )
     outside_share: float = number(
-        0.10, "share", 0, 1, "share of a sharer's outside audience that sees the post", "K4"
+        0.10,
+        "share",
+        0,
+        1,
+        "share of an outside audience that looks, and has not seen the post yet",
+        "K4",
+    )
+    appeal: float = number(
+        0.00016,
+        "chance",
+        0,
+        0.001,
+        "mean chance that one of an outside audience passes a post on",
+        "K4",
+    )
+    compounding: float = number(0.10, "share", 0, 1, "articles that compound", "K5")
+    compounding_to: float = number(
+        2.5, "factor", 1, 20, "visits of a compounding article once it has risen", "K5"
+    )
+    compounding_weeks: float = number(26.0, "weeks", 1, 200, "weeks until it has risen", "K5")
+    article_half_life_weeks: float = number(
+        30.4, "weeks", 1, 500, "half-life of the visits of other articles: seven months", "K5"
+    )
+    searchers: float = number(
+        0.010,
+        "chance a week",
+        0,
+        0.5,
+        "people with a question who find a full archive",
+        "K6 (order)",
+    )
+    full_archive: float = number(
+        60.0,
+        "articles",
+        1,
+        1000,
+        "new articles, or their worth in old ones, at which half of them end here",
+        "K6",
     )
     appeal_spread: float = number(
         0.9, "sigma", 0, 3, "spread of luck in a post's appeal (log-normal)", "K4"

@@ -4,7 +4,12 @@
 for each part of the model holds the functions and the small worlds (vignettes) in which they are measured.
 """
 
-from game.study.observables import ties  # noqa: F401 - each file declares its observables
+from game.study.observables import (  # noqa: F401 - each file declares its observables
+    articles,
+    cascades,
+    content,
+    ties,
+)
 from game.study.observables.observable import (
     OBSERVABLES,
     Observable,
