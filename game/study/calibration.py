@@ -12,8 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from game.authoring.tables import read_table
 from game.sim.parameter import Parameters
 from game.study.observables import OBSERVABLES, Observation, observe
 
@@ -48,7 +47,7 @@ class Row(NamedTuple):
 @lru_cache(maxsize=1)
 def targets() -> tuple[Target, ...]:
     """All targets, in the order of the file."""
-    read: dict[str, list[dict[str, Any]]] = yaml.safe_load(TARGETS.read_text(encoding="utf-8"))
+    read: dict[str, list[dict[str, Any]]] = read_table(TARGETS)
     bands = [
         Target(
             one["id"],

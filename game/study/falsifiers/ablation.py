@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from game.authoring.tables import read_table
 from game.sim.measure import MEASURE_INDEX
 from game.sim.parameter import Parameters
 from game.sim.run import Run
@@ -52,7 +51,7 @@ class Verdict(NamedTuple):
 
 def ablations(table: Path = TABLE) -> list[Ablation]:
     """The table, as written."""
-    read = yaml.safe_load(table.read_text(encoding="utf-8"))
+    read = read_table(table)
     return [
         Ablation(name, one["about"], one["set"], one["moves"], tuple(one["stays"]))
         for name, one in read.items()
