@@ -16,6 +16,7 @@ from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.inbox import Message, MessageKind
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION, millionths
+from game.sim.tables import BITS, log_normal
 from game.sim.trade import purchase
 
 if TYPE_CHECKING:
@@ -29,7 +30,10 @@ CARE_WORTH = {
 
 
 def worth_of_wait(world: World, wait: int) -> int:
-    """What an answer after *wait* seconds is worth, in millionths: 1 / (1 + t / quick), with a floor (S2)."""
+    """What an answer after *wait* seconds is worth, in millionths of one given at once (S2).
+
+    It is 1 / (1 + t / quick), with a floor (our fit to three published points).
+    """
     rates = world.parameters.inbox
     quick = round(rates.quick_minutes * MINUTE)
     prompt = MILLION * quick // (quick + wait)
@@ -37,25 +41,33 @@ def worth_of_wait(world: World, wait: int) -> int:
     return least + (MILLION - least) * prompt // MILLION
 
 
+def expected_wait(world: World, runner: int, person: int, arrival: int) -> int:
+    """The seconds of waiting that the sender of a message expects: an hour, or a log-normal's draw (S1)."""
+    rates = world.parameters.inbox
+    if int(world.people.impatient[person]) < int(rates.impatient * SPAN):
+        return HOUR
+    relation = (runner << 32) | person
+    luck = draw_one(world.seed(arrival), Purpose.EXPECTED, relation, arrival // DAY)
+    return int(log_normal(rates.expected_hours * HOUR, rates.expected_spread)[luck >> BITS])
+
+
 def answer(
     world: World, state: RunnerState, message: Message, at: int, given: Care | None = None
 ) -> None:
     """The owner answers *message*, finishing at second *at*, with the plan's care or the care *given*."""
-    rates = world.parameters.relationship
     care_given = given or state.week_plan.care_of(Lever.REPLY)
-    care = CARE_WORTH[care_given] * quality_of_owner(world, state) // MILLION
     wait = at - message.arrival
-    worth = worth_of_wait(world, wait) * care // MILLION
     cause = Cause.REPLY if wait < DAY else Cause.LATE_REPLY
     spent = message.service * care_given.minutes_factor_halves // 2
+    liking, good = _worth(world, state, message, wait, care_given)
     world.touch(
         state.index,
         message.person,
         at,
         cause,
         familiarity=100_000,
-        liking=millionths(rates.reply_liking) * worth // MILLION,
-        good=millionths(rates.reply_trust) * worth // MILLION,
+        liking=liking,
+        good=good,
         contact=spent,
     )
     count_contact(world, state, spent, cause)
@@ -63,6 +75,25 @@ def answer(
     world.ledger.book(state.index, "unanswered", cause, -1)
     if message.kind is MessageKind.ENQUIRY:
         _enquiry_may_sell(world, state, message, at, wait)
+
+
+def _worth(
+    world: World, state: RunnerState, message: Message, wait: int, given: Care
+) -> tuple[int, int]:
+    """The liking and the evidence that an answer brings, in millionths.
+
+    Answering a complaint gives back part of the trust that was lost, never more: only liking may end higher (S9).
+    """
+    rates, ties = world.parameters.inbox, world.parameters.relationship
+    care = CARE_WORTH[given] * quality_of_owner(world, state) // MILLION
+    usual = worth_of_wait(world, round(rates.usual_reply_minutes * MINUTE))
+    worth = worth_of_wait(world, wait) * MILLION // usual * care // MILLION
+    if wait > expected_wait(world, state.index, message.person, message.arrival):
+        worth = worth * (MILLION - millionths(rates.unexpected)) // MILLION
+    good = millionths(ties.reply_trust) * worth // MILLION
+    if message.kind is MessageKind.COMPLAINT:
+        good = min(good, millionths(ties.service_trust * ties.bad_weight * rates.recovered))
+    return millionths(ties.reply_liking) * worth // MILLION, good
 
 
 def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) -> None:
@@ -84,15 +115,17 @@ def quality_of_owner(world: World, state: RunnerState) -> int:
 def _enquiry_may_sell(
     world: World, state: RunnerState, message: Message, at: int, wait: int
 ) -> None:
-    """An enquiry cools within hours: the odds fall to a seventh after one hour, a sixtieth after a day (S3)."""
-    first = world.parameters.inbox.enquiry_sale
+    """An enquiry cools within hours: its odds fall after one hour, and on until a day has passed (S3)."""
+    rates = world.parameters.inbox
+    first = rates.enquiry_sale
     if wait <= HOUR:
         factor = 1.0
     elif wait >= DAY:
-        factor = 1 / 60
+        factor = 1 / rates.day_later
     else:
-        factor = 1 / (7 + 53 * (wait - HOUR) / (DAY - HOUR))
-    odds = first / (1 - first) * factor if first < 1 else 60 * factor
+        colder = (rates.day_later - rates.hour_later) * (wait - HOUR) / (DAY - HOUR)
+        factor = 1 / (rates.hour_later + colder)
+    odds = first / (1 - first) * factor if first < 1 else rates.day_later * factor
     chance = int(odds / (1 + odds) * SPAN)
     luck = draw_one(
         world.seed(message.arrival), Purpose.CHOICE, (state.index << 32) | message.person, at // DAY

@@ -23,7 +23,19 @@ class Inbox(Group):
     quick_minutes: float = number(
         12.6, "minutes", 1, 600, "wait at which half of a reply's worth is gone", "S2"
     )
-    least_worth: float = number(0.35, "share", 0, 1, "worth of a very late reply")
+    least_worth: float = number(
+        0.08, "share", 0, 1, "worth of a very late reply, of one given at once", "S2 (order)"
+    )
+    usual_reply_minutes: float = number(
+        22.0, "minutes", 0, 600, "wait of the reply that is worth one reply", "S2 (median wait)"
+    )
+    expected_hours: float = number(
+        6.0, "hours", 0.1, 100, "median wait that those expect who are not impatient", "S1"
+    )
+    expected_spread: float = number(1.0, "sigma", 0, 3, "spread of what they expect (log-normal)")
+    unexpected: float = number(
+        0.25, "share", 0, 1, "worth taken off a reply later than its sender expected"
+    )
     silence_trust: float = number(
         0.45, "evidence", 0, 5, "evidence against, of a message never answered", "S1"
     )
@@ -35,6 +47,25 @@ class Inbox(Group):
     )
     enquiry_sale: float = number(
         0.45, "chance", 0, 1, "chance that an enquiry answered within the hour ends in a sale", "S3"
+    )
+    hour_later: float = number(
+        7.0,
+        "ratio",
+        1,
+        100,
+        "odds of a sale divided by, for an enquiry answered after an hour",
+        "S3",
+    )
+    day_later: float = number(
+        60.0, "ratio", 1, 1000, "odds divided by, for one answered after a day", "S3"
+    )
+    recovered: float = number(
+        0.60,
+        "share",
+        0,
+        1,
+        "evidence lost to bad service that answering a complaint gives back",
+        "S9",
     )
     working: bool = Field(
         False, description="true: the owner sits at the inbox day and night (for queueing checks)"
