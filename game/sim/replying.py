@@ -59,17 +59,10 @@ def answer(
     wait = at - message.arrival
     cause = Cause.REPLY if wait < DAY else Cause.LATE_REPLY
     spent = message.service * care_given.minutes_factor_halves // 2
-    liking, good = _worth(world, state, message, wait, care_given)
+    liking, good, bad = _worth(world, state, message, wait, care_given)
     world.touch(
-        state.index,
-        message.person,
-        at,
-        cause,
-        familiarity=100_000,
-        liking=liking,
-        good=good,
-        contact=spent,
-    )
+        state.index, message.person, at, cause, familiarity=100_000, liking=liking, good=good, bad=bad, contact=spent
+    )  # fmt: skip
     count_contact(world, state, spent, cause)
     state.waits.append(wait // MINUTE)
     world.ledger.book(state.index, "unanswered", cause, -1)
@@ -79,10 +72,11 @@ def answer(
 
 def _worth(
     world: World, state: RunnerState, message: Message, wait: int, given: Care
-) -> tuple[int, int]:
-    """The liking and the evidence that an answer brings, in millionths.
+) -> tuple[int, int, int]:
+    """The liking, the evidence for and the evidence against that an answer brings, in millionths.
 
-    Answering a complaint gives back part of the trust that was lost, never more: only liking may end higher (S9).
+    Answering a complaint takes back part of what bad service cost, and is no better evidence than good service would
+    have been: trust stays below that of those who were never failed, while liking may end higher (S9).
     """
     rates, ties = world.parameters.inbox, world.parameters.relationship
     care = CARE_WORTH[given] * quality_of_owner(world, state) // MILLION
@@ -90,10 +84,20 @@ def _worth(
     worth = worth_of_wait(world, wait) * MILLION // usual * care // MILLION
     if wait > expected_wait(world, state.index, message.person, message.arrival):
         worth = worth * (MILLION - millionths(rates.unexpected)) // MILLION
+    liking = millionths(ties.reply_liking) * worth // MILLION
     good = millionths(ties.reply_trust) * worth // MILLION
-    if message.kind is MessageKind.COMPLAINT:
-        good = min(good, millionths(ties.service_trust * ties.bad_weight * rates.recovered))
-    return millionths(ties.reply_liking) * worth // MILLION, good
+    if message.kind is not MessageKind.COMPLAINT:
+        return liking, good, 0
+    lost = millionths(ties.service_trust * ties.bad_weight * rates.recovered)
+    back = min(lost * min(MILLION, worth) // MILLION, _held_against(world, state, message.person))
+    return liking, min(good, millionths(ties.service_trust)), -back
+
+
+def _held_against(world: World, state: RunnerState, person: int) -> int:
+    """The evidence against that *person* holds now, what happened today included."""
+    row = world.row(state.index, person)
+    today = sum(effect[6] for effect in world.effects if effect[0] == row)
+    return max(0, int(world.relations.bad[row]) + today)
 
 
 def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) -> None:

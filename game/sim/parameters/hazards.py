@@ -80,7 +80,7 @@ class Hazards(Group):
         0.69, "chance", 0, 1, "chance that a setback leaves lasting harm", "S7 (0.40/0.58)"
     )
     lasting_share: float = number(
-        0.70, "share", 0, 1, "harm that lasts, where a setback leaves lasting harm"
+        0.85, "share", 0, 1, "harm that lasts, where a setback leaves lasting harm"
     )
     quick_half_life_days: float = number(
         21.0, "days", 1, 365, "half-life of the harm that heals by itself"

@@ -60,12 +60,7 @@ class Inbox(Group):
         60.0, "ratio", 1, 1000, "odds divided by, for one answered after a day", "S3"
     )
     recovered: float = number(
-        0.60,
-        "share",
-        0,
-        1,
-        "evidence lost to bad service that answering a complaint gives back",
-        "S9",
+        0.80, "share", 0, 1, "evidence of bad service that answering a complaint takes back", "S9"
     )
     working: bool = Field(
         False, description="true: the owner sits at the inbox day and night (for queueing checks)"

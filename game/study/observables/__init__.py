@@ -5,10 +5,8 @@ for each part of the model holds the functions and the small worlds (vignettes) 
 """
 
 from game.study.observables import (  # noqa: F401 - each file declares its observables
-    articles,
-    cascades,
-    content,
-    ties,
+    service,
+    setbacks,
 )
 from game.study.observables.observable import (
     OBSERVABLES,
