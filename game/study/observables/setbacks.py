@@ -197,7 +197,8 @@ def repeated_identical_reply_worse_than_varied(parameters: Parameters, seed: int
     The first slip, two months before, was answered by an apology. An apology in new words would fit better than an
     explanation.
     """
-    return float(_kept(parameters, seed, "apologise") < _kept(parameters, seed, "explain"))
+    again, varied = (_kept(parameters, seed, words) for words in ("apologise", "explain"))
+    return math.nan if again == varied else float(again < varied)  # a slip that nobody talks of
 
 
 def _a_starter(parameters: Parameters, seed: int, *, social: bool) -> tuple[float, int]:
