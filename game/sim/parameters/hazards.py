@@ -11,13 +11,13 @@ class Hazards(Group):
     """Setbacks: what makes them likely. Chances a day."""
 
     sour_review: float = number(
-        0.0020, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
+        0.0025, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
     )
-    slip: float = number(0.0003, "chance", 0, 0.2, "per post a day, at normal care")
+    slip: float = number(0.0005, "chance", 0, 0.2, "per post a day, at normal care")
     claim_found_out: float = number(
-        0.005, "chance", 0, 0.2, "per day, boldest claims, audience of a thousand"
+        0.0055, "chance", 0, 0.2, "per day, boldest claims, audience of a thousand"
     )
-    machine_talk: float = number(0.005, "chance", 0, 0.2, "per day with automatic direct messages")
+    machine_talk: float = number(0.006, "chance", 0, 0.2, "per day with automatic direct messages")
     delegate_slip: float = number(
         0.012, "chance", 0, 0.2, "per day when delegated without expectations"
     )
@@ -45,12 +45,12 @@ class Hazards(Group):
     answered_days: int = Field(
         3, ge=1, le=90, description="days that it is talked of after an answer"
     )
-    upset: float = number(0.30, "share", 0, 1, "those who hear of it and stop following at once")
+    upset: float = number(0.40, "share", 0, 1, "those who hear of it and stop following at once")
     damage_trust: float = number(
-        0.32, "evidence", 0, 10, "evidence against, for each standard deviation of severity"
+        0.38, "evidence", 0, 10, "evidence against, for each standard deviation of severity"
     )
     damage_liking: float = number(
-        0.050, "liking", 0, 1, "liking lost for each standard deviation of severity"
+        0.06, "liking", 0, 1, "liking lost for each standard deviation of severity"
     )
     severity: float = number(
         1.5, "deviations", 0, 10, "how hard a usual setback is taken, without an answer"
@@ -80,7 +80,7 @@ class Hazards(Group):
         0.69, "chance", 0, 1, "chance that a setback leaves lasting harm", "S7 (0.40/0.58)"
     )
     lasting_share: float = number(
-        0.85, "share", 0, 1, "harm that lasts, where a setback leaves lasting harm"
+        0.78, "share", 0, 1, "harm that lasts, where a setback leaves lasting harm"
     )
     quick_half_life_days: float = number(
         21.0, "days", 1, 365, "half-life of the harm that heals by itself"
