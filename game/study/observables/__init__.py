@@ -5,8 +5,12 @@ for each part of the model holds the functions and the small worlds (vignettes) 
 """
 
 from game.study.observables import (  # noqa: F401 - each file declares its observables
+    articles,
+    cascades,
+    content,
     service,
     setbacks,
+    ties,
 )
 from game.study.observables.observable import (
     OBSERVABLES,
