@@ -219,6 +219,8 @@ def on_morning(world: World, record: Record) -> None:
     """Every day at 06:00: the attention day closes, and the new one opens."""
     if record.when > MORNING:
         attention.close_day(world)
+    if world.parameters.inbox.working:
+        _serve_day_and_night(world)  # before anybody is found to have given up
     for state in world.runners:
         give_up(world, state)
     if record.when % WEEK == MORNING:
@@ -227,8 +229,6 @@ def on_morning(world: World, record: Record) -> None:
     if not world.quiet:
         _brew(world, record.when // DAY)
     world.agenda.put(record._replace(when=record.when + DAY))
-    if world.parameters.inbox.working:
-        _serve_day_and_night(world)
 
 
 def _begin_week(world: World) -> None:

@@ -1,6 +1,6 @@
 """The inbox is a queue: with a server who never leaves, it must do what queueing theory says.
 
-What an answer is worth and what silence costs is tested in `test_answering.py`.
+Services of any kind and senders who give up are in `test_queue_theory.py`; what answers do in `test_answering.py`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from game.sim.lever import Care, Lever
 from game.sim.receiving import _service_seconds
 from game.sim.replying import answer
 from game.sim.run import Run
-from tests.sim.lab import LUCKS, a_room, numbers, you
+from game.study.queueing import mg1_wait, mm1_wait
+from tests.sim.lab import LUCKS, NOBODY_BUYS, a_room, numbers, you
 
 Floats = npt.NDArray[np.float64]
 MEAN = 6.0  # minutes of a reply
@@ -38,6 +39,7 @@ class Queue:
     arrival: list[float]
     ends: list[float]
     service: list[float]
+    messages: list[Message]
 
     @property
     def stays(self) -> Floats:
@@ -96,22 +98,32 @@ def feed(run: Run, messages: list[Message]) -> None:
         run.advance(until=tonight)
 
 
-def watched(load: float, patch: pytest.MonkeyPatch, *, steady: bool = False) -> Queue:
-    """A whole run whose owner sits at the inbox day and night."""
+def watched(
+    load: float,
+    patch: pytest.MonkeyPatch,
+    *,
+    steady: bool = False,
+    seed: int = 11,
+    alter: Callable[[Message, int], Message] = lambda message, nth: message,
+) -> Queue:
+    """A whole run whose owner sits at the inbox day and night; *alter* may change each message before it comes."""
     parameters = numbers(
         inbox={"working": True, "steady_service": steady, "reply_minutes": MEAN},
+        trade=NOBODY_BUYS,  # nobody else writes
     )
     run = a_room(people=50, seasons=3, known_by=0.0, parameters=parameters)
-    queue = Queue([], [], [])
+    queue = Queue([], [], [], [])
 
     def watch(world: object, state: object, message: Message, at: int) -> None:
         queue.arrival.append(message.arrival / MINUTE)
         queue.ends.append(at / MINUTE)
         queue.service.append(message.service / MINUTE)
+        queue.messages.append(message)
         answer(world, state, message, at)  # type: ignore[arg-type]
 
     patch.setattr("game.sim.engine.answer", watch)
-    feed(run, questions(run, arrivals(load, seed=11)))
+    coming = questions(run, arrivals(load, seed))
+    feed(run, [alter(message, nth) for nth, message in enumerate(coming)])
     return queue
 
 
@@ -151,7 +163,7 @@ def test_the_time_in_an_m_m_1_system_is_what_theory_says(crowded: tuple[float, Q
 
 def test_the_wait_in_an_m_m_1_queue_is_what_theory_says(crowded: tuple[float, Queue]) -> None:
     load, queue = crowded
-    assert_holds(queue.waits, load * MEAN / (1 - load))
+    assert_holds(queue.waits, mm1_wait(load / MEAN, MEAN))
 
 
 def test_the_server_of_an_m_m_1_system_is_busy_as_theory_says(
@@ -187,7 +199,7 @@ def test_with_steady_service_the_wait_is_pollaczek_and_khinchines(
     load = 0.75
     queue = watched(load, monkeypatch, steady=True)
     assert set(queue.service) == {MEAN}
-    assert_holds(queue.waits, load * MEAN / (2 * (1 - load)))
+    assert_holds(queue.waits, mg1_wait(load / MEAN, MEAN, variance=0))
 
 
 # the owner's own hours
