@@ -114,12 +114,14 @@ def heal(world: World, state: RunnerState, setback: Setback) -> bool:
     kept_evidence = halving(ties.half_life_trust_days)
     row, left = world.row(state.index, 0), []
     for person, liking, bad in setback.hurt:
+        # it has faded with the rest of liking and evidence
+        fell, held = liking * kept_liking // ONE, bad * kept_evidence // ONE
         now = int(world.relations.liking[row + person])
-        liked, eased = liking * back // ONE, bad * back // ONE
+        liked = fell * back // ONE
+        eased = min(held * back // ONE, max(0, int(world.relations.bad[row + person])))
         gain = liked * MILLION // max(MILLION // 4, MILLION - now)
         world.touch(state.index, person, world.now, Cause.TIME, liking=gain, bad=-eased)
-        # what is left of it fades with the rest of liking and evidence
-        rest = (liking - liked) * kept_liking // ONE, (bad - eased) * kept_evidence // ONE
+        rest = fell - liked, held - held * back // ONE
         if rest[0] > HEALED or rest[1] > HEALED:
             left.append((person, *rest))
     setback.hurt = left
