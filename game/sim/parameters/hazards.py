@@ -33,7 +33,7 @@ class Hazards(Group):
         0.75, "share", 0, 1, "chance of the spark taken away by mending the cause in time"
     )
     spread: float = number(
-        0.08, "chance", 0, 1, "chance on the first day that a follower hears of it, blame aside"
+        0.07, "chance", 0, 1, "chance on the first day that a follower hears of it, blame aside"
     )
     virulence_spread: float = number(
         0.8, "sigma", 0, 3, "spread of luck in how far a setback is talked of (log-normal)", "S7"
