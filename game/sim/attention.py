@@ -10,20 +10,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.booking import book_effects, follow, unfollow
+from game.sim.booking import book_effects, follow
 from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Flags, Ints, Purpose
 from game.sim.kernels import reference
 from game.sim.kernels.reference import Views, effects_of_views, trust_of
+from game.sim.leaving import tire
 from game.sim.ledger import CAUSE_COUNT
 from game.sim.parameter import MILLION
 from game.sim.posts import PostFacts, PostKind
 from game.sim.relations import HEARD
 from game.sim.tables import familiarity_after_views
 from game.sim.trade import purchase
-from game.sim.views import FOLLOWING, SHARED, joined, take_up
+from game.sim.views import SHARED, joined, take_up
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -58,7 +59,7 @@ def close_day(world: World) -> None:
             world, reference.apply_effects(world.relations, effects, world.lines, start), day
         )
     if len(views):
-        _tire(world, views, posts, day)
+        tire(world, views, posts, day)
         _newcomers_follow(world, views, posts, day)
     take_up(world)
 
@@ -144,23 +145,6 @@ def _buy_on_offer(world: World, views: Views, posts: PostFacts, day: int) -> Non
     for relation, when in zip(row[buys].tolist(), second[buys].tolist(), strict=True):
         runner, person = divmod(relation, people)
         purchase(world, runner, person, when, Cause.OFFERS)
-
-
-def _tire(world: World, views: Views, posts: PostFacts, day: int) -> None:
-    """Some of those who saw stop following; liking spares a runner some of it."""
-    luck = world.draw(day * DAY, Purpose.UNFOLLOW, views.row, posts["key"])
-    risk = posts["tire"]
-    may_go = ((luck < risk) & (views.kind == FOLLOWING)).nonzero()[0]
-    if not len(may_go):
-        return
-    row = views.row[may_go]
-    liking = np.maximum(world.relations.liking[row], 0)
-    spared = int(world.parameters.fatigue.liking * 1000)
-    chance = risk[may_go] * (1000 - spared * np.minimum(liking * 3, MILLION) // MILLION) // 1000
-    goes = luck[may_go] < chance
-    if goes.any():
-        bits = np.int64(1) << posts["place"][may_go[goes]]
-        unfollow(world, row[goes], bits, Cause.TIRED, day, left=True)
 
 
 def _newcomers_follow(world: World, views: Views, posts: PostFacts, day: int) -> None:

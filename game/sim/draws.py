@@ -75,6 +75,7 @@ class Purpose(IntEnum):
     CASCADE = 40
     AUDIENCE = 41
     COMPOUNDS = 42
+    AFFINITY = 43
 
 
 def _mixed(word: int) -> int:

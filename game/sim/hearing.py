@@ -95,6 +95,10 @@ def take(
     breach = setback.breach or setback.kind in INTEGRITY
     weight = weights.breach_weight if breach else weights.bad_weight
     liking, evidence = millionths(rates.damage_liking), millionths(rates.damage_trust * weight / 3)
+    if breach:  # a personal voice is taken at its word (Aaker, Fournier & Brasel 2004)
+        liking = (
+            liking * (1000 + int(rates.warm_breach * 1000) * (2 - state.week_plan.voice)) // 1000
+        )
     quick = MILLION - (millionths(rates.lasting_share) if setback.lasting else 0)
     taken = severity(world, state, setback, persons) * share // MILLION
     row = world.row(state.index, 0)

@@ -15,8 +15,9 @@ from game.sim.draws import Purpose
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
 from game.sim.posting import CARRIED_AT_MOST
-from game.sim.relations import HELPED
+from game.sim.relations import ACKNOWLEDGED, HELPED
 from game.sim.replying import CARE_WORTH, count_contact, quality_of_owner
+from game.sim.tables import log_normal, look_up
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -29,6 +30,7 @@ SOUGHT: dict[Lever, tuple[int, ...]] = {
     Lever.CONVERSE: (0, 600, 800, 700, 500, 400, 200, 0),
     Lever.HELP: (20, 900, 800, 500, 300, 300, 400, 100),
     Lever.MEET: (150, 700, 700, 600, 400, 300, 200, 0),
+    Lever.LISTEN: (100, 500, 500, 500, 500, 500, 200, 0),
 }
 
 
@@ -41,20 +43,40 @@ def choose_targets(world: World, state: RunnerState) -> None:
     ]
     if not wanted:
         return
-    luck = world.draw(world.now, Purpose.CONTACT, span, world.now // WEEK) // 1000
     stage, follows = world.relations.stage[span], world.relations.follows[span]
+    in_reach = (follows != 0) | (stage > 0)
+    if Lever.MEET in wanted:
+        in_reach |= world.people.catchment != 0
+    near = in_reach.nonzero()[0]
+    if not len(near):
+        return
+    stage, in_touch = stage[near], (follows[near] != 0) | (stage[near] > 0)
+    luck = world.draw(world.now, Purpose.CONTACT, near + span.start, world.now // WEEK) // 1000
+    # one gets on with some better than with others, and seeks them again
+    liked = world.draw(0, Purpose.AFFINITY, near + span.start, 0)
+    luck = luck * look_up(log_normal(1000, world.parameters.relationship.affinity), liked) // 1000
     for lever in wanted:
         weight = np.array(SOUGHT[lever], dtype=np.int64)[stage]
-        reachable = (
-            (follows != 0) | (stage > 0) if lever is not Lever.MEET else world.people.catchment != 0
-        )
+        reachable = in_touch if lever is not Lever.MEET else world.people.catchment[near] != 0
         score = np.where(reachable, luck * weight, 0)
         minutes = (state.week_plan.hours_of(lever) * 30 + state.carried.get(lever, 0) // 60) * 2
         most = min(len(score), minutes // (TALK_MINUTES // 2) + 2)
         best = np.argpartition(score, -most)[-most:] if most < len(score) else np.arange(most)
         best = best[np.argsort(-score[best], kind="stable")]
-        state.targets[lever] = best[score[best] > 0].tolist()
+        state.targets[lever] = near[best[score[best] > 0]].tolist()
     world.array_calls += 1
+
+
+def acknowledge(world: World, state: RunnerState, at: int, listened: int) -> None:
+    """By the way, while listening: a click for somebody now and then, who notices (R6, R8)."""
+    rates = world.parameters.relationship
+    each, people = round(rates.like_minutes * MINUTE), state.targets.get(Lever.LISTEN, [])
+    for person in people[: listened // each]:
+        world.touch(
+            state.index, person, at, Cause.CONVERSATION, liking=millionths(rates.like_liking)
+        )
+        world.relations.marks[world.row(state.index, person)] |= ACKNOWLEDGED
+    del people[: listened // each]
 
 
 def _at_an_event(world: World, state: RunnerState) -> bool:

@@ -191,7 +191,9 @@ def _tiring(world: World, draft: Draft, quality: int) -> int:
     dull = (DULL_BELOW - quality) / DULL_BELOW if quality < DULL_BELOW else 0.0
     offered = 1.0 if draft.kind is PostKind.OFFER else 0.0
     factor = 1 + rates.per_excess * excess + rates.dull * dull + rates.offers * offered
-    return int(rates.unfollow * factor * SPAN)
+    factor += rates.burst * draft.nth
+    informs = rates.information if draft.kind is PostKind.ARTICLE else 1.0
+    return int(rates.unfollow * factor * informs * SPAN)
 
 
 def _message_chance(world: World, draft: Draft, quality: int) -> int:

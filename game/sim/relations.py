@@ -11,7 +11,7 @@ import numpy as np
 
 from game.sim.draws import Ints
 
-LEFT, BOUGHT, REFERRED, HELPED, HEARD = 1, 2, 4, 8, 16  # bits of *marks*
+LEFT, BOUGHT, REFERRED, HELPED, HEARD, ACKNOWLEDGED = 1, 2, 4, 8, 16, 32  # bits of *marks*
 
 
 @dataclass

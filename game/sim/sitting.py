@@ -14,7 +14,7 @@ import simpy
 from game.sim.agenda import Record
 from game.sim.clock import HOUR, MINUTE, SITTINGS_PER_WEEK, Phase
 from game.sim.lever import SOCIAL_LEVERS, Lever
-from game.sim.meeting import meet_people
+from game.sim.meeting import acknowledge, meet_people
 from game.sim.posting import CARRIED_AT_MOST, HALF_HOUR, shares_of, write
 from game.sim.presence import set_up
 from game.sim.replying import answer
@@ -113,6 +113,8 @@ def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     shares = shares_of(world, state)
     for lever in (Lever.CREATE, Lever.PROMOTE):
         write(world, state, lever, ended, budgets[lever], shares)
+    if budgets[Lever.LISTEN]:
+        acknowledge(world, state, at, budgets[Lever.LISTEN])
     state.listened += budgets[Lever.LISTEN]
     state.season_listened += budgets[Lever.LISTEN]
     state.studied += budgets[Lever.STUDY]

@@ -141,6 +141,14 @@ def article_by_week(half_life_weeks: float, rises_weeks: float, rises_to: float)
     return np.array([fades, rises], dtype=np.int64)
 
 
+@lru_cache(maxsize=8)
+def kept_by_age(exponent: float) -> Ints:
+    """Thousandths of the risk to leave that an age of 0 to 119 months leaves: (1 + months)^-exponent (R8)."""
+    return np.array(
+        [round(1000 * (1 + months) ** -exponent) for months in range(120)], dtype=np.int64
+    )
+
+
 @lru_cache(maxsize=16)
 def appeal_in_billionths(mean: float, spread: float) -> int:
     """The median, in thousand-millionths, of a log-normal with this *mean* and *spread* (sigma)."""

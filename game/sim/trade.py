@@ -47,7 +47,7 @@ def meet_needs(world: World) -> None:
     if not needs:
         return
     person = np.array([need[0] for need in needs])
-    weights = _weights(world, person)
+    weights = choice_weights(world, person)
     luck = draw(world.seed(world.now), Purpose.CHOICE, person, world.now // DAY)
     total = weights.sum(axis=0) + millionths(world.parameters.trade.outside)
     mark = luck * total // SPAN
@@ -58,7 +58,7 @@ def meet_needs(world: World) -> None:
     world.array_calls += 1
 
 
-def _weights(world: World, person: Ints) -> Ints:
+def choice_weights(world: World, person: Ints) -> Ints:
     """The weight of each runner for each person, in millionths: liking and trust count for those who know it."""
     trade, lines = world.parameters.trade, world.lines
     rows = np.arange(len(world.runners))[:, None] * world.people.count + person
@@ -74,6 +74,8 @@ def _weights(world: World, person: Ints) -> Ints:
     )
     weight = weight + millionths(trade.trusted) * (trust * trust // MILLION) // MILLION
     bold = np.array([state.week_plan.claims if not world.quiet else 0 for state in world.runners])
+    sent = (relations.marks[rows] & REFERRED) > 0
+    weight = weight + np.where(sent, weight * millionths(trade.referred) // MILLION, 0)
     believed = (relations.marks[rows] & HEARD) > 0
     lift = millionths(trade.claim_lift) * bold[:, None] // 4
     weight = weight + np.where(believed, weight * lift // MILLION, 0)
@@ -95,6 +97,7 @@ def purchase(world: World, runner: int, person: int, second: int, cause: Cause) 
     """One purchase: counted, served well or badly, and remembered."""
     state = world.runners[runner]
     state.sales += 1
+    state.purchases.append((second, person, int(cause)))
     world.ledger.book(runner, "sales", cause, 1)
     rates, contact = (
         world.parameters.relationship,
@@ -132,6 +135,7 @@ def _last_second(world: World) -> int:
 
 def recommend(world: World) -> None:
     """On Monday: some advocates send a contact, who comes with a little trust (R15)."""
+    _forget_referrers(world)
     relations, people = world.relations, world.people.count
     praising = np.flatnonzero(relations.stage == 5)
     if not len(praising):
@@ -145,6 +149,18 @@ def recommend(world: World) -> None:
         if last > first:
             friend = int(world.people.contacts[first + int(luck[index]) % int(last - first)])
             _send(world, int(runner[index]), int(person[index]), friend, int(luck[index]))
+
+
+def _forget_referrers(world: World) -> None:
+    """Who was sent by a friend stays closer only while some friend still buys there (R15)."""
+    relations, people = world.relations, world.people
+    rows = np.flatnonzero(relations.marks & REFERRED)
+    if not len(rows):
+        return
+    owner, contact = people.contacts_of(rows % people.count)
+    stage = relations.stage[rows[owner] // people.count * people.count + contact]
+    stays = np.bincount(owner[(stage == 4) | (stage == 5)], minlength=len(rows)) > 0
+    relations.marks[rows[~stays]] &= ~REFERRED
 
 
 def _send(world: World, runner: int, advocate: int, friend: int, luck: int) -> None:

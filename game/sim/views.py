@@ -50,13 +50,19 @@ def add_today(world: World, views: Views) -> None:
     for row, number, seen, luck, _ in views.columns.compress(writes, axis=1).T.tolist():
         runner, person = divmod(row, world.people.count)
         cause = Cause(int(world.posts.column("cause")[number]))
-        receive(world, runner, person, seen + 60 + luck % 1800, _written(luck), cause)
+        kind = _written(luck, int(world.relations.stage[row]))
+        receive(world, runner, person, seen + 60 + luck % 1800, kind, cause)
 
 
-def _written(luck: int) -> MessageKind:
+#: Enquiries among a hundred messages, by the stage of the sender: strangers do not know what to ask for, and those
+#: who are close know already; loose ties bring what is new.
+ENQUIRIES = (8, 16, 24, 20, 12, 8, 8, 4)
+
+
+def _written(luck: int, stage: int) -> MessageKind:
     """What a reader writes: mostly a question."""
-    choice = luck * 7919 % 100
-    if choice < 55:
+    choice, enquiries = luck * 7919 % 100, ENQUIRIES[stage]
+    if choice < 72 - enquiries:
         return MessageKind.QUESTION
     return (
         MessageKind.ENQUIRY

@@ -133,6 +133,7 @@ class RunnerState:
     departures: int = 0
     correction_delays: list[int] = field(default_factory=list)
     sales: int = 0
+    purchases: list[tuple[int, int, int]] = field(default_factory=list)
     lever_unlocks: frozenset[Lever] = frozenset()
 
 

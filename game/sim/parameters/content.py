@@ -129,7 +129,30 @@ class Fatigue(Group):
     """Why people stop following."""
 
     unfollow: float = number(
-        0.0015, "chance", 0, 0.2, "chance a day to leave, of one who saw a post", "R8, K9 (order)"
+        0.0025, "chance", 0, 0.2, "chance a day to leave, of one who saw a post", "R8, K9 (order)"
+    )
+    reciprocal: float = number(
+        0.5,
+        "factor",
+        0,
+        1,
+        "risk to leave of those with two-way contact, of the others'",
+        "R8 (sign)",
+    )
+    acknowledged: float = number(
+        0.6, "factor", 0, 1, "risk to leave of those once acknowledged, of the others'", "R8 (sign)"
+    )
+    age: float = number(
+        0.3, "exponent", 0, 2, "risk to leave falls with (1 + months of the tie)^-age", "R8 (sign)"
+    )
+    overlap: float = number(
+        0.5, "share", 0, 1, "risk taken off where all of one's contacts follow too", "R8 (sign)"
+    )
+    burst: float = number(
+        0.25, "factor", 0, 5, "added for each post that went before on the same day", "R8"
+    )
+    information: float = number(
+        0.6, "factor", 0, 1, "risk to leave over an article, of that over a post", "R8 (sign)"
     )
     per_excess: float = number(
         0.6, "factor", 0, 10, "added for posts above what the place tolerates", "R8"

@@ -112,6 +112,9 @@ class Hazards(Group):
     delay_halves_days: float = number(
         3.0, "days", 0.2, 60, "days after which an answer is worth half"
     )
+    warm_breach: float = number(
+        0.15, "factor", 0, 0.5, "hurt over a breach, added for each step nearer to a personal voice"
+    )
     resurface: float = number(
         0.1, "a year", 0, 5, "rate at which an old setback is found again", "S7 (order)"
     )

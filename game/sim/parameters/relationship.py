@@ -25,6 +25,12 @@ class Relationship(Group):
         0.06, "liking", 0, 0.5, "liking gained by a prompt, composed reply", "R6 (order)"
     )
     reply_trust: float = number(0.50, "evidence", 0, 5, "evidence for trust in a prompt reply")
+    like_liking: float = number(
+        0.002, "liking", 0, 0.1, "liking gained by a one-click acknowledgement", "R6 (order)"
+    )
+    like_minutes: float = number(
+        6.0, "minutes", 0.5, 60, "listening for each one-click acknowledgement given by the way"
+    )
     help_liking: float = number(
         0.085, "liking", 0, 0.5, "liking gained by being helped or introduced", "R6 (order)"
     )
@@ -48,8 +54,16 @@ class Relationship(Group):
     satiety_posts: float = number(
         40.0, "posts a month", 5, 400, "posts seen in a month beyond which liking falls", "R11"
     )
+    affinity: float = number(
+        0.6,
+        "sigma",
+        0,
+        3,
+        "spread of how gladly one seeks the same person again (log-normal)",
+        "R2 (order)",
+    )
     half_life_liking_days: float = number(
-        318, "days", 30, 3000, "half-life of liking without contact", "R4"
+        420, "days", 30, 3000, "half-life of liking without contact", "R4"
     )
     half_life_trust_days: float = number(500.0, "days", 60, 3000, "half-life of evidence")
     half_life_familiarity_days: float = number(400.0, "days", 60, 3000, "half-life of familiarity")

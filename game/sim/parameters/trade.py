@@ -27,4 +27,12 @@ class Trade(Group):
     recommend: float = number(
         0.03, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
     )
+    referred: float = number(
+        0.25,
+        "factor",
+        0,
+        3,
+        "added to the weight of a runner to which a friend who buys there has sent one",
+        "R15",
+    )
     bought_minutes: float = number(2.0, "minutes", 0, 60, "two-way minutes in a purchase")

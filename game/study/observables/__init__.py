@@ -8,6 +8,8 @@ from game.study.observables import (  # noqa: F401 - each file declares its obse
     articles,
     cascades,
     content,
+    custom,
+    following,
     service,
     setbacks,
     ties,
