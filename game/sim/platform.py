@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 MONTH_WEEKS = 4
 FADED = 25  # per mille of the people: an invited or rented place with fewer, after its first year, is closed
+MONTHS = WEEKS_PER_YEAR // MONTH_WEEKS
+FIRST_TO_LEAVE = (
+    30  # per mille of the rate of leaving for good, of those without a contact who left
+)
+FULL_MINUTES = 700  # minutes a month of one all of whose contacts are there (P7, order)
 EAGERNESS = np.array(
     [400, 1000, 2500], dtype=np.int64
 )  # per mille, by kind: traditional, get-it, scissors
@@ -53,7 +58,9 @@ def open_and_close(world: World) -> None:
                 place.reach = place.reach * millionths(change.reach) // MILLION
                 world.ledger.note(world.now, "rule_change", -1, -1, definition.id)
         if place.is_open and week % MONTH_WEEKS == 0 and not definition.owned:
-            _come_and_go(world, place, number, week)
+            come_and_go(world, place, number, week)
+            if faded(world, place, week):
+                close(world, number)
 
 
 def _open(world: World, place: PlaceState, number: int) -> None:
@@ -76,27 +83,51 @@ def company(world: World, place: PlaceState) -> Ints:
     return share
 
 
-def _come_and_go(world: World, place: PlaceState, number: int, week: int) -> None:
+def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None:
+    """Four weeks: people join after their contacts (Bass), try and go quiet, leave where they are lonely, or for good.
+
+    Who joins by a push or a pull stays if there is company; beside them some open an account and do not stay (P5).
+    Leaving for good goes with the contacts who left for good (the infectious recovery of Cannarella & Spechler 2014).
+    """
     definition, people = place.definition, world.people
     relation = np.arange(people.count) | (number << 32)
     here = company(world, place)
-    months = WEEKS_PER_YEAR // MONTH_WEEKS
-    pull = int(definition.imitation * SPAN / months)
-    push = 0 if definition.invitation else int(definition.innovation * SPAN / months)
+    pull = int(definition.imitation * SPAN / MONTHS)
+    push = 0 if definition.invitation else int(definition.innovation * SPAN / MONTHS)
     chance = (push + pull // 1000 * here) // 1000 * EAGERNESS[people.kind]
     seed = world.seed(world.now)
-    joins = (place.members == 0) & (
-        draw(seed, Purpose.JOIN, relation, week) < np.minimum(chance, SPAN)
-    )
+    luck = draw(seed, Purpose.JOIN, relation, week)
+    outside = (place.members == 0) & (place.departed == 0)
+    joins = outside & (luck < np.minimum(chance, SPAN))
+    tries = int(definition.trials * 1000) * (2000 - here) // 1000
+    place.registered |= outside & (luck < np.minimum(chance // 1000 * (1000 + tries), SPAN))
     needed = max(1, int(definition.company_needed * 1000))
     lonely = np.clip(needed - here, 0, needed) * 1000 // needed
     leaving = int((1 - definition.retention) * SPAN) // 1000 * lonely
-    leaves = (place.members != 0) & (draw(seed, Purpose.LEAVE, relation, week) < leaving)
+    away = draw(seed, Purpose.LEAVE, relation, week)
+    leaves = (place.members != 0) & (away < leaving)
+    if definition.abandonment:
+        left = people.sum_over_contacts(place.departed.astype(np.int64))
+        gone = FIRST_TO_LEAVE + left * 1000 // np.maximum(people.degree, 1)
+        drawn_away = int(definition.abandonment * SPAN / MONTHS) // 1000 * gone
+        departs = (place.members != 0) & (SPAN - 1 - away < drawn_away)
+        place.departed |= departs
+        leaves |= departs
     place.members = np.where(joins, 1, np.where(leaves, 0, place.members))
     world.array_calls += 1
-    age = week - definition.opens_week
-    if age > WEEKS_PER_YEAR and int(place.members.sum()) * 1000 < FADED * people.count:
-        close(world, number)
+
+
+def faded(world: World, place: PlaceState, week: int) -> bool:
+    """Whether, after its first year, so few use the place that its operator gives it up."""
+    age = week - place.definition.opens_week
+    return age > WEEKS_PER_YEAR and int(place.members.sum()) * 1000 < FADED * world.people.count
+
+
+def minutes_per_account(world: World, place: PlaceState) -> float:
+    """Minutes a month for each account ever opened: the more company there is, the longer one stays (P7)."""
+    spent = company(world, place) * (place.members != 0)
+    accounts = max(1, int(place.registered.sum()))
+    return float(spent.sum()) / 1000 * FULL_MINUTES / accounts
 
 
 def close(world: World, number: int) -> None:

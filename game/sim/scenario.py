@@ -107,6 +107,18 @@ class Place(Part):
     company_needed: float = Field(
         0.1, ge=0, le=1, description="share of contacts there that makes staying worth it"
     )
+    trials: float = Field(
+        0.5,
+        ge=0,
+        le=10,
+        description="accounts opened and not kept, for each one kept, in full company (twice in none)",
+    )
+    abandonment: float = Field(
+        0.0,
+        ge=0,
+        le=20,
+        description="yearly rate of leaving for good after contacts who left for good",
+    )
     seen: float = Field(0.12, gt=0, le=1, description="chance that a follower sees a post")
     half_life_hours: float = Field(
         0.5, gt=0, le=20000, description="hours until half of the views have happened"

@@ -74,13 +74,22 @@ class Setback:
 
 @dataclass
 class PlaceState:
-    """A platform as it stands: who is a member, and whether it is open."""
+    """A platform as it stands: who is a member, and whether it is open.
+
+    *members* are those who use it; *registered*, all who ever opened an account; *departed*, those who left for good.
+    """
 
     definition: Place
     members: Ints
+    registered: Ints = field(init=False)
+    departed: Ints = field(init=False)
     is_open: bool = False
     closed: bool = False
     reach: int = MILLION
+
+    def __post_init__(self) -> None:
+        self.registered = (self.members != 0).astype(np.int8)
+        self.departed = np.zeros(len(self.members), dtype=np.int8)
 
 
 @dataclass

@@ -1,6 +1,6 @@
 """The inbox against theory beyond M/M/1: any service time (M/G/1), and senders who give up (M/M/1+M, Erlang-A).
 
-Each is one fixed luck; over ten lucks the 95 % intervals held the theory nine times out of ten in each case.
+Each is one fixed luck; over fresh lucks the 95 % intervals held the theory nine times out of ten in each case.
 M/M/1 and M/D/1 are in `test_queue.py`, the theory's own functions in `tests/study/test_queueing.py`.
 """
 
