@@ -25,7 +25,7 @@ FREE: dict[tuple[str, ...], tuple[str, ...]] = {
     ("R12",): ("relationship.bad_weight",),
     ("S1",): ("inbox.defect",),
     ("S2",): ("inbox.quick_minutes", "inbox.least_worth"),
-    ("S6", "S7"): ("hazards.answered_well", "hazards.damage_liking", "hazards.damage_trust"),
+    ("S6", "S7"): ("hazards.match_weight", "hazards.damage_liking", "hazards.damage_trust"),
     ("T8",): ("practice.learning",),
     ("T9",): ("energy.drain", "energy.burnout"),
     ("K3", "K4"): ("content.reaction", "content.share"),
