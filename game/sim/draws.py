@@ -76,6 +76,7 @@ class Purpose(IntEnum):
     AUDIENCE = 41
     COMPOUNDS = 42
     AFFINITY = 43
+    KNACK = 44
 
 
 def _mixed(word: int) -> int:

@@ -39,6 +39,7 @@ from game.sim.clock import (
     is_season_start,
 )
 from game.sim.inbox import Inbox
+from game.sim.knack import first_views, learn_from_others
 from game.sim.ledger import Ledger
 from game.sim.luck import Luck
 from game.sim.measure import MEASURE_INDEX
@@ -74,6 +75,7 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
             place.members = np.ones(people.count, dtype=np.int64)
     for index in range(len(scenario.runners)):
         _seat(world, index)
+    world.views = first_views(world)
     _open_ledger(world.ledger, world)
     _first_records(world, weeks)
     return world
@@ -237,6 +239,7 @@ def _begin_week(world: World) -> None:
         state.posts_before, state.posts_now, state.quality_sum = state.posts_now, {}, 0
         state.week_plan = plan_of_week(world, state)
         learn_from_week(world, state)
+    learn_from_others(world)
     open_and_close(world)
     trade.draw_needs(world)
     fill_streams(world)

@@ -89,6 +89,10 @@ class Ledger:
         start = int(self.values[runner, index]) if _IS_LEVEL[index] else 0
         return start + int(self.current[runner, index].sum())
 
+    def last_week(self, runner: int, measure: str) -> int:
+        """What *measure* did in the week that ended last; 0 before the first has."""
+        return int(self.weeks[-1][runner, MEASURE_INDEX[measure]].sum()) if self.weeks else 0
+
     def close_week(self) -> None:
         """Settle the week: its amounts are kept, and levels move by their sum."""
         sums = self.current.sum(axis=2)

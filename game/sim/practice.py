@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR
 from game.sim.draws import Ints
+from game.sim.knack import betters
 from game.sim.parameter import MILLION, millionths
 from game.sim.tables import skill_after
 
@@ -61,9 +62,9 @@ def learn_from_week(world: World, state: RunnerState) -> None:
         default=min(state.joined),
     )
     posts = sum(state.posts_before.values())
-    noticed = world.ledger.value_now(state.index, "reactions")
+    noticed = world.ledger.last_week(state.index, "reactions")
     good = min(posts, noticed // 2)
-    learn(state, place, good * SUCCESS + min(posts - good, OWN_FAILURES_AT_MOST) * FAILURE)
+    learn(state, place, good * SUCCESS + from_failures(posts - good))
     watching = min(MILLION, state.listened * MILLION // (2 * HOUR))
     for other in world.runners:
         if other.index == state.index:
@@ -79,9 +80,16 @@ def learn_from_week(world: World, state: RunnerState) -> None:
         learn(state, place, shown * watching // MILLION)
 
 
+def from_failures(failures: int) -> int:
+    """Experience from a week's own failures, in thousandths: the first teach, too many only discourage (T7)."""
+    taught = min(failures, OWN_FAILURES_AT_MOST) * FAILURE
+    return max(0, taught - max(0, failures - OWN_FAILURES_AT_MOST) * FAILURE // 3)
+
+
 def quality_of_posts(world: World, state: RunnerState, place: int, care: int, owner: int) -> int:
     """The quality of what is posted, in millionths, from skill, care and the owner's state."""
-    return (400_000 + skill(world, state, place)) * care // MILLION * owner // MILLION
+    quality = (400_000 + skill(world, state, place)) * care // MILLION * owner // MILLION
+    return quality * betters(world, state.index) // MILLION
 
 
 def mean_quality(state: RunnerState) -> int:

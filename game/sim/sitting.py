@@ -118,6 +118,7 @@ def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     state.listened += budgets[Lever.LISTEN]
     state.season_listened += budgets[Lever.LISTEN]
     state.studied += budgets[Lever.STUDY]
+    state.tried += budgets[Lever.STUDY] + budgets[Lever.TRY]
     if budgets[Lever.TRY]:
         set_up(world, state, budgets[Lever.TRY])
 

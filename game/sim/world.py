@@ -119,6 +119,7 @@ class RunnerState:
     quality_before: int = MILLION // 2
     listened: int = 0
     studied: int = 0
+    tried: int = 0
     season_listened: int = 0
     lights: dict[Light, LightState] = field(
         default_factory=lambda: {light: LightState() for light in LIGHTS}
@@ -207,6 +208,7 @@ class World:
         self.needs: dict[int, list[tuple[int, int]]] = {}
         self.requests: deque[Request] = deque()
         self.array_calls = 0
+        self.views: Ints = np.zeros((0, 0), dtype=np.int64)
         self.quiet = False
         self.digest = b""
         self.digests: list[str] = []

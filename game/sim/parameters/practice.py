@@ -13,6 +13,32 @@ class Practice(Group):
     starting_skill: float = number(0.25, "skill", 0, 1, "skill of a beginner, of 1")
     learning: float = number(0.25, "exponent", 0, 1, "exponent of the practice curve", "T8")
     transfer: float = number(0.5, "share", 0, 1, "experience that carries over to another place")
+    knack: float = number(
+        0.08, "share", 0, 0.5, "quality gained or lost by views of the trade all right or all wrong"
+    )
+    copying: float = number(
+        0.10,
+        "chance a week",
+        0,
+        1,
+        "of taking over what is commonly done in a matter, while watching",
+        "T5 (order)",
+    )
+    common: float = number(
+        0.30,
+        "chance a week",
+        0,
+        1,
+        "that what is commonly done follows those who do it better",
+        "T5 (order)",
+    )
+    trying: float = number(
+        0.01,
+        "chance an hour",
+        0,
+        1,
+        "of finding out what is right in a matter, by study or trying out",
+    )
     change_loss: float = number(0.01, "share", 0, 0.5, "practice lost with each change of plan")
     change_minutes: float = number(20.0, "minutes", 0, 300, "attention that a change of plan takes")
 

@@ -6,11 +6,13 @@ for each part of the model holds the functions and the small worlds (vignettes) 
 
 from game.study.observables import (  # noqa: F401 - each file declares its observables
     articles,
+    burnout,
     cascades,
     content,
     custom,
     entry,
     following,
+    learning,
     platforms,
     service,
     setbacks,
