@@ -113,9 +113,8 @@ def _come_across(world: World, rows: Ints, again: Ints, cause: Ints) -> None:
     usual = millionths(world.parameters.relationship.post_liking)
     liking = [usual * (one.quality_before - 300_000) // MILLION for one in world.runners]
     second = world.now + again * 86_000 // 1024
-    for row, when, why in zip(rows.tolist(), second.tolist(), cause.tolist(), strict=True):
-        runner, person = divmod(row, world.people.count)
-        world.touch(runner, person, when, Cause(why), familiarity=120_000, liking=liking[runner])
+    liked = np.array(liking, dtype=np.int64)[rows // world.people.count]
+    world.touch_each(rows, second.tolist(), cause.tolist(), familiarity=120_000, liking=liked)
 
 
 def _begin_to_follow(

@@ -88,8 +88,7 @@ def _audience(world: World, drafts: list[Draft]) -> tuple[Ints, Ints, Ints]:
 def _followers(world: World, runner: int, place: int) -> Ints:
     """Rows of those who follow the runner on the place and are still there."""
     span = world.span_of(runner)
-    here = (world.relations.follows[span] & (1 << place)) != 0
-    here &= world.places[place].members != 0
+    here = world.relations.follows[span] & (world.places[place].members << place)  # members: 0, 1
     rows: Ints = here.nonzero()[0] + span.start
     return rows
 

@@ -6,8 +6,9 @@ The processes that change it are next door, one a file; the clockwork that calls
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import numpy as np
 
@@ -232,6 +233,30 @@ class World:
     def span_of(self, runner: int) -> slice:
         """The rows of all relations of *runner*."""
         return slice(runner * self.people.count, (runner + 1) * self.people.count)
+
+    def touch_each(
+        self,
+        rows: Ints,
+        seconds: Iterable[int],
+        causes: Iterable[int],
+        *,
+        familiarity: int = 0,
+        liking: Ints,
+        bad: Ints | None = None,
+    ) -> None:
+        """As `touch`: one effect on each of the relations in *rows*."""
+        none = repeat(0)
+        against = none if bad is None else bad.tolist()
+        columns = (
+            rows.tolist(),
+            seconds,
+            causes,
+            repeat(familiarity),
+            liking.tolist(),
+            none,
+            against,
+        )
+        self.effects.extend(zip(*columns, none, none, none, strict=False))
 
     def touch(
         self,
