@@ -19,11 +19,13 @@ from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
+from game.sim.kernels.choice import choose
 from game.sim.kernels.reference import Thresholds, Views
 from game.sim.ledger import Ledger
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
+from game.sim.members import Members
 from game.sim.parameter import MILLION, Parameters, millionths
 from game.sim.parameters.relationship import Ladder
 from game.sim.people import People
@@ -185,6 +187,8 @@ class World:
         self.runners: list[RunnerState] = []
         self.relations = Relations.empty(people.count * len(scenario.runners))
         self.draws = RelationDraws(len(scenario.runners), people.count)
+        self.kernels = choose(len(self.relations.stage))
+        self.members_table = Members()
         self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
@@ -225,6 +229,10 @@ class World:
     def draw(self, second: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
         """One draw for each relation in *rows* and moment in *when*, under the luck of the day of *second*."""
         return self.draws.draw(self.seed(second), purpose, rows, when)
+
+    def members(self) -> Ints:
+        """Who is a member where, by place and person."""
+        return self.members_table.table([place.members for place in self.places])
 
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
