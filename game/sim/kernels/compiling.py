@@ -5,29 +5,20 @@ Only `choice.py` imports what imports this: Numba takes half a second to load.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-_HERE = Path(__file__).resolve().parent
-
-
-def keep_somewhere() -> None:
-    """Where the installed files are read-only, what was compiled is kept in a folder of the user's instead."""
-    if "NUMBA_CACHE_DIR" not in os.environ and not os.access(_HERE, os.W_OK):
-        base = os.environ.get("XDG_CACHE_HOME")
-        home = Path(base) if base else Path(tempfile.gettempdir()) / f"long-race-{os.getuid()}"
-        os.environ["NUMBA_CACHE_DIR"] = str(home / "long-race-kernels")
-
-
-keep_somewhere()
-
-from numba import njit  # noqa: E402 - reads the folder when it is imported
+from numba import njit
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Compile *function* when it is first called with numbers of a kind, and keep the result on disk."""
-    done: Callable[..., Any] = njit(cache=True, nogil=True)(function)
+    """Compile *function* when it is first called with numbers of a kind, and keep the result on disk.
+
+    Numba keeps it beside the source, or in the user's cache where that is read-only, or else not at all.
+    """
+    done: Callable[..., Any]
+    try:
+        done = njit(cache=True, nogil=True)(function)
+    except RuntimeError:  # no folder can be written
+        done = njit(nogil=True)(function)
     return done
