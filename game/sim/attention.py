@@ -78,7 +78,9 @@ def _views_become_effects(world: World, views: Views, posts: PostFacts, start: i
     world.array_calls += 1
     familiar = familiarity_after_views(rates.seen_familiarity)
     satiety = round(rates.satiety_posts * 1000)
-    return world.kernels.effects_of_views(views, cause, posts, world.relations, familiar, satiety, start)
+    return world.kernels.effects_of_views(
+        views, cause, posts, world.relations, familiar, satiety, start
+    )
 
 
 def reactions(views: Views, posts: PostFacts) -> Flags:

@@ -15,7 +15,7 @@ from game.authoring.load import shipped_scenarios
 from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
 from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
 from game.sim.kernels.reference import EFFECT_FIELDS, Booked, Views
-from game.sim.kernels.reference_views import Standing
+from game.sim.kernels.reference_views import Standing, Stream
 from game.sim.parameter import MILLION, Parameters
 from game.sim.people import make_people
 from game.sim.posts import FIELDS, PostFacts
@@ -164,7 +164,8 @@ def test_the_same_people_see_a_post(
     others = np.stack([luck.integers(0, ROWS, shown), np.sort(luck.integers(0, posts, shown))])
     given = (
         due, others, some_relations(luck).follows, luck.integers(0, 2, (PLACES, PEOPLE)),
-        luck.integers(0, 10**7, (PLACES, 1024)), RelationDraws(RUNNERS, PEOPLE), seed,
+        Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.int32), 20), luck.integers(0, 10**7, (PLACES, 1024)),
+        RelationDraws(RUNNERS, PEOPLE), seed,
     )  # fmt: skip
     np.testing.assert_array_equal(both[0].who_sees(*given), both[1].who_sees(*given))
 

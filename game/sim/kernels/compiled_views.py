@@ -55,7 +55,15 @@ def _sees(
 
 @compiled
 def _who_sees(
-    due: Any, shown: Any, follows: Any, members: Any, posts: Any, half: Any, delays: Any, view: Any, react: Any
+    due: Any,
+    shown: Any,
+    follows: Any,
+    members: Any,
+    posts: Any,
+    half: Any,
+    delays: Any,
+    view: Any,
+    react: Any,
 ) -> Any:
     people = members.shape[1]
     told = np.empty((5, due.shape[1] * people + shown.shape[1]), dtype=np.int64)
