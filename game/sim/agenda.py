@@ -35,9 +35,10 @@ class At(Event):
         environment: simpy.Environment,
         delay: SimTime,
         rank: int,
-        act: Callable[[Event], None],
+        act: Callable[[At], None],
+        record: Record,
     ) -> None:
-        super().__init__(environment)
+        self.env, self.record = environment, record
         self.callbacks, self._ok, self._value = [act], True, None
         environment.schedule(self, rank, delay)  # type: ignore[arg-type]  # SimPy types 0 and 1; any integer orders
 
@@ -58,19 +59,16 @@ class Agenda:
         if record in self.pending:
             return
         self.pending[record] = 1
-        At(
-            self.environment,
-            record.when - self.now,
-            priority(record.phase, record.runner, record.person),
-            lambda _: self._due(record),
-        )
+        rank = priority(record.phase, record.runner, record.person)
+        At(self.environment, record.when - self.now, rank, self._due, record)
 
     def put_all(self, records: Iterable[Record]) -> None:
         """Add *records* in an order that does not depend on when each was first added."""
         for record in sorted(records, key=lambda record: (record.when, record.phase, record[2:])):
             self.put(record)
 
-    def _due(self, record: Record) -> None:
+    def _due(self, event: At) -> None:
+        record = event.record
         if self.pending.pop(record, 0):
             self._handle(record)
 

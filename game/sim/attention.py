@@ -15,16 +15,16 @@ from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Flags, Ints, Purpose
-from game.sim.kernels import reference
-from game.sim.kernels.reference import Views, effects_of_views, trust_of
+from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import SHARED
 from game.sim.leaving import tire
 from game.sim.ledger import CAUSE_COUNT
 from game.sim.parameter import MILLION
-from game.sim.posts import PostFacts, PostKind
+from game.sim.posts import PostFacts
 from game.sim.relations import HEARD
 from game.sim.tables import familiarity_after_views
 from game.sim.trade import purchase
-from game.sim.views import SHARED, joined, take_up
+from game.sim.views import joined, take_up
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -56,7 +56,7 @@ def close_day(world: World) -> None:
         effects = batches[0] if len(batches) == 1 else np.concatenate(batches, axis=1)
         world.array_calls += 1
         book_effects(
-            world, reference.apply_effects(world.relations, effects, world.lines, start), day
+            world, world.kernels.apply_effects(world.relations, effects, world.lines, start), day
         )
     if len(views):
         tire(world, views, posts, day)
@@ -79,7 +79,9 @@ def _views_become_effects(world: World, views: Views, posts: PostFacts, start: i
     world.array_calls += 1
     familiar = familiarity_after_views(rates.seen_familiarity)
     satiety = round(rates.satiety_posts * 1000)
-    return effects_of_views(views, cause, posts, world.relations, familiar, satiety, start)
+    return world.kernels.effects_of_views(
+        views, cause, posts, world.relations, familiar, satiety, start
+    )
 
 
 def reactions(views: Views, posts: PostFacts) -> Flags:
@@ -124,26 +126,12 @@ def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
 
 def _buy_on_offer(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """An offer sells at once to some of those who trust (and tires the rest, below)."""
-    offers = (posts["kind"] == int(PostKind.OFFER)).nonzero()[0]
-    if not len(offers):
-        return
-    people, relations = world.people.count, world.relations
-    row = views.row[offers]
-    trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
-    liking = relations.liking[row]
-    bold = posts["bold"][offers]
-    # some buy whatever is offered, once
-    warm = 300_000 + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
-    warm = np.maximum(warm, 0)
-    # who has just bought needs nothing yet
-    due = MILLION - np.minimum(relations.custom[row], MILLION)
-    keen = int(world.parameters.trade.offer * SPAN) * warm // MILLION
-    chance = keen * due // MILLION * (8 + bold) // 8
-    second = views.second[offers]
-    luck = world.draw(day * DAY, Purpose.AFTERTHOUGHT, row, second)
-    buys = (luck < chance) & (world.people.catchment[row % people] != 0)
-    for relation, when in zip(row[buys].tolist(), second[buys].tolist(), strict=True):
-        runner, person = divmod(relation, people)
+    buys = world.kernels.who_buys(
+        views, posts, world.relations, world.people.catchment, world.draws, world.seed(day * DAY),
+        int(world.parameters.trade.offer * SPAN),
+    )  # fmt: skip
+    for relation, when in zip(buys.row.tolist(), buys.second.tolist(), strict=True):
+        runner, person = divmod(relation, world.people.count)
         purchase(world, runner, person, when, Cause.OFFERS)
 
 
@@ -160,8 +148,7 @@ def _newcomers_follow(world: World, views: Views, posts: PostFacts, day: int) ->
     if not len(keen):
         return
     row, place = row[keen], place[keen]
-    members = np.stack([state.members for state in world.places])
-    can = (members[place, row % world.people.count] != 0) & (
+    can = (world.members()[place, row % world.people.count] != 0) & (
         world.relations.follows[row] >> place & 1 == 0
     )
     if can.any():

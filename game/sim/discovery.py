@@ -15,37 +15,38 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import FOUND, Standing
 from game.sim.parameter import MILLION, millionths
-from game.sim.views import FOUND, put_off
+from game.sim.views import put_off
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-STANDING = np.array(
+VOICE = np.array(
     [0, 0, 300, 600, 500, 1500, -200, -1500], dtype=np.int64
 )  # thousandths of a voice, by stage
 
 
 def look_around(world: World) -> None:
     """On Monday: who comes across whom this week, from what was posted last week and what friends say."""
-    members = np.stack([place.members for place in world.places])
-    rates = np.array([_rates(world, state) for state in world.runners])
     archives = [Archive.of(world, state) for state in world.runners]
-    search = np.array([archive.chance for archive in archives], dtype=np.int64)
-    chance = _chance_seen(world, rates, search, members)
-    luck = world.draw(world.now, Purpose.DISCOVERY, slice(None), world.now // WEEK)
-    maybe = (luck < chance + _most_by_friends(world)).nonzero()[0]
-    luck, chance, voices = luck[maybe], chance[maybe], _voices(world, maybe)
-    chance += voices
-    found = luck < chance
+    standing = Standing(
+        rates=np.array([_rates(world, state) for state in world.runners]),
+        search=np.array([archive.chance for archive in archives], dtype=np.int64),
+        voice=VOICE,
+        by_friends=int(world.parameters.content.by_friends * SPAN),
+    )
+    rows, again, talked, beyond = world.kernels.who_comes_across(
+        standing, world.members(), world.people, world.relations.stage, world.draws, world.seed(world.now),
+        world.now // WEEK,
+    )  # fmt: skip
     world.array_calls += 1
-    if found.any():
-        again = luck[found] * 1024 // np.maximum(chance[found], 1)  # uniform again, if found
-        cause = np.where(luck < voices, int(Cause.TALKED_ABOUT), int(Cause.FOUND))[found]
-        _come_across(world, maybe[found], again, cause)
-        _begin_to_follow(world, maybe[found], again, cause, rates, members)
-    if search.any():
-        _read_articles(world, archives, maybe, luck - voices, search[maybe // world.people.count])
+    if not len(rows):
+        return
+    cause = np.where(talked != 0, int(Cause.TALKED_ABOUT), int(Cause.FOUND))
+    _come_across(world, rows, again, cause)
+    _begin_to_follow(world, rows, again, cause, standing.rates, world.members())
+    _read_articles(world, archives, rows, beyond, standing.search[rows // world.people.count])
 
 
 def _read_articles(
@@ -67,16 +68,6 @@ def _read_articles(
             put_off(world, Views.of(rows[mine], articles, second, react, FOUND))
 
 
-def _chance_seen(world: World, rates: Ints, search: Ints, members: Ints) -> Ints:
-    """Chance (of `SPAN`) of each relation that the person sees the runner without being told."""
-    chance = np.zeros((len(world.runners), world.people.count), dtype=np.int64)
-    for state in world.runners:
-        chance[state.index] = search[state.index]
-        for number in rates[state.index].nonzero()[0].tolist():
-            chance[state.index] += members[number] * rates[state.index, number]
-    return chance.reshape(-1)
-
-
 def _rates(world: World, state: RunnerState) -> Ints:
     """Chance (of `SPAN`) a week that a member of each place comes across the runner there."""
     content = world.parameters.content
@@ -92,30 +83,13 @@ def _rates(world: World, state: RunnerState) -> Ints:
     return np.array(rates, dtype=np.int64)
 
 
-def _most_by_friends(world: World) -> int:
-    return int(world.parameters.content.by_friends * SPAN)
-
-
-def _voices(world: World, rows: Ints) -> Ints:
-    """Chance (of `SPAN`) a week to look a runner up because of contacts who speak well of it."""
-    people = world.people
-    runner, person = rows // people.count, rows % people.count
-    owner, contact = people.contacts_of(person)
-    said = STANDING[world.relations.stage[runner[owner] * people.count + contact]]
-    heard = np.bincount(owner, weights=said, minlength=len(rows)).astype(np.int64)
-    share = np.maximum(heard, 0) // np.maximum(people.degree[person], 1)
-    result: Ints = _most_by_friends(world) * np.minimum(share, 1000) // 1000
-    return result
-
-
 def _come_across(world: World, rows: Ints, again: Ints, cause: Ints) -> None:
     """They see something of the runner."""
     usual = millionths(world.parameters.relationship.post_liking)
     liking = [usual * (one.quality_before - 300_000) // MILLION for one in world.runners]
     second = world.now + again * 86_000 // 1024
-    for row, when, why in zip(rows.tolist(), second.tolist(), cause.tolist(), strict=True):
-        runner, person = divmod(row, world.people.count)
-        world.touch(runner, person, when, Cause(why), familiarity=120_000, liking=liking[runner])
+    liked = np.array(liking, dtype=np.int64)[rows // world.people.count]
+    world.touch_each(rows, second.tolist(), cause.tolist(), familiarity=120_000, liking=liked)
 
 
 def _begin_to_follow(

@@ -123,6 +123,7 @@ class RelationDraws:
 
     def __init__(self, runners: int, people: int) -> None:
         relation = (np.arange(runners)[:, None] << 32) | np.arange(people)
+        self.people = people
         self._relations = relation.reshape(-1).astype(np.uint64)
         self._prepared: dict[Purpose, tuple[int, Words]] = {}
 

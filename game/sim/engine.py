@@ -134,7 +134,8 @@ class Frozen(NamedTuple):
 
 
 SHARED = (
-    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays",
+    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays", "kernels",
+    "members_table",
 )  # fmt: skip
 CLOCKWORK = ("agenda", "requests")
 

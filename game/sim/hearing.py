@@ -5,6 +5,7 @@ A setback's life is in `setback.py`; what an answer is worth is in `response.py`
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -116,20 +117,20 @@ def heal(world: World, state: RunnerState, setback: Setback) -> bool:
     back = ONE - halving(rates.quick_half_life_days)
     kept_liking = halving(ties.half_life_liking_days)
     kept_evidence = halving(ties.half_life_trust_days)
-    row, left = world.row(state.index, 0), []
-    for person, liking, bad in setback.hurt:
-        # it has faded with the rest of liking and evidence
-        fell, held = liking * kept_liking // ONE, bad * kept_evidence // ONE
-        now = int(world.relations.liking[row + person])
-        liked = fell * back // ONE
-        eased = min(held * back // ONE, max(0, int(world.relations.bad[row + person])))
-        gain = liked * MILLION // max(MILLION // 4, MILLION - now)
-        world.touch(state.index, person, world.now, Cause.TIME, liking=gain, bad=-eased)
-        rest = fell - liked, held - held * back // ONE
-        if rest[0] > HEALED or rest[1] > HEALED:
-            left.append((person, *rest))
-    setback.hurt = left
-    return bool(left)
+    if not setback.hurt:
+        return False
+    person, liking, bad = np.array(setback.hurt, dtype=np.int64).T
+    rows = world.row(state.index, 0) + person
+    # it has faded with the rest of liking and evidence
+    fell, held = liking * kept_liking // ONE, bad * kept_evidence // ONE
+    liked = fell * back // ONE
+    eased = np.minimum(held * back // ONE, np.maximum(0, world.relations.bad[rows]))
+    gain = liked * MILLION // np.maximum(MILLION // 4, MILLION - world.relations.liking[rows])
+    world.touch_each(rows, repeat(world.now), repeat(int(Cause.TIME)), liking=gain, bad=-eased)
+    rest = fell - liked, held - held * back // ONE
+    more = (rest[0] > HEALED) | (rest[1] > HEALED)
+    setback.hurt = list(zip(*(column[more].tolist() for column in (person, *rest)), strict=True))
+    return bool(setback.hurt)
 
 
 def next_healing(now: int) -> int:

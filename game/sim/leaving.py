@@ -13,13 +13,12 @@ import numpy as np
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import Ints, Purpose
+from game.sim.draws import Ints
 from game.sim.kernels.reference import Views
 from game.sim.parameter import MILLION
 from game.sim.posts import PostFacts
 from game.sim.relations import ACKNOWLEDGED
 from game.sim.tables import kept_by_age
-from game.sim.views import FOLLOWING
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -29,15 +28,13 @@ DAYS_IN_MONTH = 30
 
 def tire(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """Some of those who saw a post stop following over it."""
-    luck = world.draw(day * DAY, Purpose.UNFOLLOW, views.row, posts["key"])
-    risk = posts["tire"]
-    may_go = ((luck < risk) & (views.kind == FOLLOWING)).nonzero()[0]
-    if not len(may_go):
+    tired = world.kernels.who_tires(views, posts, world.draws, world.seed(day * DAY))
+    if not len(tired.at):
         return
-    row = views.row[may_go]
-    goes = luck[may_go] < risk[may_go] * _left_of_risk(world, row, day) // 1000
+    row = views.row[tired.at]
+    goes = tired.luck < posts["tire"][tired.at] * _left_of_risk(world, row, day) // 1000
     if goes.any():
-        bits = np.int64(1) << posts["place"][may_go[goes]]
+        bits = np.int64(1) << posts["place"][tired.at[goes]]
         unfollow(world, row[goes], bits, Cause.TIRED, day, left=True)
 
 

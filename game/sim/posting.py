@@ -33,18 +33,33 @@ def write(
     budget += staff
     if not shares:
         budget = undone = 0  # nowhere to put it
-    nth, credit = 0, state.credit
-    while budget:
-        number = min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
-        kind = kind_for(world, lever, number)
-        cost = _seconds_for(world, state, lever, kind)
-        if cost > budget:
-            break
-        budget -= cost
-        credit[number] = credit.get(number, 0) + 1
-        _draft(world, state, number, kind, ended, nth, by_staff=staff > 0)
-        nth += 1
+    if budget:
+        budget = _write_while_it_lasts(world, state, lever, ended, budget, shares, staff > 0)
     state.carried[lever] = min(CARRIED_AT_MOST, budget + undone)
+
+
+def _write_while_it_lasts(
+    world: World, state: RunnerState, lever: Lever, ended: int, budget: int, shares: dict[int, int], by_staff: bool,
+) -> int:  # fmt: skip
+    """Write one after the other, each where it is most due; return the seconds that are left over."""
+    nth, credit, costs = 0, state.credit, _costs(world, state, lever)
+    while budget:
+        number = most_due(shares, credit)
+        kind = kind_for(world, lever, number)
+        if costs[kind] > budget:
+            break
+        budget -= costs[kind]
+        credit[number] = credit.get(number, 0) + 1
+        _draft(world, state, number, kind, ended, nth, by_staff=by_staff)
+        nth += 1
+    return budget
+
+
+def most_due(shares: dict[int, int], credit: dict[int, int]) -> int:
+    """The place whose posts so far are furthest behind its share."""
+    if len(shares) == 1:
+        return next(iter(shares))
+    return min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
 
 
 def shares_of(world: World, state: RunnerState) -> dict[int, int]:
@@ -72,18 +87,17 @@ def kind_for(world: World, lever: Lever, place: int) -> PostKind:
     return PostKind.ARTICLE if kind in ARTICLE_PLACES else PostKind.POST
 
 
-def _seconds_for(world: World, state: RunnerState, lever: Lever, kind: PostKind) -> int:
-    """What one post of this kind takes."""
+def _costs(world: World, state: RunnerState, lever: Lever) -> tuple[int, ...]:
+    """The seconds that one of each `PostKind` takes."""
     content, plan = world.parameters.content, state.week_plan
-    minutes = {
-        PostKind.POST: content.post_minutes,
-        PostKind.ARTICLE: content.article_minutes,
-        PostKind.OFFER: content.offer_minutes,
-    }[kind]
-    cost = round(minutes * MINUTE) * plan.care_of(lever).minutes_factor_halves // 2
-    if plan.automation is not Automation.NONE and kind is not PostKind.ARTICLE:
-        cost = cost * 7 // 10  # a machine sends them out
-    return cost
+    halves = plan.care_of(lever).minutes_factor_halves
+    post, article, offer = (
+        round(minutes * MINUTE) * halves // 2
+        for minutes in (content.post_minutes, content.article_minutes, content.offer_minutes)
+    )
+    if plan.automation is not Automation.NONE:  # a machine sends them out, but not the articles
+        post, offer = post * 7 // 10, offer * 7 // 10
+    return post, article, offer
 
 
 def _staff_time(world: World, state: RunnerState, lever: Lever) -> int:

@@ -12,12 +12,13 @@ import numpy as np
 from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import SPAN, Ints, Purpose, draw_one
+from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import Stream
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
-from game.sim.views import FOLLOWING, FOUND, add_today, pick, put_off
+from game.sim.views import add_today, pick, put_off
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -33,28 +34,40 @@ DULL_BELOW = 500_000  # quality in millionths
 def publish(world: World) -> None:
     """Let the drafts appear: fix who will see each, and when."""
     drafts, world.drafts = world.drafts, []
-    chances = np.array([_seen_chance(world, draft) for draft in drafts], dtype=np.int64)
+    chances = [_seen_chance(world, draft) for draft in drafts]
     first = world.posts.add([_facts(world, draft) for draft in drafts])
-    row, nth, kind = _audience(world, drafts)
-    if len(row):
-        world.array_calls += 1
-        chance = _in_the_stream(
-            world, row, np.array([one.place for one in drafts])[nth], chances[nth]
-        )
-        if kind.any():
-            chance = np.where(kind == FOUND, SPAN // 2, chance)
-        _resolve(world, row, nth + first, kind, chance)
+    due = [
+        (one.runner, one.place, one.key, one.second, chance, first + nth)
+        for nth, (one, chance) in enumerate(zip(drafts, chances, strict=True))
+    ]
+    shown = [
+        (world.row(draft.runner, person), nth)
+        for nth, draft in enumerate(drafts)
+        for person in draft.audience
+    ]
+    columns = world.kernels.who_sees(
+        np.array(due, dtype=np.int64).T, np.array(shown, dtype=np.int64).reshape(-1, 2).T, world.relations.follows,
+        world.members(), _stream_of(world), world.delays, world.draws, world.seed(world.now),
+    )  # fmt: skip
+    world.array_calls += 1
+    _keep(world, Views(columns))
+
+
+def _keep(world: World, views: Views) -> None:
+    """What is seen today goes to today, the rest waits."""
+    waits = views.second >= world.today_starts + DAY
+    if waits.any():
+        put_off(world, pick(views, waits))
+        views = pick(views, ~waits)
+    add_today(world, views)
 
 
 HOURS_IN_WEEK = 168
 
 
-def _in_the_stream(world: World, row: Ints, place: Ints, chance: Ints) -> Ints:
-    """The chance to be seen among what else is in the follower's stream: 1 / (1 + posts an hour / half) (K9)."""
-    half = round(world.parameters.content.stream * HOURS_IN_WEEK)
-    others = world.streams[place, row % world.people.count]
-    left: Ints = chance * half // (half + others)
-    return left
+def _stream_of(world: World) -> Stream:
+    """What else is in the followers' streams, and how many posts a week halve the chance to be seen (K9)."""
+    return Stream(world.streams, round(world.parameters.content.stream * HOURS_IN_WEEK))
 
 
 def fill_streams(world: World) -> None:
@@ -64,61 +77,6 @@ def fill_streams(world: World) -> None:
         follows = world.relations.follows[world.span_of(state.index)]
         for place, posts in state.posts_before.items():
             world.streams[place] += ((follows >> place & 1) * posts).astype(np.int32)
-
-
-def _audience(world: World, drafts: list[Draft]) -> tuple[Ints, Ints, Ints]:
-    """To whom each draft may be shown: the rows, which draft it is, and whether they follow or find it."""
-    followers: dict[tuple[int, int], Ints] = {}
-    rows, numbers, kinds = [], [], []
-    for nth, draft in enumerate(drafts):
-        where = draft.runner, draft.place
-        if where not in followers:
-            followers[where] = _followers(world, *where)
-        rows.append(followers[where])
-        numbers.append(nth)
-        kinds.append(FOLLOWING)
-        if draft.audience:
-            rows.append(_shown(world, draft))
-            numbers.append(nth)
-            kinds.append(FOUND)
-    sizes = [len(people) for people in rows]
-    return np.concatenate(rows), np.repeat(numbers, sizes), np.repeat(kinds, sizes)
-
-
-def _followers(world: World, runner: int, place: int) -> Ints:
-    """Rows of those who follow the runner on the place and are still there."""
-    span = world.span_of(runner)
-    here = (world.relations.follows[span] & (1 << place)) != 0
-    here &= world.places[place].members != 0
-    rows: Ints = here.nonzero()[0] + span.start
-    return rows
-
-
-def _shown(world: World, draft: Draft) -> Ints:
-    """Rows of the people shown the draft beside the followers."""
-    rows = np.array([world.row(draft.runner, person) for person in draft.audience], dtype=np.int64)
-    strangers: Ints = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
-    return strangers
-
-
-def _resolve(world: World, row: Ints, post: Ints, kind: Ints, chance: Ints) -> None:
-    """Draw who sees which post and when; what is seen today goes to today, the rest waits."""
-    luck = world.draw(world.now, Purpose.VIEW, row, world.posts.column("key")[post])
-    seen = (luck < chance).nonzero()[0]
-    if not len(seen):
-        return
-    row, post = row[seen], post[seen]
-    facts = world.posts.facts(post)
-    where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
-    second = facts["second"] + world.delays[facts["place"], where]
-    react = world.draw(world.now, Purpose.REACTION, row, facts["key"])
-    views = Views.of(row, post, second, react, kind[seen])
-    tonight = world.today_starts + DAY
-    waits = second >= tonight
-    if waits.any():
-        put_off(world, pick(views, waits))
-        views = pick(views, ~waits)
-    add_today(world, views)
 
 
 def _facts(world: World, draft: Draft) -> tuple[int, ...]:

@@ -14,7 +14,6 @@ from game.sim.booking import book_effects
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.energy import book_energy, settle_energy
-from game.sim.kernels import reference
 from game.sim.tables import ONE, halving
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def settle_week(world: World) -> None:
         "custom": halving(rates.half_life_custom_days),
         "seen": halving(SATIETY_DAYS),
     }
-    booked = reference.fade(world.relations, world.lines, kept, ONE)
+    booked = world.kernels.fade(world.relations, world.lines, kept, ONE)
     world.array_calls += 1
     if len(booked.row):
         time = booked._replace(cause=np.full(len(booked.row), int(Cause.TIME)))

@@ -87,10 +87,13 @@ def crisis(
 
 def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
     """Seconds for each lever in this sitting, after what is owed; what does not fit into *elapsed* is carried."""
-    budgets, carried, left = {}, state.carried, elapsed
+    budgets, carried, left = dict.fromkeys(IN_ORDER, 0), state.carried, elapsed
     hours = state.week_plan.hours_by_lever
     for lever in IN_ORDER:
         wanted = hours[lever] * HALF_HOUR // SITTINGS_PER_WEEK + carried.get(lever, 0)
+        if not wanted:
+            carried[lever] = 0
+            continue
         if state.owed_seconds:
             paid = min(state.owed_seconds, wanted)
             state.owed_seconds -= paid

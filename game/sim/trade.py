@@ -64,11 +64,11 @@ def choice_weights(world: World, person: Ints) -> Ints:
     rows = np.arange(len(world.runners))[:, None] * world.people.count + person
     relations = world.relations
     knows = relations.familiarity[rows] >= lines.know[1]
-    liking = np.clip(relations.liking[rows], 0, MILLION)
+    raw = relations.liking[rows]
+    liking = np.minimum(np.maximum(raw, 0), MILLION)
     trust = np.maximum(trust_of(relations.good[rows], relations.bad[rows]) * 2 - MILLION, 0)
-    spoilt = np.clip(
-        MILLION + 3 * np.minimum(relations.liking[rows], 0), 0, MILLION
-    )  # who is put off stays away
+    # who is put off stays away
+    spoilt = np.maximum(MILLION + 3 * np.minimum(raw, 0), 0)
     weight = (
         millionths(trade.known) * spoilt // MILLION + millionths(trade.liked) * liking // MILLION
     )

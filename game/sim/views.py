@@ -15,12 +15,12 @@ from game.sim.clock import DAY, DAYS_PER_SEASON, DAYS_PER_WEEK, MORNING, WEEKS_P
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
 from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import SHARED
 from game.sim.receiving import receive
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
-FOLLOWING, SHARED, FOUND = 0, 1, 2
 WEEKS_FROM, SEASONS_FROM = 1 << 20, 1 << 21  # slots below are days
 
 

@@ -6,8 +6,9 @@ The processes that change it are next door, one a file; the clockwork that calls
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import repeat
 
 import numpy as np
 
@@ -18,11 +19,13 @@ from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
+from game.sim.kernels.choice import choose
 from game.sim.kernels.reference import Thresholds, Views
 from game.sim.ledger import Ledger
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
+from game.sim.members import Members
 from game.sim.parameter import MILLION, Parameters, millionths
 from game.sim.parameters.relationship import Ladder
 from game.sim.people import People
@@ -195,6 +198,8 @@ class World:
         self.runners: list[RunnerState] = []
         self.relations = Relations.empty(people.count * len(scenario.runners))
         self.draws = RelationDraws(len(scenario.runners), people.count)
+        self.kernels = choose(len(self.relations.stage))
+        self.members_table = Members()
         self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
@@ -237,6 +242,10 @@ class World:
         """One draw for each relation in *rows* and moment in *when*, under the luck of the day of *second*."""
         return self.draws.draw(self.seed(second), purpose, rows, when)
 
+    def members(self) -> Ints:
+        """Who is a member where, by place and person."""
+        return self.members_table.table([place.members for place in self.places])
+
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
         return runner * self.people.count + person
@@ -244,6 +253,30 @@ class World:
     def span_of(self, runner: int) -> slice:
         """The rows of all relations of *runner*."""
         return slice(runner * self.people.count, (runner + 1) * self.people.count)
+
+    def touch_each(
+        self,
+        rows: Ints,
+        seconds: Iterable[int],
+        causes: Iterable[int],
+        *,
+        familiarity: int = 0,
+        liking: Ints,
+        bad: Ints | None = None,
+    ) -> None:
+        """As `touch`: one effect on each of the relations in *rows*."""
+        none = repeat(0)
+        against = none if bad is None else bad.tolist()
+        columns = (
+            rows.tolist(),
+            seconds,
+            causes,
+            repeat(familiarity),
+            liking.tolist(),
+            none,
+            against,
+        )
+        self.effects.extend(zip(*columns, none, none, none, strict=False))
 
     def touch(
         self,

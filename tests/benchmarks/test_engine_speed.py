@@ -15,6 +15,7 @@ import pytest
 
 from game.authoring import load_scenario
 from game.strategies.runs import simulate
+from tests.conftest import lacking
 from tests.test_architecture import ROOT
 
 SCENARIO, STRATEGIES, SEED = "corner-bakery", ("adaptive", "tortoise", "hare"), 7
@@ -50,8 +51,9 @@ def cpu_seconds(program: str, *arguments: str) -> float:
 
 
 @pytest.mark.benchmark
-@pytest.mark.skipif(find_spec("mesa") is None, reason="mesa is the yardstick")
 def test_three_years_cost_a_few_imports_of_mesa() -> None:
+    if find_spec("mesa") is None:
+        lacking("Mesa is the yardstick.")
     for program in ((IMPORT_MESA,), (RUN, SCENARIO, STRATEGIES[0], str(SEED))):
         cpu_seconds(*program)  # so that no compiling of files is measured
     ratios = []

@@ -1,0 +1,247 @@
+"""The two sets of kernels do the same, to the bit: each kernel on random inputs, and whole runs."""
+
+from __future__ import annotations
+
+import sys
+from importlib.util import find_spec
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from game.authoring import load_scenario
+from game.authoring.load import shipped_scenarios
+from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
+from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
+from game.sim.kernels.reference import EFFECT_FIELDS, Booked, Views
+from game.sim.kernels.reference_views import Standing, Stream
+from game.sim.parameter import MILLION, Parameters
+from game.sim.people import make_people
+from game.sim.posts import FIELDS, PostFacts
+from game.sim.relations import Relations
+from game.sim.scenario import Market, Scenario
+from game.sim.tables import ONE, familiarity_after_views
+from game.sim.world import thresholds
+from game.strategies.runs import simulate
+from tests.builders import a_scenario
+from tests.conftest import lacking
+
+PEOPLE, RUNNERS, PLACES = 60, 3, 4
+ROWS = PEOPLE * RUNNERS
+LINES = thresholds(Parameters().ladder)
+SEEDS = some.integers(0, 2**32 - 1)
+START = 6 * 3600
+
+
+@pytest.fixture(scope="module")
+def both() -> tuple[Kernels, Kernels]:
+    """The definition, and its twin."""
+    if find_spec("numba") is None:
+        lacking("The compiled kernels need numba.")
+    return kernels_named("reference"), kernels_named("compiled")
+
+
+def a_luck(seed: int) -> np.random.Generator:
+    return np.random.Generator(np.random.Philox(seed))
+
+
+def some_relations(luck: np.random.Generator) -> Relations:
+    """Relations of every sort: strangers, friends and enemies."""
+    relations = Relations.empty(ROWS)
+    ranges = {
+        "familiarity": (0, MILLION), "liking": (-MILLION, MILLION), "good": (0, 9 * MILLION), "bad": (0, 9 * MILLION),
+        "contact": (0, 20_000), "custom": (0, MILLION), "seen": (0, 90_000), "stage": (0, 8), "follows": (0, 16),
+        "marks": (0, 32), "met": (0, 50),
+    }  # fmt: skip
+    columns = relations.columns()
+    for name, (least, most) in ranges.items():
+        columns[name][:] = luck.integers(least, most, ROWS)
+    relations.familiarity[luck.random(ROWS) < 0.2] = 0
+    return relations
+
+
+def a_copy(relations: Relations) -> Relations:
+    return Relations(**{name: column.copy() for name, column in relations.columns().items()})
+
+
+def some_effects(luck: np.random.Generator, count: int) -> Ints:
+    """Effects of which many meet on one relation, some at the same second and of the same cause."""
+    effects = np.zeros((len(EFFECT_FIELDS), count), dtype=np.int64)
+    effects[0] = luck.integers(0, min(ROWS, 1 + count // 2), count)
+    effects[1] = START + luck.integers(-50, 90_000, count) // 600 * 600
+    effects[2] = luck.integers(0, 5, count)
+    effects[3] = luck.integers(0, MILLION, count)
+    effects[4] = luck.integers(-MILLION, MILLION, count)
+    effects[5:7] = luck.integers(-20_000, MILLION, (2, count))
+    effects[7] = luck.integers(0, 4_000, count)
+    effects[8] = luck.choice([0, 0, 0, MILLION], count)
+    effects[9] = luck.integers(0, 5_000, count)
+    return effects
+
+
+def some_posts(luck: np.random.Generator, count: int) -> PostFacts:
+    columns = luck.integers(0, MILLION, (len(FIELDS), count))
+    facts = dict(zip(FIELDS, columns, strict=True))
+    facts["liking"] -= MILLION // 2
+    facts["tire"] *= 1500
+    for name, below in (("place", PLACES), ("kind", 3), ("bold", 5)):
+        facts[name] %= below
+    return PostFacts(np.stack([facts[name] for name in FIELDS]))
+
+
+def some_views(luck: np.random.Generator, count: int) -> Views:
+    return Views.of(
+        luck.integers(0, ROWS, count), luck.integers(0, 9, count), START + luck.integers(0, 86_400, count) // 60 * 60,
+        luck.integers(0, SPAN, count), luck.integers(0, 3, count),
+    )  # fmt: skip
+
+
+def assert_same_booked(one: Booked, other: Booked) -> None:
+    for left, right in zip(one, other, strict=True):
+        np.testing.assert_array_equal(left, right)
+
+
+def assert_same_columns(one: Relations, other: Relations) -> None:
+    for name, column in one.columns().items():
+        np.testing.assert_array_equal(column, other.columns()[name], err_msg=name)
+
+
+@given(seed=SEEDS, count=some.integers(1, 300))
+def test_effects_move_relations_alike(both: tuple[Kernels, Kernels], seed: int, count: int) -> None:
+    luck = a_luck(seed)
+    relations = some_relations(luck)
+    effects, twin = some_effects(luck, count), a_copy(relations)
+    booked = both[0].apply_effects(relations, effects, LINES, START)
+    assert_same_booked(booked, both[1].apply_effects(twin, effects, LINES, START))
+    assert_same_columns(relations, twin)
+
+
+@given(seed=SEEDS)
+def test_a_week_fades_alike(both: tuple[Kernels, Kernels], seed: int) -> None:
+    luck = a_luck(seed)
+    relations = some_relations(luck)
+    twin = a_copy(relations)
+    names = ("familiarity", "liking", "good", "bad", "custom", "seen")
+    kept = {name: int(luck.integers(0, ONE + 1)) for name in names}
+    booked = both[0].fade(relations, LINES, kept, ONE)
+    assert_same_booked(booked, both[1].fade(twin, LINES, kept, ONE))
+    assert_same_columns(relations, twin)
+
+
+@given(seed=SEEDS, count=some.integers(1, 300))
+def test_views_become_the_same_effects(
+    both: tuple[Kernels, Kernels], seed: int, count: int
+) -> None:
+    luck = a_luck(seed)
+    views, cause = some_views(luck, count), luck.integers(0, 30, count)
+    given = (
+        views, cause, some_posts(luck, count), some_relations(luck), familiarity_after_views(0.02), 14_000, START,
+    )  # fmt: skip
+    np.testing.assert_array_equal(
+        both[0].effects_of_views(*given), both[1].effects_of_views(*given)
+    )
+
+
+@given(seed=some.integers(-(2**40), 2**64 - 1), when=some.integers(-(2**62), 2**62))
+def test_draws_are_the_same(both: tuple[Kernels, Kernels], seed: int, when: int) -> None:
+    draws, rows = RelationDraws(RUNNERS, PEOPLE), np.arange(ROWS)
+    given = draws, seed, Purpose.VIEW, rows, np.full(ROWS, when) + rows
+    np.testing.assert_array_equal(both[0].draw_rows(*given), both[1].draw_rows(*given))
+
+
+@given(seed=SEEDS, posts=some.integers(1, 6), shown=some.integers(0, 30))
+def test_the_same_people_see_a_post(
+    both: tuple[Kernels, Kernels], seed: int, posts: int, shown: int
+) -> None:
+    luck = a_luck(seed)
+    due = np.stack(
+        [
+            luck.integers(0, RUNNERS, posts), luck.integers(0, PLACES, posts), luck.integers(0, 2**40, posts),
+            luck.integers(0, 10**8, posts), luck.integers(1, SPAN, posts), np.arange(posts) + 7,
+        ]
+    )  # fmt: skip
+    others = np.stack([luck.integers(0, ROWS, shown), np.sort(luck.integers(0, posts, shown))])
+    given = (
+        due, others, some_relations(luck).follows, luck.integers(0, 2, (PLACES, PEOPLE)),
+        Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.int32), 20), luck.integers(0, 10**7, (PLACES, 1024)),
+        RelationDraws(RUNNERS, PEOPLE), seed,
+    )  # fmt: skip
+    np.testing.assert_array_equal(both[0].who_sees(*given), both[1].who_sees(*given))
+
+
+@given(seed=SEEDS, count=some.integers(0, 300))
+def test_the_same_people_tire_and_buy(both: tuple[Kernels, Kernels], seed: int, count: int) -> None:
+    luck, draws = a_luck(seed), RelationDraws(RUNNERS, PEOPLE)
+    views, posts, relations = some_views(luck, count), some_posts(luck, count), some_relations(luck)
+    catchment, chance = luck.integers(0, 2, PEOPLE), int(luck.integers(0, SPAN))
+    for left, right in zip(
+        both[0].who_tires(views, posts, draws, seed),
+        both[1].who_tires(views, posts, draws, seed),
+        strict=True,
+    ):
+        np.testing.assert_array_equal(left, right)
+    for left, right in zip(
+        both[0].who_buys(views, posts, relations, catchment, draws, seed, chance),
+        both[1].who_buys(views, posts, relations, catchment, draws, seed, chance),
+        strict=True,
+    ):
+        np.testing.assert_array_equal(left, right)
+
+
+@given(seed=SEEDS)
+def test_the_same_people_come_across_a_runner(both: tuple[Kernels, Kernels], seed: int) -> None:
+    luck, people = a_luck(seed), make_people(Market(people=PEOPLE), seed)
+    standing = Standing(
+        luck.integers(0, SPAN // 9, (RUNNERS, PLACES)), luck.integers(0, SPAN // 9, RUNNERS),
+        luck.integers(-1500, 1501, 8), int(luck.integers(0, SPAN)),
+    )  # fmt: skip
+    given = (
+        standing, luck.integers(0, 2, (PLACES, PEOPLE)), people, some_relations(luck).stage,
+        RelationDraws(RUNNERS, PEOPLE), seed, int(luck.integers(0, 200)),
+    )  # fmt: skip
+    np.testing.assert_array_equal(
+        both[0].who_comes_across(*given), both[1].who_comes_across(*given)
+    )
+
+
+def digests(
+    scenario: Scenario, seed: int, weeks: int | None, patch: pytest.MonkeyPatch
+) -> set[str]:
+    """The digests of one run under each set of kernels."""
+    found = set()
+    for name in ("reference", "compiled"):
+        patch.setenv(VARIABLE, name)
+        run = simulate(scenario, {scenario.seat: "hare"}, seed=seed, weeks=weeks)
+        assert run.world.kernels.name == name
+        found.add(run.digest)
+    return found
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_ten_small_runs_end_alike(
+    both: tuple[Kernels, Kernels], seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(digests(a_scenario(), seed, 20, monkeypatch)) == 1
+
+
+@pytest.mark.parametrize("weeks", [12, pytest.param(None, marks=pytest.mark.full)])
+@pytest.mark.parametrize("scenario", shipped_scenarios())
+def test_every_scenario_ends_alike(
+    both: tuple[Kernels, Kernels], scenario: str, weeks: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert len(digests(load_scenario(scenario), 5, weeks, monkeypatch)) == 1
+
+
+def test_a_run_takes_the_kernels_it_is_told_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(VARIABLE, "reference")
+    assert choose(10**6).name == "reference"
+    monkeypatch.setenv(VARIABLE, "fastest")
+    with pytest.raises(ValueError, match="fastest"):
+        choose(1)
+
+
+def test_a_small_run_does_not_load_numba(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.delitem(sys.modules, "game.sim.kernels.compiled_views", raising=False)
+    assert choose(12_000).name == "reference"
