@@ -39,6 +39,7 @@ REQUIRED = (
 EXTRAS = {
     "study": (("matplotlib", "scipy"), "pictures from `longrace compare --plot`"),
     "access": (("accesskit",), "a screen reader's view of the window; so far on Linux"),
+    "fast": (("numba",), "faster runs"),
 }
 """Each extra: what it brings along, and what for."""
 

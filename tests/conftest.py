@@ -6,8 +6,10 @@ Fixtures that belong to one package live in a `conftest.py` beside its tests.
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 # Before anything imports pygame: SDL reads these once.
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
@@ -28,7 +30,14 @@ def lacking(sentence: str) -> NoReturn:
     """Skip a test that this machine cannot run; where CI runs, it fails, since CI installs what tests need."""
     if os.environ.get("CI"):
         pytest.fail(f"{sentence} CI must have it.")
-    pytest.skip(sentence)
+    pytest.skip(sentence, allow_module_level=True)
+
+
+def needed(module: str) -> Any:
+    """The library *module*, for tests that are about it; `lacking` where it is not installed."""
+    if find_spec(module) is None:
+        lacking(f"It needs {module}.")
+    return import_module(module)
 
 
 @pytest.fixture(autouse=True)

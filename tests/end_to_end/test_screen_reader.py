@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import lacking
+from tests.conftest import lacking, needed
 
-pytest.importorskip("accesskit")
+needed("accesskit")
 pytestmark = pytest.mark.window
 ROOT = Path(__file__).parents[2]
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")

@@ -8,10 +8,11 @@ import pytest
 
 from game.play.access import LIVE, WINDOW, ScreenReader, attach
 from game.play.pilot import Pilot
+from tests.conftest import needed
 from tests.play.conftest import Launch
 from tests.play.gallery import Controls, Gallery
 
-accesskit = pytest.importorskip("accesskit")
+accesskit = needed("accesskit")
 pytestmark = pytest.mark.window
 
 

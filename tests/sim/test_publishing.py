@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
+from game.sim import publishing
 from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, EVENING_POST, MIDDAY_POST
@@ -15,6 +16,7 @@ from game.sim.kernels.reference import Views
 from game.sim.lever import Lever
 from game.sim.run import Run
 from game.sim.scenario import Place, RuleChange
+from game.sim.world import World
 from tests.sim.lab import LUCKS, a_room, after, numbers, total, you
 
 Floats = npt.NDArray[np.float64]
@@ -38,15 +40,14 @@ def a_street(place: Place = STREET, *, posts: int = 6, **room: Any) -> Run:
 def delays(place: Place, patch: pytest.MonkeyPatch, weeks: int = 3) -> Floats:
     """Seconds between each post and each of its views, for followers on *place*."""
     found: list[int] = []
-    of = Views.of
+    keep = publishing._keep  # whichever kernels made them, views pass here
 
-    def watch(row: Any, post: Any, second: Any, luck: Any, kind: Any) -> Views:
-        views = of(row, post, second, luck, kind)
-        found.extend((views.second - run.world.posts.column("second")[views.post]).tolist())
-        return views
+    def watch(world: World, views: Views) -> None:
+        found.extend((views.second - world.posts.column("second")[views.post]).tolist())
+        keep(world, views)
 
     run = a_street(place, people=300)
-    patch.setattr(Views, "of", watch)
+    patch.setattr(publishing, "_keep", watch)
     after(run, weeks)
     return np.array(found, dtype=np.float64)
 

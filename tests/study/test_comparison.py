@@ -172,7 +172,7 @@ def test_a_picture_shows_each_strategy_by_a_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kept: list[object] = []
-    monkeypatch.setattr(plot, "_save", lambda figure, path: kept.append(figure))
+    monkeypatch.setattr(plot, "save", lambda figure, path: kept.append(figure))
     the_comparison().plot(tmp_path / "runs.png")
     (figure,) = kept
     for panel, line in zip(figure.axes, ("followers", "sales"), strict=True):  # type: ignore[attr-defined]
