@@ -11,9 +11,11 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
-from game.sim.lever import LEVERS, SOCIAL_LEVERS, Care, Lever
+from game.sim.clock import MINUTE, SITTINGS_PER_WEEK
+from game.sim.lever import IN_ORDER, LEVERS, SOCIAL_LEVERS, Care, Lever
 
 HALF_HOURS_IN_WEEK = 100
+HALF_HOUR = 30 * MINUTE
 MOVES_PER_SEASON = 3
 MAX_ORDERS = 3
 
@@ -174,6 +176,12 @@ class Plan:
     def spent(self) -> int:
         """Half-hours a week outside shop floor and rest."""
         return sum(count for lever, count in self.half_hours if lever in SOCIAL_LEVERS)
+
+    @cached_property
+    def sitting_seconds(self) -> tuple[tuple[Lever, int], ...]:
+        """Seconds of one sitting for each lever that is served in it, in order."""
+        each = self.hours_by_lever
+        return tuple((lever, each.get(lever, 0) * HALF_HOUR // SITTINGS_PER_WEEK) for lever in IN_ORDER)
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -5,12 +5,15 @@ When there is time is in `sitting.py`; what happens when they go out is in `publ
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.sim.clock import DAY, HOUR, MINUTE, MORNING, SITTINGS_PER_WEEK
 from game.sim.lever import Lever
 from game.sim.parameter import millionths
-from game.sim.plan import Automation
+from game.sim.parameters.content import Content
+from game.sim.plan import HALF_HOUR, Automation
 from game.sim.posts import Draft, PostKind
 from game.sim.practice import learn, quality_of_posts
 from game.sim.replying import CARE_WORTH, quality_of_owner
@@ -18,13 +21,19 @@ from game.sim.replying import CARE_WORTH, quality_of_owner
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-HALF_HOUR = 30 * MINUTE
 CARRIED_AT_MOST = 6 * HOUR
 AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the day
 ARTICLE_PLACES = ("blog", "website")
 
 
-def write(
+def write(world: World, state: RunnerState, ended: int, budgets: Mapping[Lever, int]) -> None:
+    """Write posts and articles, then offers."""
+    shares = shares_of(world, state)
+    for lever in (Lever.CREATE, Lever.PROMOTE):
+        _write(world, state, lever, ended, budgets[lever], shares)
+
+
+def _write(
     world: World, state: RunnerState, lever: Lever, ended: int, budget: int, shares: dict[int, int]
 ) -> None:
     """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
@@ -42,7 +51,10 @@ def _write_while_it_lasts(
     world: World, state: RunnerState, lever: Lever, ended: int, budget: int, shares: dict[int, int], by_staff: bool,
 ) -> int:  # fmt: skip
     """Write one after the other, each where it is most due; return the seconds that are left over."""
-    nth, credit, costs = 0, state.credit, _costs(world, state, lever)
+    plan = state.week_plan
+    by_machine = plan.automation is not Automation.NONE
+    costs = costs_of(world.parameters.content, plan.care_of(lever).minutes_factor_halves, by_machine)
+    nth, credit = 0, state.credit
     while budget:
         number = most_due(shares, credit)
         kind = kind_for(world, lever, number)
@@ -59,18 +71,19 @@ def most_due(shares: dict[int, int], credit: dict[int, int]) -> int:
     """The place whose posts so far are furthest behind its share."""
     if len(shares) == 1:
         return next(iter(shares))
-    return min(shares, key=lambda n: ((credit.get(n, 0) + 1) * 10_000 // shares[n], n))
+    due = [((credit.get(n, 0) + 1) * 10_000 // share, n) for n, share in shares.items()]
+    return min(due)[1]
 
 
 def shares_of(world: World, state: RunnerState) -> dict[int, int]:
     """The share of the posts of each place that is joined, open and not to be quiet; an event takes none."""
-    shares = state.week_plan.share_by_place
-    found = {
-        n: shares.get(world.places[n].definition.id, 0)
-        for n in state.joined
-        if takes_posts(world, state, n)
-    }
-    return {n: share for n, share in found.items() if share}
+    shares, found = state.week_plan.share_by_place, {}
+    for n in state.joined:
+        there = world.places[n]
+        share = shares.get(there.definition.id, 0)
+        if share and there.is_open and there.definition.kind != "event":
+            found[n] = share
+    return found
 
 
 def takes_posts(world: World, state: RunnerState, place: int) -> bool:
@@ -87,15 +100,16 @@ def kind_for(world: World, lever: Lever, place: int) -> PostKind:
     return PostKind.ARTICLE if kind in ARTICLE_PLACES else PostKind.POST
 
 
-def _costs(world: World, state: RunnerState, lever: Lever) -> tuple[int, ...]:
-    """The seconds that one of each `PostKind` takes."""
-    content, plan = world.parameters.content, state.week_plan
-    halves = plan.care_of(lever).minutes_factor_halves
-    post, article, offer = (
-        round(minutes * MINUTE) * halves // 2
-        for minutes in (content.post_minutes, content.article_minutes, content.offer_minutes)
-    )
-    if plan.automation is not Automation.NONE:  # a machine sends them out, but not the articles
+def costs_of(content: Content, halves: int, by_machine: bool) -> tuple[int, ...]:
+    """The seconds that one of each `PostKind` takes, with *halves* of the usual care."""
+    minutes = content.post_minutes, content.article_minutes, content.offer_minutes
+    return _costs(minutes, halves, by_machine)
+
+
+@lru_cache(maxsize=256)
+def _costs(minutes: tuple[float, float, float], halves: int, by_machine: bool) -> tuple[int, ...]:
+    post, article, offer = (round(one * MINUTE) * halves // 2 for one in minutes)
+    if by_machine:  # a machine sends them out, but not the articles
         post, offer = post * 7 // 10, offer * 7 // 10
     return post, article, offer
 
@@ -152,7 +166,8 @@ def draft_post(
     """Hand in a post; it appears with the next ones that go out. Its key is (place, day, sitting, lever, n-th)."""
     day, half = (second - MORNING) // DAY, int(second % DAY >= AFTERNOON)
     key = (((place * 16384 + day) * 2 + half) * 4 + int(kind)) * 100 + min(nth, 99)
-    today = [before for before in state.posted.get(place, ()) if before > second - DAY]
+    yesterday = second - DAY
+    today = [before for before in state.posted.get(place, ()) if before > yesterday]
     state.posted[place] = [*today, second]
     world.drafts.append(
         Draft(

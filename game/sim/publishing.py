@@ -87,6 +87,7 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
     warmth = 100 + 12 * (2 - draft.voice)
     liked, good = _worth(world, draft.kind, quality)
     is_article = draft.kind is PostKind.ARTICLE
+    appeals = 0 if draft.kind is PostKind.OFFER else _luck_in_appeal(world, draft)
     return (
         liked * warmth // 100 if liked > 0 else liked,
         good,
@@ -95,14 +96,14 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
         draft.runner,
         draft.place,
         _message_chance(world, draft, quality),
-        _share_chance(world, draft, quality),
+        _share_chance(world, appeals, quality),
         int(draft.kind),
         draft.bold,
         draft.key,
         draft.second,
         quality,
         _reaction_chance(world, draft, quality),
-        _appeal(world, draft, quality),
+        _appeal(world, appeals, quality),
         lasts(world, draft.runner, draft.key, draft.second) if is_article else 0,
     )
 
@@ -121,13 +122,11 @@ def _luck_in_appeal(world: World, draft: Draft) -> int:
     return int(log_normal(1000, world.parameters.content.appeal_spread)[luck >> BITS])
 
 
-def _appeal(world: World, draft: Draft, quality: int) -> int:
+def _appeal(world: World, appeals: int, quality: int) -> int:
     """Chance (of a thousand million) that one of an outside audience passes it on; quality at most triples it (K4)."""
-    if draft.kind is PostKind.OFFER:
-        return 0
     content = world.parameters.content
     usual = appeal_in_billionths(content.appeal, content.appeal_spread)
-    return int(min(3.0, quality / MILLION * 1.5) * usual) * _luck_in_appeal(world, draft) // 1000
+    return int(min(3.0, quality / MILLION * 1.5) * usual) * appeals // 1000
 
 
 def _worth(world: World, kind: PostKind, quality: int) -> tuple[int, int]:
@@ -163,14 +162,11 @@ def _message_chance(world: World, draft: Draft, quality: int) -> int:
     )
 
 
-def _share_chance(world: World, draft: Draft, quality: int) -> int:
+def _share_chance(world: World, appeals: int, quality: int) -> int:
     """Chance (of `SPAN`) to be passed on: mostly luck in the appeal, quality at most triples it (K4)."""
-    if draft.kind is PostKind.OFFER:
-        return 0
     content = world.parameters.content
-    appeal = _luck_in_appeal(world, draft)
     return min(
-        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeal // 1000
+        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeals // 1000
     )
 
 

@@ -13,9 +13,10 @@ import simpy
 
 from game.sim.agenda import Record
 from game.sim.clock import HOUR, MINUTE, SITTINGS_PER_WEEK, Phase
-from game.sim.lever import SOCIAL_LEVERS, Lever
+from game.sim.lever import IN_ORDER, Lever
 from game.sim.meeting import acknowledge, meet_people
-from game.sim.posting import CARRIED_AT_MOST, HALF_HOUR, shares_of, write
+from game.sim.plan import HALF_HOUR
+from game.sim.posting import CARRIED_AT_MOST, write
 from game.sim.presence import set_up
 from game.sim.replying import answer
 
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from game.sim.inbox import Message
     from game.sim.world import RunnerState, World
 
-IN_ORDER = (Lever.REPLY, *(lever for lever in SOCIAL_LEVERS if lever is not Lever.REPLY))
 LONGEST = 4 * HOUR + 50 * MINUTE  # a sitting ends before its posts go out
 
 
@@ -88,9 +88,8 @@ def crisis(
 def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
     """Seconds for each lever in this sitting, after what is owed; what does not fit into *elapsed* is carried."""
     budgets, carried, left = dict.fromkeys(IN_ORDER, 0), state.carried, elapsed
-    hours = state.week_plan.hours_by_lever
-    for lever in IN_ORDER:
-        wanted = hours[lever] * HALF_HOUR // SITTINGS_PER_WEEK + carried.get(lever, 0)
+    for lever, planned in state.week_plan.sitting_seconds:
+        wanted = planned + carried.get(lever, 0)
         if not wanted:
             carried[lever] = 0
             continue
@@ -113,9 +112,7 @@ def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     for lever in (Lever.HELP, Lever.CONVERSE, Lever.MEET):
         if budgets[lever]:
             at = meet_people(world, state, lever, at, budgets[lever])
-    shares = shares_of(world, state)
-    for lever in (Lever.CREATE, Lever.PROMOTE):
-        write(world, state, lever, ended, budgets[lever], shares)
+    write(world, state, ended, budgets)
     if budgets[Lever.LISTEN]:
         acknowledge(world, state, at, budgets[Lever.LISTEN])
     state.listened += budgets[Lever.LISTEN]
