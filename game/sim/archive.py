@@ -13,6 +13,7 @@ import numpy as np
 
 from game.sim.clock import WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
+from game.sim.posts import PostKind, PostTable
 from game.sim.tables import article_by_week
 
 if TYPE_CHECKING:
@@ -25,15 +26,28 @@ def lasts(world: World, runner: int, key: int, second: int) -> int:
     return int(luck < int(world.parameters.content.compounding * SPAN))
 
 
-def articles_of(world: World, state: RunnerState) -> Ints:
-    """The numbers of the runner's articles that can still be found: on open places where people search."""
+def articles_of(world: World, state: RunnerState, among: Ints | None = None) -> Ints:
+    """The numbers of the runner's articles that can still be found: on open places where people search.
+
+    *among* are the numbers of all articles, where they are known.
+    """
     searched = [number for number in state.joined if world.places[number].definition.searched]
-    if not searched:
-        return np.zeros(0, dtype=np.int64)
     posts = world.posts
-    mine = (posts.column("runner") == state.index) & (posts.column("kind") == 1)
-    mine &= np.isin(posts.column("place"), searched)
-    found: Ints = mine.nonzero()[0]
+    found = all_articles(posts) if among is None else among
+    if not searched or not len(found):
+        return found[:0]
+    found = found[posts.column("runner")[found] == state.index]
+    place = posts.column("place")[found]
+    there = place == searched[0]
+    for number in searched[1:]:
+        there |= place == number
+    mine: Ints = found[there]
+    return mine
+
+
+def all_articles(posts: PostTable) -> Ints:
+    """The numbers of all articles, whoever wrote them."""
+    found: Ints = (posts.column("kind") == int(PostKind.ARTICLE)).nonzero()[0]
     return found
 
 
@@ -65,9 +79,11 @@ class Archive(NamedTuple):
     chance: int
 
     @classmethod
-    def of(cls, world: World, state: RunnerState) -> Archive:
-        """The archive of a runner now."""
-        articles = articles_of(world, state)
+    def of(cls, world: World, state: RunnerState, among: Ints | None = None) -> Archive:
+        """The archive of a runner now; *among* are the numbers of all articles, where they are known."""
+        articles = articles_of(world, state, among)
+        if not len(articles):
+            return cls(articles, articles, 0)
         worth = worth_of(world, articles)
         return cls(articles, worth, search_chance(world, worth))
 

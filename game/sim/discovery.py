@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.archive import Archive, found_by
+from game.sim.archive import Archive, all_articles, found_by
 from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK
@@ -29,7 +29,8 @@ VOICE = np.array(
 
 def look_around(world: World) -> None:
     """On Monday: who comes across whom this week, from what was posted last week and what friends say."""
-    archives = [Archive.of(world, state) for state in world.runners]
+    articles = all_articles(world.posts)
+    archives = [Archive.of(world, state, articles) for state in world.runners]
     standing = Standing(
         rates=np.array([_rates(world, state) for state in world.runners]),
         search=np.array([archive.chance for archive in archives], dtype=np.int64),

@@ -149,7 +149,9 @@ class RelationDraws:
 def draw_one(seed: int, purpose: Purpose, relation: int, when: int) -> int:
     """Return the one number that `draw` gives for this key, without an array."""
     key = key_of(seed, purpose)
-    word = (relation * _FIRST + key) & _MASK  # then `_mixed` twice, written out: this is called often
+    word = (
+        relation * _FIRST + key
+    ) & _MASK  # then `_mixed` twice, written out: this is called often
     word = ((word ^ (word >> 27)) * _MULTIPLY_A) & _MASK
     word = ((word ^ (word >> 33)) * _MULTIPLY_B) & _MASK
     word = ((word ^ (word >> 27)) + when * _SECOND + key) & _MASK

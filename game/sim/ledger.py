@@ -54,6 +54,9 @@ class Ledger:
         default_factory=list
     )  # columns: day, runner, person, +1 or -1, cause
     log: list[Happened] = field(default_factory=list)
+    _hashed: tuple[int, hashlib._Hash] = field(
+        default_factory=lambda: (0, hashlib.sha256()), init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         self.current = np.zeros((self.runners, MEASURE_COUNT, CAUSE_COUNT), dtype=np.int64)
@@ -121,5 +124,24 @@ class Ledger:
     def digest_parts(self) -> list[bytes]:
         """The record of the last season as bytes, for the digest."""
         recent = [np.ascontiguousarray(week).astype("<i8").tobytes() for week in self.weeks[-13:]]
-        lines = "\n".join("|".join(map(str, line)) for line in self.log)
-        return [*recent, hashlib.sha256(lines.encode()).digest()]
+        return [*recent, self._log_digest()]
+
+    def _log_digest(self) -> bytes:
+        """SHA-256 of the log, a line each; what was hashed before is not hashed again."""
+        hashed, whole = self._hashed
+        fresh = self.log[hashed:]
+        if fresh:
+            lines = "\n".join([f"{s}|{what}|{r}|{p}|{detail}" for s, what, r, p, detail in fresh])
+            whole = whole.copy()
+            whole.update(("\n" + lines if hashed else lines).encode())
+            self._hashed = len(self.log), whole
+        return whole.digest()
+
+    def __getstate__(self) -> dict[str, object]:
+        """A copy hashes its log anew: half of a hash does not travel."""
+        return vars(self) | {"_hashed": (0, None)}
+
+    def __setstate__(self, state: dict[str, object]) -> None:
+        """See `__getstate__`."""
+        vars(self).update(state)
+        self._hashed = 0, hashlib.sha256()

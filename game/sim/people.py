@@ -45,6 +45,11 @@ class People:
         """How many contacts each person has."""
         return np.diff(self.starts)
 
+    @cached_property
+    def buyers(self) -> Ints:
+        """Those who may buy here."""
+        return self.catchment.nonzero()[0]
+
     def sum_over_contacts(self, values: Ints) -> Ints:
         """For each person the sum of *values*, one a person, over their contacts."""
         running = np.zeros(len(self.contacts) + 1, dtype=np.int64)

@@ -181,7 +181,9 @@ class Plan:
     def sitting_seconds(self) -> tuple[tuple[Lever, int], ...]:
         """Seconds of one sitting for each lever that is served in it, in order."""
         each = self.hours_by_lever
-        return tuple((lever, each.get(lever, 0) * HALF_HOUR // SITTINGS_PER_WEEK) for lever in IN_ORDER)
+        return tuple(
+            (lever, each.get(lever, 0) * HALF_HOUR // SITTINGS_PER_WEEK) for lever in IN_ORDER
+        )
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -53,7 +53,9 @@ def _write_while_it_lasts(
     """Write one after the other, each where it is most due; return the seconds that are left over."""
     plan = state.week_plan
     by_machine = plan.automation is not Automation.NONE
-    costs = costs_of(world.parameters.content, plan.care_of(lever).minutes_factor_halves, by_machine)
+    costs = costs_of(
+        world.parameters.content, plan.care_of(lever).minutes_factor_halves, by_machine
+    )
     nth, credit = 0, state.credit
     while budget:
         number = most_due(shares, credit)

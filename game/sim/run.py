@@ -50,7 +50,7 @@ class Run:
     """One execution of a scenario. *people* are asked through `advance`; everybody else has a strategy.
 
     With a *history* its requests are answered from it first; after them, the recorded answers of those whom it
-    *follows* hold as far as they still fit.
+    *follows* hold as far as they still fit. It begins with *world* where one is given, else with a new one.
     """
 
     def __init__(
@@ -65,6 +65,7 @@ class Run:
         follows: Iterable[str] = (),
         weeks: int | None = None,
         keep_checkpoints: bool = False,
+        world: World | None = None,
     ) -> None:
         self.scenario = scenario
         self.luck = luck or Luck(((0, seed),))
@@ -89,7 +90,7 @@ class Run:
         self._quiet: World | None = None
         self._view: View | None = None
         self._check_names()
-        self.world = engine.build(scenario, self.luck, self.weeks)
+        self.world = world or engine.build(scenario, self.luck, self.weeks)
         for correction in self._past.corrections:
             self._await_correction(correction)
 
@@ -424,6 +425,7 @@ class Run:
             follows=follows,
             weeks=self.weeks,
             keep_checkpoints=self._keep,
+            world=None if checkpoint is None else engine.thaw(self.checkpoints[checkpoint].frozen),
         )
         if checkpoint is not None:
             twin._go_on_from(self, checkpoint)  # noqa: SLF001 - one of ours
@@ -432,7 +434,6 @@ class Run:
     def _go_on_from(self, other: Self, season: int) -> None:
         """Take the state of *other* at the checkpoint of *season*, under our own luck."""
         checkpoint = other.checkpoints[season]
-        self.world = engine.thaw(checkpoint.frozen)
         self.world.luck = self.luck
         self.entries = other.entries[: checkpoint.entries]
         self.answered = checkpoint.answered

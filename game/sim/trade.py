@@ -29,15 +29,14 @@ OPEN_SECONDS = 9 * HOUR
 
 def draw_needs(world: World) -> None:
     """On Monday: who will need something of the trade this week, and on which day."""
-    ids = np.arange(world.people.count, dtype=np.int64)
-    week = world.now // WEEK
-    luck = draw(world.seed(world.now), Purpose.NEED, ids, week)
+    buyers, week = world.people.buyers, world.now // WEEK
+    luck = draw(world.seed(world.now), Purpose.NEED, buyers, week)
     weekly = int(world.scenario.market.needs_per_year * 7 / DAYS_PER_YEAR * SPAN)
-    chance = np.minimum(weekly * world.people.needs // 1000, SPAN) * world.people.catchment
-    needy = np.flatnonzero(luck < chance)
-    day = week * 7 + luck[needy] * 7 // chance[needy]
-    second = day * DAY + OPENING + luck[needy] * 7919 % OPEN_SECONDS
-    for person, when in zip(needy.tolist(), second.tolist(), strict=True):
+    chance = np.minimum(weekly * world.people.needs[buyers] // 1000, SPAN)
+    needy = (luck < chance).nonzero()[0]
+    luck, chance = luck[needy], chance[needy]
+    second = (week * 7 + luck * 7 // chance) * DAY + OPENING + luck * 7919 % OPEN_SECONDS
+    for person, when in zip(buyers[needy].tolist(), second.tolist(), strict=True):
         world.needs.setdefault(when // DAY, []).append((person, when))
 
 
@@ -64,7 +63,7 @@ def choice_weights(world: World, person: Ints) -> Ints:
     rows = np.arange(len(world.runners))[:, None] * world.people.count + person
     relations = world.relations
     knows = relations.familiarity[rows] >= lines.know[1]
-    raw = relations.liking[rows]
+    raw, marks = relations.liking[rows], relations.marks[rows]
     liking = np.minimum(np.maximum(raw, 0), MILLION)
     trust = np.maximum(trust_of(relations.good[rows], relations.bad[rows]) * 2 - MILLION, 0)
     # who is put off stays away
@@ -73,12 +72,13 @@ def choice_weights(world: World, person: Ints) -> Ints:
         millionths(trade.known) * spoilt // MILLION + millionths(trade.liked) * liking // MILLION
     )
     weight = weight + millionths(trade.trusted) * (trust * trust // MILLION) // MILLION
-    bold = np.array([state.week_plan.claims if not world.quiet else 0 for state in world.runners])
-    sent = (relations.marks[rows] & REFERRED) > 0
-    weight = weight + np.where(sent, weight * millionths(trade.referred) // MILLION, 0)
-    believed = (relations.marks[rows] & HEARD) > 0
-    lift = millionths(trade.claim_lift) * bold[:, None] // 4
-    weight = weight + np.where(believed, weight * lift // MILLION, 0)
+    sent = (marks & REFERRED) > 0
+    if sent.any():
+        weight = weight + np.where(sent, weight * millionths(trade.referred) // MILLION, 0)
+    bold = [state.week_plan.claims if not world.quiet else 0 for state in world.runners]
+    if any(bold):
+        lift = millionths(trade.claim_lift) * np.array(bold)[:, None] // 4
+        weight = weight + np.where((marks & HEARD) > 0, weight * lift // MILLION, 0)
     hostile = relations.stage[rows] == 7
     result: Ints = np.where(knows & ~hostile, weight, 0)
     return result

@@ -71,35 +71,39 @@ def who_sees(
     it is shown to: rows, and which of *due*.
     """
     row, nth, kind = _audience(due, shown, follows, members)
-    others = stream.posts[due[PLACE][nth], row % members.shape[1]].astype(np.int64)
-    chance = due[CHANCE][nth] * stream.half // (stream.half + others)
-    chance = np.where(kind == FOUND, SHOWN_CHANCE, chance)
-    luck = draws.draw(seed, Purpose.VIEW, row, due[KEY][nth])
+    facts = due.take(nth, axis=1)
+    others = stream.posts[facts[PLACE], row % members.shape[1]]
+    chance = facts[CHANCE] * stream.half // (others + np.int64(stream.half))
+    if shown.size:
+        chance[kind == FOUND] = SHOWN_CHANCE
+    luck = draws.draw(seed, Purpose.VIEW, row, facts[KEY])
     seen = (luck < chance).nonzero()[0]
-    row, nth, kind = row[seen], nth[seen], kind[seen]
+    row, facts, kind = row[seen], facts.take(seen, axis=1), kind[seen]
     where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
-    second = due[MOMENT][nth] + delays[due[PLACE][nth], where]
-    react = draws.draw(seed, Purpose.REACTION, row, due[KEY][nth])
-    return Views.of(row, due[NUMBER][nth], second, react, kind).columns
+    second = facts[MOMENT] + delays[facts[PLACE], where]
+    react = draws.draw(seed, Purpose.REACTION, row, facts[KEY])
+    return Views.of(row, facts[NUMBER], second, react, kind).columns
 
 
 def _audience(due: Ints, shown: Ints, follows: Ints, members: Ints) -> tuple[Ints, Ints, Ints]:
     """To whom each post may be shown: the rows, which post it is, and whether they follow or find it."""
     followers: dict[tuple[int, int], Ints] = {}
-    rows, numbers, kinds = [], [], []
+    rows, sizes, numbers, kinds = [], [], [], []
     for nth, where in enumerate(zip(due[RUNNER].tolist(), due[PLACE].tolist(), strict=True)):
         if where not in followers:
             followers[where] = _followers(*where, follows, members)
         rows.append(followers[where])
+        sizes.append(len(rows[-1]))
         numbers.append(nth)
         kinds.append(FOLLOWING)
         if shown.size:
             row = shown[0][shown[1] == nth]
             rows.append(row[follows[row] & (1 << where[1]) == 0])
+            sizes.append(len(rows[-1]))
             numbers.append(nth)
             kinds.append(FOUND)
-    sizes = [len(people) for people in rows]
-    return np.concatenate(rows), np.repeat(numbers, sizes), np.repeat(kinds, sizes)
+    nth_of, kind_of = np.array([numbers, kinds]).repeat(sizes, axis=1)
+    return np.concatenate(rows), nth_of, kind_of
 
 
 def _followers(runner: int, place: int, follows: Ints, members: Ints) -> Ints:
@@ -141,10 +145,13 @@ def who_comes_across(
     standing: Standing, members: Ints, people: People, stage: Ints, draws: RelationDraws, seed: int, week: int
 ) -> Ints:  # fmt: skip
     """Who comes across whom this week: rows, the luck (of 1024), whether by hearsay, the luck beyond."""
-    chance = (standing.rates @ members + standing.search[:, None]).reshape(-1)
-    luck = draws.draw(seed, Purpose.DISCOVERY, slice(None), week)
-    maybe = (luck < chance + standing.by_friends).nonzero()[0]
-    luck, chance = luck[maybe], chance[maybe]
+    luck = draws.draw(seed, Purpose.DISCOVERY, slice(None), week).reshape(len(standing.search), -1)
+    # nobody's chance is above that of a member of every place
+    most = standing.rates.sum(axis=1) + standing.search + standing.by_friends
+    maybe = (luck < most[:, None]).reshape(-1).nonzero()[0]
+    luck = luck.reshape(-1)[maybe]
+    runner, person = np.divmod(maybe, people.count)
+    chance = (standing.rates[runner].T * members[:, person]).sum(axis=0) + standing.search[runner]
     voices = _voices(standing, maybe, people, stage)
     chance += voices
     found = luck < chance
