@@ -16,6 +16,7 @@ from pydantic_core import ErrorDetails
 
 from game.authoring.source import Path, Source, Span
 from game.authoring.wording import Refusal, worded
+from game.sim.limits import limits_at
 from game.sim.spelling import closest, suggestion
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -100,7 +101,7 @@ def _report(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) 
             _missing_key(source, path, str(error["loc"][-1]), unknown)
         elif path not in said and not _is_echo(source, error, path):
             said.add(path)
-            _refused(source, error, path)
+            _refused(source, model, error, path)
 
 
 def _path(source: Source, places: tuple[str | int, ...]) -> Path:
@@ -162,7 +163,10 @@ def _inside(source: Source, block: Path) -> str:
     return f"in {source.name(block)}" if block else "here"
 
 
-def _refused(source: Source, error: ErrorDetails, path: Path) -> None:
+def _refused(source: Source, model: type[BaseModel], error: ErrorDetails, path: Path) -> None:
+    context = error.get("ctx", {})
+    if error["type"] == "contradiction" and source.at((*path, context["field"])) is not None:
+        path = (*path, context["field"])
     key = next((str(part) for part in reversed(path) if isinstance(part, str)), "the file")
     beyond = error["loc"][len(path) :]
     is_key = "[key]" in beyond
@@ -171,12 +175,14 @@ def _refused(source: Source, error: ErrorDetails, path: Path) -> None:
         key=key,
         value=error["input"] if is_key else source.at(path),
         plain=None if is_key else source.plain.get(path),
-        context=error.get("ctx", {}),
+        context=context,
         one_of_many=any(part in ("int", "float", "str", "bool") for part in beyond),
         behind=source.behind(path),
         item=bool(path) and isinstance(path[-1], int),
         inside=_inside(source, path[:-1]),
         is_key=is_key,
+        limits=None if is_key else limits_at(model, path),
+        group=str(path[1]) if path[:1] == ("parameters",) and len(path) > 2 else "",
     )
     told = worded(refusal)
     span = source.key_place(path) if is_key or told.marks_key else source.place(path)

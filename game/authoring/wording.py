@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from game.authoring.syntax import quoted
+from game.sim.limits import Limits
 from game.sim.scenario import WORDS
 from game.sim.spelling import closest
 
@@ -52,7 +53,8 @@ class Refusal:
     """One thing that a model refused, with what was there.
 
     `plain` is the text as written without quotes, `behind` what follows it on its line, `item`
-    whether it stands in a list, `one_of_many` whether several kinds of value were tried.
+    whether it stands in a list, `one_of_many` whether several kinds of value were tried, `limits` what may
+    stand there if it is a number, `group` the parameters' group that it is in.
     """
 
     type: str
@@ -65,11 +67,14 @@ class Refusal:
     item: bool = False
     inside: str = "here"
     is_key: bool = False
+    limits: Limits | None = None
+    group: str = ""
 
     @property
     def name(self) -> str:
         """What is refused, as the author sees it."""
-        return f"each item of `{self.key}`" if self.item else f"`{self.key}`"
+        key = f"{self.group}.{self.key}" if self.group else self.key
+        return f"each item of `{key}`" if self.item else f"`{key}`"
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,8 @@ def _out_of_range(refusal: Refusal) -> Told:
     words, key = _LIMITS[refusal.type]
     limit = refusal.context[key]
     limit = int(limit) if float(limit).is_integer() else limit
-    message = f"{_capital(refusal.name)} is {_said(refusal)}; it must be {words} {limit}."
+    asked = refusal.limits.words if refusal.limits else f"{words} {limit}"
+    message = f"{_capital(refusal.name)} is {_said(refusal)}; it must be {asked}."
     share = limit == 1 and words == "at most" and isinstance(refusal.value, int | float)
     remedy = _LIMIT_REMEDIES[key].format(limit=limit)
     if share and 1 < refusal.value <= 100:
@@ -176,12 +182,17 @@ def _not_multiple(refusal: Refusal) -> Told:
     return Told("S17", message, f"For example {near:g}")
 
 
+def _contradiction(refusal: Refusal) -> Told:
+    return Told("S18", str(refusal.context["sentence"]), "Change one of them.")
+
+
 def _wrong_type(refusal: Refusal) -> Told:
     wanted = _WANTED.get(refusal.type)
     if wanted is None:
         message = f"{_capital(refusal.name)} cannot be {_said(refusal)}."
         return Told("S19", message, "`longrace check` cannot say more.")
-    message = f"{_capital(refusal.name)} must be {wanted}; here is {_said(refusal)}."
+    asked = f"{wanted} {refusal.limits.words}" if refusal.limits else wanted
+    message = f"{_capital(refusal.name)} must be {asked}; here is {_said(refusal)}."
     if wanted == "text":
         return Told("S16", message, _as_text(refusal))
     if "number" in wanted:
@@ -222,7 +233,7 @@ _NUMBERS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
     (r"([0-9.]+) *(%|per ?cent)", lambda found: "Write it without %; 30 % as a share is 0.3"),
     (r"([0-9]{1,3})([,_' ][0-9]{3})+", lambda found: f"Write {re.sub('[^0-9]', '', found[0])}"),
     (r"([0-9]+),([0-9]+)", lambda found: f"Write {found[1]}.{found[2]}"),
-    (r"([0-9.]+) *[A-Za-z]+\.?", lambda found: f"Write {found[1]} alone; the unit is fixed."),
+    (r"(\.?[0-9][0-9.]*) *[A-Za-z]+\.?", lambda found: f"Write {found[1]} alone; the unit is fixed."),
     (r"[-+]?[0-9]{16,}", lambda found: "It is too large for any number here."),
 )  # fmt: skip
 
@@ -251,4 +262,5 @@ _TELLERS: dict[str, Callable[[Refusal], Told]] = {
     "too_long": _wrong_count,
     "too_short": _wrong_count,
     "multiple_of": _not_multiple,
+    "contradiction": _contradiction,
 }

@@ -13,6 +13,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.asked import UsageError, refused
 from game.cli.calibrate import calibrate
 from game.cli.check import check
 from game.cli.compare import compare
@@ -40,7 +41,11 @@ def main() -> None:
         50_000
     )  # importing makes many objects and no garbage; looking for it costs a tenth of the start
     try:
-        app(prog_name="longrace")
+        code = app(prog_name="longrace", standalone_mode=False)
+    except UsageError as error:
+        leave(refused(error), code=2)
+    except typer.Abort:
+        leave("Stopped.", code=1)
     except BrokenPipeError:
         # Whoever read what we print has seen enough; Python would complain once more when it ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -50,6 +55,7 @@ def main() -> None:
         print("This is a mistake in The Long Race, not in what you typed:", file=sys.stderr)
         sys.excepthook(*sys.exc_info())
         raise SystemExit(3) from None
+    raise SystemExit(code if isinstance(code, int) else 0)
 
 
 def _print_version(wanted: bool) -> None:

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from game.cli.leaving import leave, mendable
+from game.cli.asked import EVALUATIONS, LUCKS, SEED, WORKERS
+from game.cli.leaving import mendable
 from game.cli.progress import bar
 
 
@@ -38,29 +39,25 @@ def calibrate(
         ),
     ] = None,
     budget: Annotated[
-        int, typer.Option(metavar="N", help="Evaluations that the fit may use.")
+        int, typer.Option(metavar="N", parser=EVALUATIONS, help="Evaluations that the fit may use.")
     ] = 40,
     replications: Annotated[
         int | None,
-        typer.Option(metavar="N", help="Replications of each; its own usual number by default."),
+        typer.Option(
+            metavar="N", parser=LUCKS, help="Replications of each; its own usual number by default."
+        ),
     ] = None,
     seed: Annotated[
-        int, typer.Option(metavar="N", help="The first luck; the others follow it.")
+        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
     ] = 1,
     workers: Annotated[
-        int | None, typer.Option(metavar="N", help="Processes to use; all cores by default.")
+        int | None,
+        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
     ] = None,
 ) -> None:
     """Hold the model against what was measured in the world; exit code 1 where fewer than nine in ten are met."""
     from game.study.calibration import ENOUGH, calibrated, share_met
 
-    for option, value in (
-        ("--replications", replications),
-        ("--workers", workers),
-        ("--budget", budget),
-    ):
-        if value is not None and value < 1:
-            leave(f"{option} {value}: give a whole number from 1 on.", code=2)
     if report:
         _write_report(report, seed, workers)
         return

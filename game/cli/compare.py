@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.asked import LUCKS, SEED, WEEKS, WORKERS
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 from game.cli.run import scenario_named
@@ -24,14 +25,14 @@ def compare(
         ),
     ],
     replications: Annotated[
-        int, typer.Option(metavar="N", min=1, help="Lucks under which each is seated.")
+        int, typer.Option(metavar="N", parser=LUCKS, help="Lucks under which each is seated.")
     ] = 200,
     seed: Annotated[
-        int, typer.Option(metavar="N", help="The first luck; the others follow it.")
+        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
     ] = 0,
     weeks: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, max=1040, help="Weeks to run; the scenario's by default."),
+        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as JSON.")] = False,
     csv: Annotated[
@@ -41,7 +42,8 @@ def compare(
         Path | None, typer.Option(metavar="FILE.png", help="Also draw followers and sales by week.")
     ] = None,
     workers: Annotated[
-        int | None, typer.Option(metavar="N", min=1, help="Processes to use; all cores by default.")
+        int | None,
+        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
     ] = None,
 ) -> None:
     """Seat each strategy in turn under the same lucks, and say which did better and how sure that is."""

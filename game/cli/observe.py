@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from game.cli.leaving import leave, mendable
+from game.cli.asked import LUCKS, SEED, WORKERS
+from game.cli.leaving import mendable
 from game.cli.progress import bar
 
 
@@ -19,10 +20,12 @@ def observe(
     ] = None,
     replications: Annotated[
         int | None,
-        typer.Option(metavar="N", help="Replications of each; its own usual number by default."),
+        typer.Option(
+            metavar="N", parser=LUCKS, help="Replications of each; its own usual number by default."
+        ),
     ] = None,
     seed: Annotated[
-        int, typer.Option(metavar="N", help="The first luck; the others follow it.")
+        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
     ] = 1,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print the observations as JSON.")
@@ -34,7 +37,8 @@ def observe(
         ),
     ] = False,
     workers: Annotated[
-        int | None, typer.Option(metavar="N", help="Processes to use; all cores by default.")
+        int | None,
+        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
     ] = None,
 ) -> None:
     """Measure observables of the model, each with its 95 % interval."""
@@ -45,9 +49,6 @@ def observe(
     from game.study.observables.show import definitions, table
     from game.study.workers import WorkersDiedError
 
-    for option, value in (("--replications", replications), ("--workers", workers)):
-        if value is not None and value < 1:
-            leave(f"{option} {value}: give a whole number from 1 on.", code=2)
     with mendable(ValueError):
         wanted = named(names or [])
     if listed:

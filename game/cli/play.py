@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.asked import SEED
 from game.cli.leaving import leave, mendable
 from game.cli.progress import bar
 from game.cli.run import scenario_named
@@ -23,7 +24,7 @@ def play(
         ),
     ] = None,
     seed: Annotated[
-        int | None, typer.Option(metavar="N", help="The luck; without it, any.")
+        int | None, typer.Option(metavar="N", parser=SEED, help="The luck; without it, any.")
     ] = None,
     demo: Annotated[
         Path | None,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from game.cli.asked import SEED, WEEKS
 from game.cli.leaving import mendable
 from game.cli.progress import Told, bar
 
@@ -20,7 +21,10 @@ def run(
         str, typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by its path.")
     ],
     seed: Annotated[
-        int, typer.Option(metavar="N", help="The luck; the same number gives the same run.")
+        int,
+        typer.Option(
+            metavar="N", parser=SEED, help="The luck; the same number gives the same run."
+        ),
     ] = 0,
     strategy: Annotated[
         list[str] | None,
@@ -31,7 +35,7 @@ def run(
     ] = None,
     weeks: Annotated[
         int | None,
-        typer.Option(metavar="N", min=1, max=1040, help="Weeks to run; the scenario's by default."),
+        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
     record: Annotated[

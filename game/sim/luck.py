@@ -11,6 +11,7 @@ from itertools import pairwise
 import numpy as np
 
 from game.sim.draws import Ints, Purpose, draw
+from game.sim.limits import SEED, whole_within
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,11 @@ class Luck:
     """
 
     seeds: tuple[tuple[int, int], ...]
+
+    def __post_init__(self) -> None:
+        """Raise `BadInputError` for a seed that is none."""
+        for _, seed in self.seeds:
+            whole_within("seed", seed, SEED)
 
     def seed_on(self, day: int) -> int:
         """The seed that rules *day*."""

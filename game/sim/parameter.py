@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from game.sim.parameters.base import Group
+from game.sim.declared import Declared
 from game.sim.parameters.content import Content, Fatigue
 from game.sim.parameters.hazards import Hazards
 from game.sim.parameters.inbox import Inbox
@@ -18,7 +18,7 @@ from game.sim.parameters.trade import Trade
 MILLION = 1_000_000
 
 
-class Parameters(Group):
+class Parameters(Declared):
     """All numbers of the mechanisms."""
 
     relationship: Relationship = Relationship()

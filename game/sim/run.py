@@ -18,9 +18,11 @@ from game.sim.answering import carry_out, check
 from game.sim.clock import DAY, MORNING, WEEK, Phase
 from game.sim.codec import decision_to_json
 from game.sim.decision import Decision, Request
+from game.sim.declared import check_again
 from game.sim.fork import Origin, StandIns
 from game.sim.history import Correction, Entry, History, HistoryError
 from game.sim.ledger import WhyLine
+from game.sim.limits import WEEKS, whole_within
 from game.sim.luck import Luck
 from game.sim.outcome import Outcome, outcome_of
 from game.sim.plan import Move, Plan
@@ -67,11 +69,12 @@ class Run:
         keep_checkpoints: bool = False,
         world: World | None = None,
     ) -> None:
+        check_again(scenario)
         self.scenario = scenario
         self.luck = luck or Luck(((0, seed),))
         self.strategies = dict(strategies)
         self.people = tuple(people)
-        self.weeks = weeks or scenario.weeks
+        self.weeks = scenario.weeks if weeks is None else whole_within("weeks", weeks, WEEKS)
         self.entries: list[Entry] = []
         self.corrections: list[Correction] = []
         self.notes: list[dict[str, Any]] = []

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Annotated, Any, Literal, TypeVar
+from collections.abc import Iterator
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import Field, PrivateAttr
 
+from game.sim.declared import Contradiction, Declared
 from game.sim.lever import Care, Lever
 from game.sim.light import Light
 from game.sim.parameter import Parameters
-from game.sim.plan import Automation
+from game.sim.plan import HALF_HOURS_IN_WEEK, Automation
+from game.sim.spelling import suggestion
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
@@ -33,10 +36,13 @@ WORDS = (
 )
 
 
-class Part(BaseModel):
+class Part(Declared):
     """Base of every part of a scenario: frozen, strict, nothing unknown."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """A part is called by the small letters of its class, where it stands alone."""
+        super().__init_subclass__(**settings)
+        cls.PREFIX = cls.__dict__.get("PREFIX", cls.__name__.lower())
 
 
 class Kinds(Part):
@@ -48,11 +54,26 @@ class Kinds(Part):
     get_it: int = Field(45, ge=0, le=100, description="per cent who try what others found useful")
     scissors: int = Field(15, ge=0, le=100, description="per cent who run at everything new")
 
+    def contradictions(self) -> Iterator[Contradiction]:
+        """The three are everybody."""
+        total = self.traditional + self.get_it + self.scissors
+        if total != 100:
+            sentence = (
+                "kinds.traditional, kinds.get_it and kinds.scissors (per cent of the people, each from 0 to 100) "
+                f"add up to {total}; together they must be 100."
+            )
+            yield Contradiction("traditional", sentence)
+
 
 class Market(Part):
     """The people of the town."""
 
-    people: int = Field(3000, ge=50, le=1_000_000, description="people in the market")
+    people: int = Field(
+        3000,
+        ge=50,
+        le=1_000_000,
+        description="people in the market: fewer make no neighbourhood, more do not fit into memory",
+    )
     catchment: float = Field(0.5, gt=0, le=1, description="share of them who may buy here at all")
     kinds: Kinds = Kinds()
     needs_per_year: float = Field(
@@ -136,6 +157,15 @@ class Place(Part):
     )
     rule_changes: Many[RuleChange] = ()
 
+    def contradictions(self) -> Iterator[Contradiction]:
+        """A place closes after it has opened."""
+        if self.closes_week is not None and self.closes_week <= self.opens_week:
+            sentence = (
+                f"place {self.id}: opens_week is {self.opens_week} and closes_week {self.closes_week} (weeks from the "
+                "start, up to 1,040); the second must be after the first."
+            )
+            yield Contradiction("closes_week", sentence)
+
 
 class Runner(Part):
     """A business in the world. The one with `seat: true` can be taken by a player."""
@@ -160,6 +190,16 @@ class Runner(Part):
         description="half-hours a week by lever in the first plan",
         strict=False,
     )
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """A week has so many half-hours and no more."""
+        hours = self.opens_with.values()
+        if sum(hours) > HALF_HOURS_IN_WEEK or min(hours, default=0) < 0:
+            sentence = (
+                f"runner {self.id}: opens_with (half-hours a week) gives {', '.join(map(str, hours))}; each must be 0 "
+                f"or more, and together at most {HALF_HOURS_IN_WEEK}."
+            )
+            yield Contradiction("opens_with", sentence)
 
 
 class Staff(Part):
@@ -301,6 +341,8 @@ class LightWords(Part):
 class Scenario(Part):
     """A world to run: market, places, runners, cards and the numbers of the mechanisms."""
 
+    PREFIX: ClassVar[str] = ""
+
     format: Literal["long-race/1"]
     id: Id
     language: str = "en"
@@ -310,7 +352,9 @@ class Scenario(Part):
     year: int = Field(
         2010, ge=1990, le=2100, description="calendar year in which the first season starts"
     )
-    seasons: int = Field(12, ge=1, le=40, description="seasons of thirteen weeks")
+    seasons: int = Field(
+        12, ge=1, le=40, description="seasons of thirteen weeks: ten years at most"
+    )
     market: Market = Market()
     places: Many[Place] = Field(min_length=1)
     runners: Many[Runner] = Field(min_length=1, max_length=15)
@@ -326,6 +370,24 @@ class Scenario(Part):
     cards: Many[Card] = ()
     yardstick: Literal["sales", "relationships", "followers"] = "sales"
     _text: str = PrivateAttr("")
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """Each id is given once, and a runner is on places that there are."""
+        for key in ("places", "runners", "staff", "cards"):
+            ids = [one.id for one in getattr(self, key)]
+            for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
+                yield Contradiction(
+                    key, f"{key}: the id {id} is given twice; each must be another."
+                )
+        places = [place.id for place in self.places]
+        for runner in self.runners:
+            for id in runner.on:
+                if id not in places:
+                    known = suggestion(id, places)
+                    sentence = (
+                        f"runner {runner.id}: `on` names a place {id} that there is not. {known}"
+                    )
+                    yield Contradiction("runners", sentence)
 
     @property
     def weeks(self) -> int:

@@ -96,10 +96,11 @@ def calibrated(
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Row]:
     """Every target (or those of the facts or observables in *only*), measured and judged. Raises `ValueError`."""
+    for name in only:
+        if not any(name in (one.fact, one.observable) for one in targets()):
+            known = ", ".join(dict.fromkeys(one.fact for one in targets()))
+            raise ValueError(f"No target is called {name}. There are the facts {known}.")
     wanted = [one for one in targets() if not only or one.fact in only or one.observable in only]
-    if not wanted:
-        known = ", ".join(dict.fromkeys(one.fact for one in targets()))
-        raise ValueError(f"No target is called {', '.join(only)}. There are the facts {known}.")
     there = [one.observable for one in wanted if one.observable in OBSERVABLES]
     made = observe(
         there, parameters=parameters, replications=replications, seed=seed, workers=workers, progress=progress,

@@ -10,7 +10,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from game.sim.declared import check_again
 from game.sim.gait import Gait
+from game.sim.limits import LUCKS, SEED, WEEKS, whole_within
 from game.sim.outcome import Outcome
 from game.sim.scenario import Scenario
 from game.sim.spelling import suggestion
@@ -49,19 +51,23 @@ def compare(
     many runs are done of how many. Raises `ValueError` for an unknown or repeated strategy and for nothing to do.
     """
     seated = [read(one) if isinstance(one, str) else one for one in strategies]
-    _check(seated, replications)
+    whole_within("replications", replications, LUCKS)
+    whole_within("seed", seed, SEED)
+    horizon = scenario.weeks if weeks is None else whole_within("weeks", weeks, WEEKS)
+    check_again(scenario)
+    _check(seated)
     others = cast(scenario, (scenario.seat,), {})
-    study = Study(scenario, scenario.seat, others, weeks or scenario.weeks)
+    study = Study(scenario, scenario.seat, others, horizon)
     tasks = [Task(number, seed + number, one) for number in range(replications) for one in seated]
     made = spread(replicate, study, tasks, workers, progress)
     names = tuple(describe(one) for one in seated)
     return Comparison(scenario.id, seed, study.weeks, names, tuple(made))
 
 
-def _check(seated: Sequence[Strategy], replications: int) -> None:
+def _check(seated: Sequence[Strategy]) -> None:
     names = [describe(one) for one in seated]
-    if not names or replications < 1:
-        raise ValueError("A comparison takes at least one strategy and one replication.")
+    if not names:
+        raise ValueError("A comparison takes at least one strategy.")
     twice = [name for name in names if names.count(name) > 1]
     if twice:
         raise ValueError(

@@ -8,15 +8,19 @@ and a step down; a round without gain halves the steps (a pattern search: Hooke 
 
 from __future__ import annotations
 
+import math
 import random
 from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
+from game.sim.limits import Limits, whole_within
 from game.sim.parameter import Parameters
+from game.sim.spelling import suggestion
 from game.study.calibration import calibrated, missed_by
 
 WEIGHT = {"A": 4.0, "B": 2.0, "C": 1.0, "sign": 2.0}
 PULL = 0.02  # cost of doubling or halving a parameter
+EVALUATIONS = Limits("a whole number", 1, 100_000, False, "evaluations")
 FIRST_STEP, LEAST_STEP = 0.25, 0.03  # relative steps
 
 #: What was free in the fit, by the facts that it was fitted to.
@@ -48,7 +52,7 @@ def loss(
     rows = calibrated(facts, parameters=parameters, replications=replications, seed=seed, workers=1)
     missed = 0.0
     for row in rows:
-        value = row.seen.value if row.seen else 0.0
+        value = row.seen.value if row.seen else None  # what is not measured is missed by a band
         off = missed_by(row.target, float(value)) if isinstance(value, float | int) else 1.0
         missed += WEIGHT[row.target.grade] * off * off
     return missed + PULL * pulled
@@ -66,6 +70,28 @@ def changed(parameters: Parameters, values: dict[str, float]) -> Parameters | No
         return None
 
 
+def start_of(id: str) -> float:
+    """The default of the parameter *id* (`group.name`). Raises `ValueError` for one that no step can move."""
+    known = {
+        f"{group}.{name}": getattr(declared.default, name)
+        for group, declared in Parameters.model_fields.items()
+        for name in type(declared.default).model_fields
+    }
+    if id not in known:
+        raise ValueError(f"There is no parameter {id}. {suggestion(id, known)}")
+    value = known[id]
+    if isinstance(value, bool) or value == 0:
+        raise ValueError(
+            f"{id} is {str(value).lower()} at first; steps by a factor cannot move it."
+        )
+    return value  # type: ignore[no-any-return]
+
+
+def stepped(value: float, factor: float) -> float:
+    """*value* times *factor*: four figures, or a whole number where it was one."""
+    return round(value * factor) if isinstance(value, int) else float(f"{value * factor:.4g}")
+
+
 def fit(
     facts: Sequence[str],
     *,
@@ -78,13 +104,18 @@ def fit(
     """Search *budget* evaluations from the defaults for parameters that meet the targets of *facts*.
 
     *free* names the parameters that may move; without it those that `FREE` lists for the facts. Raises `ValueError`
-    where none is free.
+    where none is free, and for a fact or a parameter that there is not.
     """
+    whole_within("budget", budget, EVALUATIONS)
+    if not facts:
+        raise ValueError("A fit needs facts to meet: name one or more, such as S2.")
     start = Parameters()
     names = list(free or [n for those, ids in FREE.items() if set(those) & set(facts) for n in ids])
     if not names:
-        raise ValueError(f"No parameter is declared free for {', '.join(facts)}.")
-    first = {id: float(getattr(getattr(start, id.split(".")[0]), id.split(".")[1])) for id in names}
+        raise ValueError(
+            f"No parameter is declared free for {', '.join(facts)}; name some, such as inbox.defect."
+        )
+    first = {id: start_of(id) for id in names}
     used = 0
 
     def score(values: dict[str, float]) -> float:
@@ -93,7 +124,7 @@ def fit(
         if parameters is None or used >= budget:
             return float("inf")
         used += 1
-        pulled = sum((values[id] / first[id] - 1) ** 2 for id in names if first[id])
+        pulled = sum(math.log2(values[id] / first[id]) ** 2 for id in names)
         result = loss(parameters, facts, pulled, replications, seed)
         if told:
             told(f"{used}: {result:.4f} {values}")
@@ -106,7 +137,9 @@ def fit(
         gained = False
         for id in order.sample(names, len(names)):
             for factor in (1 + step, 1 / (1 + step)):
-                trial = best | {id: float(f"{best[id] * factor:.4g}")}
+                trial = best | {id: stepped(best[id], factor)}
+                if trial == best:
+                    continue
                 result = score(trial)
                 if result < lowest:
                     best, lowest, gained = trial, result, True

@@ -14,6 +14,8 @@ from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
+from game.sim.limits import WORKERS, whole_within
+
 S = TypeVar("S")
 T = TypeVar("T")
 R = TypeVar("R")
@@ -52,6 +54,8 @@ def spread(
     Without *workers*, all cores are used where that pays. What a dead worker owed is done again by another.
     *progress* is told how many are done of how many. Raises what *work* raises, or `WorkersDiedError`.
     """
+    if workers is not None:
+        whole_within("workers", workers, WORKERS)
     chunks = [range(start, min(start + CHUNK, len(tasks))) for start in range(0, len(tasks), CHUNK)]
     told = progress or (lambda done, total: None)
     if workers == 1 or len(chunks) <= 1:

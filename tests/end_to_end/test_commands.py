@@ -111,8 +111,8 @@ def test_strategies_are_given_to_the_seat_or_to_a_runner(
         (["run", SMALL, "--strategy", "hair"], "Did you mean hare"),
         (["run", SMALL, "--strategy", "hare(claims=9)"], "claims lies between"),
         (["run", SMALL, "--strategy", "hary=hare"], "Did you mean `harry`"),
-        (["run", SMALL, "--weeks", "0"], "Invalid value for '--weeks'"),
-        (["run", SMALL, "--seed", "lucky"], "Invalid value for '--seed'"),
+        (["run", SMALL, "--weeks", "0"], "--weeks 0: give a whole number from 1 to 1,040 (weeks"),
+        (["run", SMALL, "--seed", "lucky"], "--seed lucky: give a whole number"),
         (["run"], "Missing argument"),
         (["run", SMALL, "--record", "no/such/a.run"], "no/such/a.run: There is no folder"),
         (["run", SMALL, "--record", "."], "This is a folder"),
@@ -122,6 +122,24 @@ def test_strategies_are_given_to_the_seat_or_to_a_runner(
         (["compare", SMALL, "--strategies", "hare", "--replications", "0"], "--replications"),
         (["compare", SMALL, "--strategies", "hare", "--plot", "a.bmp"], "a picture ends in .png"),
         (["compare", SMALL, "--strategies", "hare", "--csv", "no/such.csv"], "There is no folder"),
+        (["run", SMALL, "--weeks", "5200"], "--weeks 5200: give a whole number from 1 to 1,040"),
+        (["run", SMALL, "--weeks", "nan"], "--weeks nan: give a whole number"),
+        (["run", SMALL, "--seed", "-1"], "--seed -1: give a whole number from 0 to"),
+        (
+            ["run", SMALL, "--set", "trade.known=1"],
+            "No such option: --set (Possible options: --seed). `longrace run",
+        ),
+        (["compare", SMALL, "--strategies", "hare", "--workers", "0"], "1 to 1,024 (processes)"),
+        (
+            ["observe", "K4", "--replications", "1e3"],
+            "give a whole number from 1 to 100,000 (lucks)",
+        ),
+        (["observe", "K99"], "There is no observable called K99."),
+        (["calibrate", "K4", "K99"], "No target is called K99."),
+        (["calibrate", "--fit", "S2", "--budget", "0"], "(evaluations)"),
+        (["calibrate", "--fit", "S2", "--free", "inbox.defct"], "Did you mean `inbox.defect`?"),
+        (["play", "--seed", "-1"], "--seed -1: give a whole number"),
+        (["sprint"], "No such command 'sprint'. `longrace --help` says what there is."),
         (["replay", "nothing.run"], "nothing.run: No such file or directory"),
         (["replay", SMALL], ":1: This is no file of a run"),
         (["replay", "."], "Is a directory"),
@@ -130,7 +148,9 @@ def test_strategies_are_given_to_the_seat_or_to_a_runner(
 def test_what_the_user_can_mend_is_one_sentence(
     words: list[str], says: str, tmp_path: Path
 ) -> None:
-    assert says in refused(*words, folder=tmp_path)
+    said = refused(*words, folder=tmp_path)
+    assert says in said
+    assert said.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
 
 

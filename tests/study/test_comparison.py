@@ -98,7 +98,7 @@ def test_relationships_and_gait_can_be_compared_too() -> None:
         (["tortoise", "hair"], 2, "Did you mean hare"),
         (["tortoise", "tortoise()"], 2, "twice"),
         ([], 2, "at least one strategy"),
-        (["hare"], 0, "at least one"),
+        (["hare"], 0, "replications is 0; it must be a whole number from 1 to 100,000"),
         (["hare(speed=3)"], 1, "speed"),
     ],
 )

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import ClassVar
 
-from game.sim.parameters.base import Group, number
+from game.sim.parameters.base import AtMost, Group, number
 
 
 class Hazards(Group):
     """Setbacks: what makes them likely. Chances a day."""
+
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("answered_days", "spread_days", "an answer never makes the talk longer"),
+        AtMost(
+            "responsibility_spread",
+            "responsibility_deviation",
+            "setbacks of one kind are no more unlike than all of them",
+        ),
+    )
 
     sour_review: float = number(
         0.0025, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
@@ -41,10 +50,8 @@ class Hazards(Group):
     talk_half_life_days: float = number(
         4.0, "days", 0.5, 60, "days after which half as many hear of it in a day"
     )
-    spread_days: int = Field(14, ge=1, le=90, description="days that it is talked of, unanswered")
-    answered_days: int = Field(
-        3, ge=1, le=90, description="days that it is talked of after an answer"
-    )
+    spread_days: int = number(14, "days", 1, 90, "days that it is talked of, unanswered")
+    answered_days: int = number(3, "days", 1, 90, "days that it is talked of after an answer")
     upset: float = number(0.40, "share", 0, 1, "those who hear of it and stop following at once")
     damage_trust: float = number(
         0.38, "evidence", 0, 10, "evidence against, for each standard deviation of severity"

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
-from game.sim.parameters.base import Group, number
+from game.sim.parameters.base import AtMost, Group, number
 
 
 class Inbox(Group):
     """Messages: how long they take and how long people wait."""
+
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("impatient_hours", "patience_hours", "the impatient wait no longer than the others"),
+        AtMost("hour_later", "day_later", "an enquiry cools further from the hour to the day"),
+    )
 
     reply_minutes: float = number(6.0, "minutes", 0.5, 120, "mean time of a reply at normal care")
     impatient: float = number(

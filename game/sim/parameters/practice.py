@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from game.sim.parameters.base import Group, number
 
 
@@ -57,19 +55,17 @@ class Energy(Group):
     burnout: float = number(
         0.004, "chance a day", 0, 0.2, "chance of burning out, below half of that"
     )
-    weeks_away: int = Field(4, ge=1, le=26, description="weeks away after burning out")
+    weeks_away: int = number(4, "weeks", 1, 26, "weeks away after burning out")
 
 
 class Insight(Group):
     """The lights: evidence, reflection and habit."""
 
-    evidence: int = Field(
-        30, ge=1, le=1000, description="cases in one's own record until a runner is puzzled"
+    evidence: int = number(
+        30, "cases", 1, 1000, "cases in one's own record until a runner is puzzled"
     )
     reflect_minutes: float = number(
         240.0, "minutes", 5, 2000, "study (or twice as much listening) until the light is lit"
     )
-    habit_weeks: int = Field(
-        6, ge=1, le=52, description="weeks of acting on it until it is a habit"
-    )
+    habit_weeks: int = number(6, "weeks", 1, 52, "weeks of acting on it until it is a habit")
     habit_gain: float = number(0.06, "share", 0, 0.5, "gain in quality of practice for each habit")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from game.sim.parameters.base import Group, number
+from typing import ClassVar
+
+from game.sim.parameters.base import AtMost, Group, number
 
 
 class Relationship(Group):
     """What contact does to familiarity, liking and trust."""
+
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("bad_weight", "breach_weight", "a breach weighs no less than other bad evidence"),
+    )
 
     seen_familiarity: float = number(
         0.10, "share", 0, 1, "familiarity gained by one post seen, of what is missing"
@@ -73,6 +79,17 @@ class Relationship(Group):
 class Ladder(Group):
     """The thresholds of the stages; each falls back only when the value lies below by the slack."""
 
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("trust", "advocate", "who recommends trusts no less than others who trust"),
+        AtMost("like_minutes", "trust_minutes", "trust takes no less contact than liking"),
+        AtMost(
+            "trust_minutes", "advocate_minutes", "recommending takes no less contact than trust"
+        ),
+        AtMost("hostile_trust", "trust", "nobody trusts and is hostile at once", strictly=True),
+        AtMost("slack", "know", "who knows must be able to forget", strictly=True),
+        AtMost("slack", "customer", "customers must be able to lapse", strictly=True),
+    )
+
     know: float = number(0.18, "familiarity", 0, 1, "familiarity of those who know")
     like: float = number(0.14, "liking", 0, 1, "liking of those who like")
     trust: float = number(0.74, "trust", 0, 1, "trust of those who trust")
@@ -92,5 +109,5 @@ class Ladder(Group):
         -0.25, "liking", -1, 0, "liking below which a person warns others"
     )
     slack: float = number(
-        0.04, "any", 0, 0.5, "distance below a threshold at which a stage is lost"
+        0.04, "of 1", 0, 0.5, "distance below a threshold at which a stage is lost"
     )

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from game.sim.parameters.base import Group, number
+from typing import ClassVar
+
+from game.sim.parameters.base import AtMost, Group, number
 
 
 class Trade(Group):
     """Needs, choices and purchases."""
+
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("starved_service", "good_service", "no more of the chance is lost than there is"),
+    )
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
     known: float = number(0.065, "weight", 0, 10, "weight of a runner one only knows")

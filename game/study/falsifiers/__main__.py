@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from game.authoring.load import load_scenario
+from game.sim.limits import LUCKS, WORKERS, whole_within
 from game.study.document import put_between
 from game.study.falsifiers.report import report
 from game.study.falsifiers.results import Sizes, read, run_all, write
@@ -29,6 +30,17 @@ def main() -> None:
     parser.add_argument("--workers", type=int)
     parser.add_argument("--from-results", action="store_true")
     options = parser.parse_args()
+    try:
+        for name in ("points", "point_lucks", "lucks"):
+            whole_within(f"--{name.replace(chr(95), chr(45))}", getattr(options, name), LUCKS)
+        if options.workers is not None:
+            whole_within("--workers", options.workers, WORKERS)
+        _make(options)
+    except (ValueError, OSError) as error:
+        parser.exit(2, f"{error}\n")
+
+
+def _make(options: argparse.Namespace) -> None:
     text = put_between(options.document.read_text(encoding="utf-8"), "falsifiers", "")
     data = options.document.parent / "data" / RESULTS
     pictures = options.document.parent / "pictures"

@@ -1,7 +1,9 @@
 """The region: who wins when every number that nobody measured is another one, and the horizon another too.
 
 A Latin hypercube over all assumed parameters, each between half and twice its default (a share near one: its distance
-from one between half and twice), and over the seasons to the horizon. Markets of a thousand people, the seat alone.
+from one between half and twice), and over the seasons to the horizon. Where two of them contradict each other, such as
+the trust of those who trust and of those who recommend, they change places. Markets of a thousand people, the seat
+alone.
 """
 
 from __future__ import annotations
@@ -9,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from pydantic import ValidationError
-
+from game.sim.limits import BadInputError
 from game.sim.parameter import Parameters
 from game.sim.parameters.base import Group
 from game.sim.scenario import Scenario
@@ -115,10 +116,28 @@ def hypercube(points: int, seed: int = HYPERCUBE_SEED) -> list[Point]:
         Point(
             number,
             FEWEST_SEASONS + int(row[0] * seasons),
-            tuple(one.at(float(share)) for one, share in zip(dimensions, row[1:], strict=True)),
+            _in_order(
+                [one.at(float(share)) for one, share in zip(dimensions, row[1:], strict=True)]
+            ),
         )
         for number, row in enumerate(sample)
     ]
+
+
+def _in_order(values: list[float]) -> tuple[float, ...]:
+    """*values* of the assumed parameters, in which those that contradict each other have changed places."""
+    place = {one.id: number for number, one in enumerate(assumed())}
+    rules = [
+        (place[f"{group}.{rule.less}"], place[f"{group}.{rule.more}"], rule)
+        for group, declared in Parameters.model_fields.items()
+        for rule in declared.default.RULES
+        if {f"{group}.{rule.less}", f"{group}.{rule.more}"} <= place.keys()
+    ]
+    for _ in rules:  # a chain of so many rules is in order after so many rounds
+        for less, more, rule in rules:
+            if rule.is_broken(values[less], values[more]):
+                values[less], values[more] = values[more], values[less]
+    return tuple(values)
 
 
 def parameters_at(point: Point) -> Parameters | None:
@@ -128,7 +147,7 @@ def parameters_at(point: Point) -> Parameters | None:
         groups.setdefault(one.group, {})[one.name] = value
     try:
         return Parameters.model_validate(groups)
-    except ValidationError:
+    except BadInputError:
         return None
 
 

@@ -10,7 +10,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
+from game.sim.declared import check_again
+from game.sim.limits import LUCKS, SEED, whole_within
 from game.sim.parameter import Parameters
+from game.sim.spelling import suggestion
 from game.study.interval import mean_of
 from game.study.workers import spread
 
@@ -80,8 +83,11 @@ class UnknownObservableError(ValueError):
     """A name that is no observable and no fact."""
 
     def __init__(self, name: str) -> None:
-        known = "\n".join(f"  {one.id}" for one in OBSERVABLES.values())
-        super().__init__(f"There is no observable called {name}. There are:\n{known}")
+        known = [*OBSERVABLES, *(one.fact for one in OBSERVABLES.values() if one.fact)]
+        hint = suggestion(name, known)
+        super().__init__(
+            f"There is no observable called {name}. {hint} `longrace observe --list` says all."
+        )
 
 
 def named(names: Sequence[str]) -> list[Observable]:
@@ -117,9 +123,15 @@ def observe(
 ) -> list[Observation]:
     """Measure the observables called *names* (all without any) under *parameters*, each on the lucks from *seed* on.
 
-    *replications* replaces each one's usual number. Raises `UnknownObservableError` (a `ValueError`).
+    *replications* replaces each one's usual number. Raises `UnknownObservableError` or `BadInputError`
+    (each a `ValueError`) before anything is measured.
     """
     wanted = named(names)
+    whole_within("seed", seed, SEED)
+    if replications is not None:
+        whole_within("replications", replications, LUCKS)
+    if parameters is not None:
+        check_again(parameters)
     tasks = [
         _Sample(one.id, seed + number)
         for one in wanted

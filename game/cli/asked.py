@@ -1,0 +1,51 @@
+"""Numbers that a command asks for: each says its unit and its range where another is given.
+
+What a parameter or a field of a scenario may be is known to `game/sim`; how a command ends, to `leaving.py`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import typer
+
+MOST_SEED = 2**63 - 1
+
+
+def whole(unit: str, low: int, high: int) -> Callable[[str], int]:
+    """A reader of whole numbers of *unit* from *low* to *high*, for an option's `parser`."""
+
+    def read(text: str) -> int:
+        given = str(text).strip()
+        number = int(given) if re.fullmatch(r"[-+]?[0-9]{1,30}", given) else None
+        if number is None or not low <= number <= high:
+            shown = given if len(given) <= 40 else f"{given[:39]}…"
+            raise typer.BadParameter(
+                f"{shown}: give a whole number from {low:,} to {high:,} ({unit})."
+            )
+        return number
+
+    return read
+
+
+WEEKS = whole("weeks; the curves reach twenty years", 1, 1040)
+LUCKS = whole("lucks", 1, 100_000)
+SEED = whole("the luck", 0, MOST_SEED)
+WORKERS = whole("processes", 1, 1024)
+EVALUATIONS = whole("evaluations", 1, 100_000)
+
+
+def refused(error: Exception) -> str:
+    """The sentence for *error*, a `UsageError` of what was typed."""
+    parameter, said = getattr(error, "param", None), str(getattr(error, "message", error))
+    if isinstance(error, typer.BadParameter) and parameter is not None and "give a whole" in said:
+        return f"{parameter.opts[0]} {said}"
+    told = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]
+    context = getattr(error, "ctx", None)
+    about = f" `{context.command_path} --help` says what there is." if context else ""
+    return f"{told}.{about}"
+
+
+UsageError: type[Exception] = typer.BadParameter.__bases__[0]
+"""What typer raises for words that no command understands; it has no public name."""
