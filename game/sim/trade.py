@@ -94,7 +94,7 @@ def service_quality(world: World, state: RunnerState) -> int:
 
 
 def purchase(world: World, runner: int, person: int, second: int, cause: Cause) -> None:
-    """One purchase: counted, served well or badly, and remembered."""
+    """One purchase: counted, served well or badly, and remembered; who came for an offer puts less down to the shop."""
     state = world.runners[runner]
     state.sales += 1
     state.purchases.append((second, person, int(cause)))
@@ -108,9 +108,11 @@ def purchase(world: World, runner: int, person: int, second: int, cause: Cause) 
     if world.relations.custom[world.row(runner, person)] == 0:
         world.ledger.note(second, "bought", runner, person, cause.name.lower())
     if served < service_quality(world, state):
+        credit = world.parameters.trade.promoted if cause is Cause.OFFERS else 1.0
         world.touch(
-            runner, person, second, Cause.GOOD_SERVICE, familiarity=400_000, liking=millionths(rates.service_liking),
-            good=millionths(rates.service_trust), contact=contact, custom=MILLION,
+            runner, person, second, Cause.GOOD_SERVICE, familiarity=400_000,
+            liking=millionths(rates.service_liking * credit), good=millionths(rates.service_trust * credit),
+            contact=contact, custom=MILLION,
         )  # fmt: skip
         return
     bad = millionths(rates.service_trust * rates.bad_weight)

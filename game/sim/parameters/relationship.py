@@ -49,7 +49,7 @@ class Relationship(Group):
         0.04, "liking", 0, 0.5, "liking gained by a purchase well served"
     )
     service_trust: float = number(
-        0.60, "evidence", 0, 5, "evidence for trust in a purchase well served"
+        0.50, "evidence", 0, 5, "evidence for trust in a purchase well served"
     )
     bad_weight: float = number(
         3.0, "ratio", 1, 8, "weight of evidence against, per unit for", "R12"

@@ -17,9 +17,17 @@ class Trade(Group):
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
     known: float = number(0.065, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
-    trusted: float = number(5, "weight", 0, 50, "weight added by trust 1 (its square counts)")
+    trusted: float = number(5.6, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.12, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.09, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+    )
+    promoted: float = number(
+        0.4,
+        "share",
+        0,
+        1,
+        "of what good service does, where an offer brought the customer",
+        "R15 (order)",
     )
     claim_lift: float = number(
         0.2, "factor", 0, 5, "lift of being chosen by the boldest claims, while believed"
