@@ -16,7 +16,6 @@ from game.sim.clock import DAY, HOUR, MINUTE, WEEK
 from game.sim.draws import Ints, Purpose, draw
 from game.sim.inbox import MessageKind
 from game.sim.lever import SOCIAL_LEVERS, Care, Lever
-from game.sim.meeting import HELP_MINUTES, TALK_MINUTES
 from game.sim.parameter import MILLION, millionths
 from game.sim.plan import (
     Automation,
@@ -36,7 +35,7 @@ from game.sim.posting import draft_post, kind_for, takes_posts
 from game.sim.posts import PostKind
 from game.sim.practice import quality_of_posts
 from game.sim.receiving import receive
-from game.sim.replying import CARE_WORTH, answer, count_contact, quality_of_owner
+from game.sim.replying import answer, count_contact, quality_of_owner, worth_of_care
 from game.sim.scenario import Act, Happening, Who
 
 if TYPE_CHECKING:
@@ -89,11 +88,11 @@ def _do(world: World, state: RunnerState, act: Act, person: int | None, *, setba
         case "reply":
             _reply_to_all(world, state, act, person)
         case "help" | "introduce":
-            _contact(world, state, act, person, Cause.HELP, HELP_MINUTES)
+            _contact(world, state, act, person, Cause.HELP)
         case "converse":
-            _contact(world, state, act, person, Cause.CONVERSATION, TALK_MINUTES)
+            _contact(world, state, act, person, Cause.CONVERSATION)
         case "apologise" | "explain" | "inform" | "repair" | "compensate" if not setback:
-            _contact(world, state, act, person, Cause.CARD, TALK_MINUTES)
+            _contact(world, state, act, person, Cause.CARD)
         case "promise":
             _promise(world, state)
         case "break_promise":
@@ -119,7 +118,7 @@ def _post(world: World, state: RunnerState, act: Act, person: int | None) -> Non
     care = act.care or Care.NORMAL
     for nth, number in enumerate(places):
         quality = quality_of_posts(
-            world, state, number, CARE_WORTH[care], quality_of_owner(world, state)
+            world, state, number, worth_of_care(world, care), quality_of_owner(world, state)
         )
         kind = kind_for(world, Lever.PROMOTE if act.act == "offer" else Lever.CREATE, number)
         drafted = sum(1 for draft in world.drafts if draft.runner == state.index)
@@ -147,12 +146,10 @@ def _reply_to_all(world: World, state: RunnerState, act: Act, person: int | None
     taken = set(waiting)
     state.inbox.waiting = [m for m in state.inbox.waiting if m not in taken]
     if not waiting and act.who is not None:
-        _contact(world, state, act, person, Cause.REPLY, TALK_MINUTES)
+        _contact(world, state, act, person, Cause.REPLY)
 
 
-def _contact(
-    world: World, state: RunnerState, act: Act, person: int | None, cause: Cause, minutes: int
-) -> None:
+def _contact(world: World, state: RunnerState, act: Act, person: int | None, cause: Cause) -> None:
     rates, care = world.parameters.relationship, act.care or Care.NORMAL
     who = act.who or (
         Who(group="this_person")
@@ -165,8 +162,9 @@ def _contact(
         Cause.REPLY: (rates.reply_liking, rates.reply_trust),
         Cause.CARD: (rates.reply_liking, rates.reply_trust),
     }[cause]
-    worth = CARE_WORTH[care]
-    spent = minutes * MINUTE * care.minutes_factor_halves // 2
+    worth = worth_of_care(world, care)
+    minutes = rates.help_minutes if cause is Cause.HELP else rates.talk_minutes
+    spent = round(minutes * MINUTE) * care.minutes_factor_halves // 2
     for one in group_of(world, state, who, person)[: (who.people or USUAL_GROUP)].tolist():
         world.touch(
             state.index, one, world.now, cause, familiarity=200_000, liking=millionths(liking) * worth // MILLION,

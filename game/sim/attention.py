@@ -19,7 +19,7 @@ from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import SHARED
 from game.sim.leaving import tire
 from game.sim.ledger import CAUSE_COUNT
-from game.sim.parameter import MILLION
+from game.sim.parameter import MILLION, millionths
 from game.sim.posts import PostFacts
 from game.sim.relations import HEARD
 from game.sim.tables import familiarity_after_views
@@ -28,9 +28,6 @@ from game.sim.views import joined, take_up
 
 if TYPE_CHECKING:
     from game.sim.world import World
-
-LATER_GENERATIONS = 10  # beyond the first, a tenth is passed on: most have seen it (K4)
-
 
 BILLION = 1_000_000_000
 BOLD = 2  # claims from here on are believed, or not, for what they say
@@ -90,9 +87,11 @@ def reactions(views: Views, posts: PostFacts) -> Flags:
     return reacts
 
 
-def shares(views: Views, posts: PostFacts) -> Flags:
-    """Which views end in the post being passed on."""
-    chance = np.where(views.kind == SHARED, posts["share"] // LATER_GENERATIONS, posts["share"])
+def shares(views: Views, posts: PostFacts, later: float) -> Flags:
+    """Which views end in the post being passed on; of what was passed on before, the share *later* is (K4)."""
+    chance = np.where(
+        views.kind == SHARED, posts["share"] * millionths(later) // MILLION, posts["share"]
+    )
     above = views.luck - posts["message"]
     passed: Flags = (above >= 0) & (above < chance)
     return passed
@@ -100,16 +99,17 @@ def shares(views: Views, posts: PostFacts) -> Flags:
 
 def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
     """Some pass a post on: their contacts see it within a day, and so does an audience outside the market."""
-    passed = shares(views, posts).nonzero()[0]
+    content = world.parameters.content
+    passed = shares(views, posts, content.later_shares).nonzero()[0]
     if not len(passed):
         return
     people = world.people.count
     row, post, key = views.row[passed], views.post[passed], posts["key"][passed]
     runner, person = row // people, row % people
-    afresh = world.parameters.content.outside_share
+    afresh = content.outside_share
     outside = cascades(
         world.seed(day * DAY), runner << 32 | person, key, (world.people.outside[person] * afresh).astype(np.int64),
-        posts["appeal"][passed] / BILLION, afresh,
+        posts["appeal"][passed] / BILLION, afresh, world.parameters.network,
     ).shown  # fmt: skip
     world.ledger.book_many("reach", runner * CAUSE_COUNT + int(Cause.SHARED), outside)
     owner, contact = world.people.contacts_of(person)
@@ -118,7 +118,7 @@ def _pass_on(world: World, views: Views, posts: PostFacts, day: int) -> None:
     target = runner[owner] * people + contact
     key = key[owner] * 64 + 1 + person[owner] % 61
     luck = world.draw(day * DAY, Purpose.REFERRAL, target, key)
-    sees = (luck < SPAN // 3).nonzero()[0]
+    sees = (luck < int(content.contacts_see * SPAN)).nonzero()[0]
     second = world.today_starts + luck[sees] % (16 * 3600) + 3600
     react = world.draw(day * DAY, Purpose.REACTION, target[sees], key[sees])
     world.tomorrow.append(Views.of(target[sees], post[owner[sees]], second, react, SHARED))
@@ -128,7 +128,7 @@ def _buy_on_offer(world: World, views: Views, posts: PostFacts, day: int) -> Non
     """An offer sells at once to some of those who trust (and tires the rest, below)."""
     buys = world.kernels.who_buys(
         views, posts, world.relations, world.people.catchment, world.draws, world.seed(day * DAY),
-        int(world.parameters.trade.offer * SPAN),
+        int(world.parameters.trade.offer * SPAN), millionths(world.parameters.trade.offer_floor),
     )  # fmt: skip
     for relation, when in zip(buys.row.tolist(), buys.second.tolist(), strict=True):
         runner, person = divmod(relation, world.people.count)

@@ -9,26 +9,26 @@ from typing import TYPE_CHECKING
 
 from game.sim.cause import Cause
 from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.parameter import millionths
 from game.sim.plan import Automation
 from game.sim.trade import purchase
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-UNWELCOME = int(0.67 * SPAN)  # R10: about three in four unwelcome, a fiftieth welcome
-WELCOME = int(0.02 * SPAN)
-GREETING_LOSS, DIRECT_LOSS, GAIN = -15_000, -80_000, 20_000
-
 
 def greet(world: World, state: RunnerState, persons: Ints) -> None:
     """Send the machine's message to *persons*, who have just begun to follow."""
     direct = state.week_plan.automation is Automation.DIRECT
-    loss = DIRECT_LOSS if direct else GREETING_LOSS
+    rates = world.parameters.inbox
+    loss = -millionths(rates.machine_message_liking if direct else rates.machine_greeting_liking)
+    gain, unwelcome = millionths(rates.machine_welcome_liking), int(rates.machine_unwelcome * SPAN)
+    welcome = unwelcome + int(rates.machine_welcome * SPAN)
     luck = draw(
         world.seed(world.now), Purpose.AUTOMATIC, (state.index << 32) | persons, world.now // 86400
     )
     for person, value in zip(persons.tolist(), luck.tolist(), strict=True):
-        liking = loss if value < UNWELCOME else GAIN if value < UNWELCOME + WELCOME else 0
+        liking = loss if value < unwelcome else gain if value < welcome else 0
         bought = 40_000 if direct else 20_000  # it is read, and so one is better known for it
         if direct and value % 256 == 0 and world.people.catchment[person]:
             purchase(

@@ -13,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.draws import Ints, Purpose, draw
-from game.sim.people import AUDIENCE_MEDIAN, AUDIENCE_SPREAD
+from game.sim.parameters.network import Network
 from game.sim.tables import Reals, log_normal, look_up, poisson
 
 DEEPEST = 40  # generations; none was ever seen to come near
@@ -38,11 +38,12 @@ def cascades(
     audience: Ints,
     appeal: Reals,
     afresh: float,
+    network: Network,
 ) -> Cascades:
     """Let each root (keyed by *relation* and *when*) show a post to its *audience*.
 
     *appeal* is the chance that one who is shown it adopts it; *afresh* the share of a later audience that has not seen
-    it yet.
+    it yet; *network* says how large audiences are.
     """
     roots = len(relation)
     counts = np.zeros((4, roots), dtype=np.int64)
@@ -70,5 +71,7 @@ def cascades(
             relation[root],
             (when[root] * 64 + generation) * ORDINALS + ordinal,
         )
-        shown = look_up(log_normal(AUDIENCE_MEDIAN, AUDIENCE_SPREAD), size) * np.float64(afresh)
+        shown = look_up(log_normal(network.audience, network.audience_spread), size) * np.float64(
+            afresh
+        )
     return Cascades(*counts)

@@ -48,22 +48,20 @@ from game.sim.people import make_people
 from game.sim.plan import make_plan
 from game.sim.planning import first_plan, unlocked_in
 from game.sim.platform import first_members, open_and_close
-from game.sim.practice import learn_from_week, mean_quality
+from game.sim.practice import UNIT, learn_from_week, mean_quality
 from game.sim.presence import join
 from game.sim.publishing import fill_streams, publish
 from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
 from game.sim.world import PlaceState, RunnerState, World
 
-START_EXPERIENCE = 2000  # thousandths: who is on a place at the start has tried it
-
 
 def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
     """A new world for *scenario* under *luck*, at midnight of its first Monday."""
     seed = luck.seed_on(0)
-    people = make_people(scenario.market, seed)
+    people = make_people(scenario.market, scenario.parameters.network, seed)
     places = [
-        PlaceState(place, first_members(place, people, seed, number))
+        PlaceState(place, first_members(place, people, scenario.parameters.platforms, seed, number))
         for number, place in enumerate(scenario.places)
     ]
     world = World(scenario, luck, people, places)
@@ -94,7 +92,7 @@ def _seat(world: World, index: int) -> None:
     world.runners.append(state)
     for id in definition.on:
         number = world.place_number[id]
-        state.experience[number] = START_EXPERIENCE
+        state.experience[number] = round(world.parameters.practice.at_start * UNIT)
         join(world, state, number)
     discovery.start_known(world, state)
 

@@ -16,14 +16,11 @@ from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
 from game.sim.posting import CARRIED_AT_MOST
 from game.sim.relations import ACKNOWLEDGED, HELPED
-from game.sim.replying import CARE_WORTH, count_contact, quality_of_owner
+from game.sim.replying import count_contact, quality_of_owner, worth_of_care
 from game.sim.tables import log_normal, look_up
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
-
-HELP_MINUTES, TALK_MINUTES, MEET_MINUTES = 15, 8, 20
-MINUTES = {Lever.HELP: HELP_MINUTES, Lever.CONVERSE: TALK_MINUTES, Lever.MEET: MEET_MINUTES}
 
 #: How likely a person of each stage is to be sought out, per mille, by lever.
 SOUGHT: dict[Lever, tuple[int, ...]] = {
@@ -55,12 +52,14 @@ def choose_targets(world: World, state: RunnerState) -> None:
     # one gets on with some better than with others, and seeks them again
     liked = world.draw(0, Purpose.AFFINITY, near + span.start, 0)
     luck = luck * look_up(log_normal(1000, world.parameters.relationship.affinity), liked) // 1000
+    # brief care takes half as long
+    shortest = max(1, int(world.parameters.relationship.talk_minutes / 2))
     for lever in wanted:
         weight = np.array(SOUGHT[lever], dtype=np.int64)[stage]
         reachable = in_touch if lever is not Lever.MEET else world.people.catchment[near] != 0
         score = np.where(reachable, luck * weight, 0)
         minutes = (state.week_plan.hours_of(lever) * 30 + state.carried.get(lever, 0) // 60) * 2
-        most = min(len(score), minutes // (TALK_MINUTES // 2) + 2)
+        most = min(len(score), minutes // shortest + 2)
         best = np.argpartition(score, -most)[-most:] if most < len(score) else np.arange(most)
         best = best[np.argsort(-score[best], kind="stable")]
         state.targets[lever] = near[best[score[best] > 0]].tolist()
@@ -90,15 +89,15 @@ def _at_an_event(world: World, state: RunnerState) -> bool:
 def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budget: int) -> int:
     """One-to-one contact with as many of the week's people as the time allows."""
     rates, care = world.parameters.relationship, state.week_plan.care_of(lever)
-    liking, good, cause, known = {
-        Lever.HELP: (rates.help_liking, rates.help_trust, Cause.HELP, 250_000),
-        Lever.CONVERSE: (rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000),
-        Lever.MEET: (rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
-    }[lever]
-    each = MINUTES[lever] * MINUTE * care.minutes_factor_halves // 2
+    minutes, liking, good, cause, known = {
+        Lever.HELP: (rates.help_minutes, rates.help_liking, rates.help_trust, Cause.HELP, 250_000),
+        Lever.CONVERSE: (rates.talk_minutes, rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000),
+        Lever.MEET: (rates.meet_minutes, rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
+    }[lever]  # fmt: skip
+    each = round(minutes * MINUTE) * care.minutes_factor_halves // 2
     if lever is Lever.MEET and _at_an_event(world, state):
         each = each * 3 // 5  # everybody is in one room
-    worth = CARE_WORTH[care] * quality_of_owner(world, state) // MILLION
+    worth = worth_of_care(world, care) * quality_of_owner(world, state) // MILLION
     warmth = 100 + 8 * (2 - state.week_plan.voice)
     at, people = began, state.targets.get(lever, [])
     while budget >= each and people:

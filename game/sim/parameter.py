@@ -11,6 +11,8 @@ from game.sim.declared import Declared
 from game.sim.parameters.content import Content, Fatigue
 from game.sim.parameters.hazards import Hazards
 from game.sim.parameters.inbox import Inbox
+from game.sim.parameters.network import Network
+from game.sim.parameters.platforms import Platforms
 from game.sim.parameters.practice import Energy, Insight, Practice
 from game.sim.parameters.relationship import Ladder, Relationship
 from game.sim.parameters.trade import Trade
@@ -27,6 +29,8 @@ class Parameters(Declared):
     fatigue: Fatigue = Fatigue()
     inbox: Inbox = Inbox()
     trade: Trade = Trade()
+    network: Network = Network()
+    platforms: Platforms = Platforms()
     practice: Practice = Practice()
     energy: Energy = Energy()
     hazards: Hazards = Hazards()

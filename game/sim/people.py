@@ -12,15 +12,12 @@ from functools import cached_property
 import numpy as np
 
 from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.parameters.network import Network
 from game.sim.scenario import Market
 from game.sim.tables import log_normal, look_up
 
 NEIGHBOURHOOD = 60  # people among whom near ties are drawn
 DISTRICT = 4096  # people among whom far ties are picked
-FAR_TIES_AT_MOST = 3
-NEAR_TIES = 7.0  # near ties of a person of median sociability, in a full neighbourhood
-SOCIABILITY_SPREAD = 0.5  # sigma of the log-normal
-AUDIENCE_MEDIAN, AUDIENCE_SPREAD = 60, 2.6  # of the people outside who see what one shares (K4)
 TRADITIONAL, GET_IT, SCISSORS = 0, 1, 2
 KIND_NAMES = ("traditional", "get_it", "scissors")
 
@@ -66,8 +63,8 @@ class People:
         return owners, self.contacts[first[owners] + offsets]
 
 
-def make_people(market: Market, seed: int) -> People:
-    """Draw the people of *market* under *seed*."""
+def make_people(market: Market, network: Network, seed: int) -> People:
+    """Draw the people of *market* under *seed*, tied as *network* says."""
     ids = np.arange(market.people, dtype=np.int64)
     trait = [draw(seed, Purpose.PERSON, ids, number) for number in range(6)]
     kinds = market.kinds
@@ -77,24 +74,24 @@ def make_people(market: Market, seed: int) -> People:
         TRADITIONAL,
         np.where(percent < 100 - kinds.scissors, GET_IT, SCISSORS),
     )
-    sociability = look_up(log_normal(1000, SOCIABILITY_SPREAD), trait[1])
-    starts, contacts = _ties(ids, sociability, seed)
+    sociability = look_up(log_normal(1000, network.sociability), trait[1])
+    starts, contacts = _ties(ids, sociability, network, seed)
     return People(
         count=market.people,
         kind=kind.astype(np.int64),
         catchment=(trait[2] < int(market.catchment * SPAN)).astype(np.int64),
         impatient=trait[3],
-        outside=look_up(log_normal(AUDIENCE_MEDIAN, AUDIENCE_SPREAD), trait[4]),
-        needs=look_up(log_normal(900, 0.45), trait[5]),
+        outside=look_up(log_normal(network.audience, network.audience_spread), trait[4]),
+        needs=look_up(log_normal(900, network.needs_spread), trait[5]),
         starts=starts,
         contacts=contacts,
     )
 
 
-def _ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
+def _ties(ids: Ints, sociability: Ints, network: Network, seed: int) -> tuple[Ints, Ints]:
     """Contacts of everybody, as compressed rows: near ties in a neighbourhood, a few far ones in a district."""
-    near = _near_ties(ids, sociability, seed)
-    far = _far_ties(ids, seed)
+    near = _near_ties(ids, sociability, network.near_ties, seed)
+    far = _far_ties(ids, network.far_ties, seed)
     left = np.concatenate([near[0], far[0]])
     right = np.concatenate([near[1], far[1]])
     people = len(ids)
@@ -105,9 +102,9 @@ def _ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
     return starts, contact
 
 
-def _near_ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
+def _near_ties(ids: Ints, sociability: Ints, usually: float, seed: int) -> tuple[Ints, Ints]:
     lefts, rights = [ids[:0]], [ids[:0]]
-    usual = int(NEAR_TIES / NEIGHBOURHOOD * SPAN)
+    usual = int(usually / NEIGHBOURHOOD * SPAN)
     for step in range(1, NEIGHBOURHOOD):
         left = ids[: max(0, len(ids) - step)]
         left = left[left // NEIGHBOURHOOD == (left + step) // NEIGHBOURHOOD]
@@ -118,10 +115,10 @@ def _near_ties(ids: Ints, sociability: Ints, seed: int) -> tuple[Ints, Ints]:
     return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _far_ties(ids: Ints, seed: int) -> tuple[Ints, Ints]:
+def _far_ties(ids: Ints, at_most: int, seed: int) -> tuple[Ints, Ints]:
     lefts, rights = [ids[:0]], [ids[:0]]
-    count = draw(seed, Purpose.FAR_TIE, ids, 0) * (FAR_TIES_AT_MOST + 1) // SPAN
-    for nth in range(FAR_TIES_AT_MOST):
+    count = draw(seed, Purpose.FAR_TIE, ids, 0) * (at_most + 1) // SPAN
+    for nth in range(at_most):
         left = ids[count > nth]
         right = left // DISTRICT * DISTRICT + draw(seed, Purpose.FAR_PICK, left, nth) % DISTRICT
         real = (right < len(ids)) & (right != left)

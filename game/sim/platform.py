@@ -15,6 +15,7 @@ from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.kernels.reference import trust_of
 from game.sim.parameter import MILLION, millionths
+from game.sim.parameters.platforms import Platforms
 from game.sim.people import People
 from game.sim.scenario import Place
 
@@ -22,22 +23,20 @@ if TYPE_CHECKING:
     from game.sim.world import PlaceState, World
 
 MONTH_WEEKS = 4
-FADED = 25  # per mille of the people: an invited or rented place with fewer, after its first year, is closed
 MONTHS = WEEKS_PER_YEAR // MONTH_WEEKS
-FIRST_TO_LEAVE = (
-    30  # per mille of the rate of leaving for good, of those without a contact who left
-)
-FULL_MINUTES = 700  # minutes a month of one all of whose contacts are there (P7, order)
-EAGERNESS = np.array(
-    [400, 1000, 2500], dtype=np.int64
-)  # per mille, by kind: traditional, get-it, scissors
 
 
-def first_members(place: Place, people: People, seed: int, number: int) -> Ints:
+def eagerness(rates: Platforms) -> Ints:
+    """How fast people join, in thousandths of the get-its, by kind."""
+    kinds = (rates.traditional, rates.get_it, rates.scissors)
+    return np.array([round(kind * 1000) for kind in kinds], dtype=np.int64)
+
+
+def first_members(place: Place, people: People, rates: Platforms, seed: int, number: int) -> Ints:
     """Who is a member before the start."""
     luck = draw(seed, Purpose.JOIN, np.arange(people.count) | (number << 32), -1)
     share = int(place.starting_share * SPAN) if place.opens_week <= 0 else 0
-    eager = EAGERNESS[people.kind]
+    eager = eagerness(rates)[people.kind]
     members: Ints = (luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN)).astype(
         np.int64
     )
@@ -69,9 +68,9 @@ def _open(world: World, place: PlaceState, number: int) -> None:
         seed = world.seed(world.now)
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
         share = int(place.definition.starting_share * SPAN)
-        place.members = (luck < share // 1000 * (EAGERNESS[world.people.kind] // 2)).astype(
-            np.int64
-        )
+        place.members = (
+            luck < share // 1000 * (eagerness(world.parameters.platforms)[world.people.kind] // 2)
+        ).astype(np.int64)
     world.ledger.note(world.now, "opened", -1, -1, place.definition.id)
 
 
@@ -89,12 +88,12 @@ def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None
     Who joins by a push or a pull stays if there is company; beside them some open an account and do not stay (P5).
     Leaving for good goes with the contacts who left for good (the infectious recovery of Cannarella & Spechler 2014).
     """
-    definition, people = place.definition, world.people
+    definition, people, rates = place.definition, world.people, world.parameters.platforms
     relation = np.arange(people.count) | (number << 32)
     here = company(world, place)
     pull = int(definition.imitation * SPAN / MONTHS)
     push = 0 if definition.invitation else int(definition.innovation * SPAN / MONTHS)
-    chance = (push + pull // 1000 * here) // 1000 * EAGERNESS[people.kind]
+    chance = (push + pull // 1000 * here) // 1000 * eagerness(rates)[people.kind]
     seed = world.seed(world.now)
     luck = draw(seed, Purpose.JOIN, relation, week)
     outside = (place.members == 0) & (place.departed == 0)
@@ -108,7 +107,7 @@ def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None
     leaves = (place.members != 0) & (away < leaving)
     if definition.abandonment:
         left = people.sum_over_contacts(place.departed.astype(np.int64))
-        gone = FIRST_TO_LEAVE + left * 1000 // np.maximum(people.degree, 1)
+        gone = round(rates.first_to_leave * 1000) + left * 1000 // np.maximum(people.degree, 1)
         drawn_away = int(definition.abandonment * SPAN / MONTHS) // 1000 * gone
         departs = (place.members != 0) & (SPAN - 1 - away < drawn_away)
         place.departed |= departs
@@ -120,14 +119,17 @@ def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None
 def faded(world: World, place: PlaceState, week: int) -> bool:
     """Whether, after its first year, so few use the place that its operator gives it up."""
     age = week - place.definition.opens_week
-    return age > WEEKS_PER_YEAR and int(place.members.sum()) * 1000 < FADED * world.people.count
+    return (
+        age > WEEKS_PER_YEAR
+        and int(place.members.sum()) < world.parameters.platforms.faded * world.people.count
+    )
 
 
 def minutes_per_account(world: World, place: PlaceState) -> float:
     """Minutes a month for each account ever opened: the more company there is, the longer one stays (P7)."""
     spent = company(world, place) * (place.members != 0)
     accounts = max(1, int(place.registered.sum()))
-    return float(spent.sum()) / 1000 * FULL_MINUTES / accounts
+    return float(spent.sum()) / 1000 * world.parameters.platforms.full_minutes / accounts
 
 
 def close(world: World, number: int) -> None:
@@ -139,13 +141,15 @@ def close(world: World, number: int) -> None:
     rows = np.flatnonzero(relations.follows >> number & 1)
     if len(rows):
         trust = trust_of(relations.good[rows], relations.bad[rows])
+        rates = world.parameters.platforms
+        carried, by_trust = millionths(rates.move_with_you), millionths(rates.move_by_trust)
         moves = draw(
             world.seed(world.now),
             Purpose.FOLLOW,
             (rows // people << 32) | rows % people,
             -2 - number,
         )
-        follows_on = moves * MILLION // SPAN < MILLION // 10 + trust // 2
+        follows_on = moves * MILLION // SPAN < carried + trust * by_trust // MILLION
         _carry_over(world, rows[follows_on], number)
         unfollow(world, rows, 1 << number, Cause.PLACE, world.now // DAY, left=False)
     for state in world.runners:

@@ -16,7 +16,7 @@ from game.sim.parameters.content import Content
 from game.sim.plan import HALF_HOUR, Automation
 from game.sim.posts import Draft, PostKind
 from game.sim.practice import learn, quality_of_posts
-from game.sim.replying import CARE_WORTH, quality_of_owner
+from game.sim.replying import quality_of_owner, worth_of_care
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -138,7 +138,11 @@ def _draft(
     plan = state.week_plan
     lever = Lever.PROMOTE if kind is PostKind.OFFER else Lever.CREATE
     quality = quality_of_posts(
-        world, state, place, CARE_WORTH[plan.care_of(lever)], quality_of_owner(world, state)
+        world,
+        state,
+        place,
+        worth_of_care(world, plan.care_of(lever)),
+        quality_of_owner(world, state),
     )
     if by_staff:
         staff = next(staff for staff in world.scenario.staff if staff.id == plan.delegate)

@@ -11,18 +11,13 @@ from game.sim.clock import HOUR
 from game.sim.draws import Ints
 from game.sim.knack import betters
 from game.sim.parameter import MILLION, millionths
+from game.sim.parameters.practice import Practice
 from game.sim.tables import skill_after
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-SUCCESS, FAILURE, OTHERS_FAILURE, OTHERS_SUCCESS = (
-    1000,
-    300,
-    500,
-    200,
-)  # thousandths of a unit of experience (T7)
-OWN_FAILURES_AT_MOST = 8  # unprocessed failures teach nothing more until they are studied
+UNIT = 1000  # experience is counted in thousandths
 
 
 def skill(world: World, state: RunnerState, place: int) -> int:
@@ -32,7 +27,7 @@ def skill(world: World, state: RunnerState, place: int) -> int:
     for number, elsewhere in state.experience.items():
         if number != place and elsewhere > other:
             other = elsewhere
-    units = max(own, int(other * rates.transfer)) // 1000
+    units = max(own, int(other * rates.transfer)) // UNIT
     table: Ints = skill_after(rates.starting_skill, rates.learning)
     return int(table[min(units, len(table) - 1)])
 
@@ -64,26 +59,22 @@ def learn_from_week(world: World, state: RunnerState) -> None:
     posts = sum(state.posts_before.values())
     noticed = world.ledger.last_week(state.index, "reactions")
     good = min(posts, noticed // 2)
-    learn(state, place, good * SUCCESS + from_failures(posts - good))
+    rates = world.parameters.practice
+    learn(state, place, good * round(rates.success * UNIT) + from_failures(rates, posts - good))
     watching = min(MILLION, state.listened * MILLION // (2 * HOUR))
     for other in world.runners:
         if other.index == state.index:
             continue
         failing = any(setback.stage in ("spread", "answered") for setback in other.setbacks)
-        shown = (
-            OTHERS_FAILURE
-            if failing
-            else OTHERS_SUCCESS
-            if sum(other.posts_before.values()) > posts
-            else 0
-        )
-        learn(state, place, shown * watching // MILLION)
+        does_more = sum(other.posts_before.values()) > posts
+        shown = rates.others_failure if failing else rates.others_success if does_more else 0.0
+        learn(state, place, round(shown * UNIT) * watching // MILLION)
 
 
-def from_failures(failures: int) -> int:
+def from_failures(rates: Practice, failures: int) -> int:
     """Experience from a week's own failures, in thousandths: the first teach, too many only discourage (T7)."""
-    taught = min(failures, OWN_FAILURES_AT_MOST) * FAILURE
-    return max(0, taught - max(0, failures - OWN_FAILURES_AT_MOST) * FAILURE // 3)
+    each, most = round(rates.failure * UNIT), rates.failures_at_most
+    return max(0, min(failures, most) * each - max(0, failures - most) * each // 3)
 
 
 def quality_of_posts(world: World, state: RunnerState, place: int, care: int, owner: int) -> int:

@@ -28,7 +28,6 @@ CAUSE_OF = {
     PostKind.ARTICLE: Cause.ARTICLES,
     PostKind.OFFER: Cause.OFFERS,
 }
-DULL_BELOW = 500_000  # quality in millionths
 
 
 def publish(world: World) -> None:
@@ -66,8 +65,9 @@ HOURS_IN_WEEK = 168
 
 
 def _stream_of(world: World) -> Stream:
-    """What else is in the followers' streams, and how many posts a week halve the chance to be seen (K9)."""
-    return Stream(world.streams, round(world.parameters.content.stream * HOURS_IN_WEEK))
+    """What else is in people's streams, and what that takes off the chance to be seen (K9)."""
+    content = world.parameters.content
+    return Stream(world.streams, round(content.stream * HOURS_IN_WEEK), int(content.shown * SPAN))
 
 
 def fill_streams(world: World) -> None:
@@ -83,13 +83,14 @@ def _facts(world: World, draft: Draft) -> tuple[int, ...]:
     """What is known of a post, in the order of the table's fields: above all what it does to those who see it."""
     place = world.places[draft.place].definition
     off = abs(draft.voice - place.formality)
-    quality = draft.quality * (100 - 8 * off) // 100
-    warmth = 100 + 12 * (2 - draft.voice)
+    content = world.parameters.content
+    quality = draft.quality * max(0, MILLION - millionths(content.off_voice) * off) // MILLION
+    warmth = MILLION + millionths(content.warm_voice) * (2 - draft.voice)
     liked, good = _worth(world, draft.kind, quality)
     is_article = draft.kind is PostKind.ARTICLE
     appeals = 0 if draft.kind is PostKind.OFFER else _luck_in_appeal(world, draft)
     return (
-        liked * warmth // 100 if liked > 0 else liked,
+        liked * warmth // MILLION if liked > 0 else liked,
         good,
         int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
         _tiring(world, draft, quality),
@@ -145,7 +146,7 @@ def _tiring(world: World, draft: Draft, quality: int) -> int:
     rates, place = world.parameters.fatigue, world.places[draft.place].definition
     sent = world.runners[draft.runner].posts_before.get(draft.place, 0)
     excess = max(0.0, sent / place.tolerated_per_week - 1)
-    dull = (DULL_BELOW - quality) / DULL_BELOW if quality < DULL_BELOW else 0.0
+    dull = max(0.0, 1 - quality / millionths(rates.dull_below))
     offered = 1.0 if draft.kind is PostKind.OFFER else 0.0
     factor = 1 + rates.per_excess * excess + rates.dull * dull + rates.offers * offered
     factor += rates.burst * draft.nth
@@ -156,9 +157,11 @@ def _tiring(world: World, draft: Draft, quality: int) -> int:
 def _message_chance(world: World, draft: Draft, quality: int) -> int:
     conversion = world.places[draft.place].definition.conversion
     content = world.parameters.content
+    least = content.dull_message
     offer = content.offer_clicks if draft.kind is PostKind.OFFER else 1.0
     return int(
-        min(0.5, content.message * offer * (0.4 + 0.6 * quality / MILLION) * conversion) * SPAN
+        min(0.5, content.message * offer * (least + (1 - least) * quality / MILLION) * conversion)
+        * SPAN
     )
 
 

@@ -22,11 +22,15 @@ from game.sim.trade import purchase
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-CARE_WORTH = {
-    Care.BRIEF: 400_000,
-    Care.NORMAL: MILLION,
-    Care.THOROUGH: 1_900_000,
-}  # diminishing in minutes
+
+def worth_of_care(world: World, care: Care) -> int:
+    """What contact given with *care* is worth, in millionths of normal care: less than its minutes (R6)."""
+    rates = world.parameters.inbox
+    return {
+        Care.BRIEF: millionths(rates.brief_worth),
+        Care.NORMAL: MILLION,
+        Care.THOROUGH: millionths(rates.thorough_worth),
+    }[care]
 
 
 def worth_of_wait(world: World, wait: int) -> int:
@@ -79,7 +83,7 @@ def _worth(
     have been: trust stays below that of those who were never failed, while liking may end higher (S9).
     """
     rates, ties = world.parameters.inbox, world.parameters.relationship
-    care = CARE_WORTH[given] * quality_of_owner(world, state) // MILLION
+    care = worth_of_care(world, given) * quality_of_owner(world, state) // MILLION
     usual = worth_of_wait(world, round(rates.usual_reply_minutes * MINUTE))
     worth = worth_of_wait(world, wait) * MILLION // usual * care // MILLION
     if wait > expected_wait(world, state.index, message.person, message.arrival):

@@ -19,8 +19,6 @@ from game.sim.tables import ONE, halving
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
-SATIETY_DAYS = 20.8  # half-life at which the posts of a month are remembered
-
 
 def settle_week(world: World) -> None:
     """Close the week that ended: fading under the cause `time`, energy, medians; then the ledger."""
@@ -31,7 +29,7 @@ def settle_week(world: World) -> None:
         "good": halving(rates.half_life_trust_days),
         "bad": halving(rates.half_life_trust_days),
         "custom": halving(rates.half_life_custom_days),
-        "seen": halving(SATIETY_DAYS),
+        "seen": halving(rates.satiety_days),
     }
     booked = world.kernels.fade(world.relations, world.lines, kept, ONE)
     world.array_calls += 1

@@ -14,7 +14,7 @@ from scipy import stats
 
 from game.sim import tables
 from game.sim.draws import SPAN, Purpose, RelationDraws, draw, draw_one
-from game.sim.people import SOCIABILITY_SPREAD
+from game.sim.parameters.network import Network
 
 Draws = npt.NDArray[np.int64]
 MANY = 1 << 16
@@ -134,7 +134,7 @@ def test_a_relation_asked_for_by_row_draws_the_same(seed: int, when: int, people
 def all_tables() -> list[npt.NDArray[np.int64]]:
     """One of each kind of table, as the shipped parameters make them."""
     return [
-        tables.log_normal(1000, SOCIABILITY_SPREAD), tables.log_normal(60, 2.6), tables.log_normal(900, 0.45),
+        tables.log_normal(1000, Network().sociability), tables.log_normal(60, 2.6), tables.log_normal(900, 0.45),
         tables.log_normal(1000, 0.9), tables.seconds_until_seen(0.5, 0.4), tables.seconds_until_seen(9000, 0.4),
         tables.exponential(360), tables.exponential(40 * 3600 / 0.693147), tables.familiarity_after_views(0.1),
         tables.skill_after(0.25, 0.25), np.array([tables.halving(days) for days in (20.8, 110, 300, 400, 500)]),

@@ -17,6 +17,7 @@ from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
 from game.sim.kernels.reference import EFFECT_FIELDS, Booked, Views
 from game.sim.kernels.reference_views import Standing, Stream
 from game.sim.parameter import MILLION, Parameters
+from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.posts import FIELDS, PostFacts
 from game.sim.relations import Relations
@@ -164,7 +165,8 @@ def test_the_same_people_see_a_post(
     others = np.stack([luck.integers(0, ROWS, shown), np.sort(luck.integers(0, posts, shown))])
     given = (
         due, others, some_relations(luck).follows, luck.integers(0, 2, (PLACES, PEOPLE)),
-        Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.int32), 20), luck.integers(0, 10**7, (PLACES, 1024)),
+        Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.int32), 20, SPAN // 2),
+        luck.integers(0, 10**7, (PLACES, 1024)),
         RelationDraws(RUNNERS, PEOPLE), seed,
     )  # fmt: skip
     np.testing.assert_array_equal(both[0].who_sees(*given), both[1].who_sees(*given))
@@ -182,8 +184,8 @@ def test_the_same_people_tire_and_buy(both: tuple[Kernels, Kernels], seed: int, 
     ):
         np.testing.assert_array_equal(left, right)
     for left, right in zip(
-        both[0].who_buys(views, posts, relations, catchment, draws, seed, chance),
-        both[1].who_buys(views, posts, relations, catchment, draws, seed, chance),
+        both[0].who_buys(views, posts, relations, catchment, draws, seed, chance, 300_000),
+        both[1].who_buys(views, posts, relations, catchment, draws, seed, chance, 300_000),
         strict=True,
     ):
         np.testing.assert_array_equal(left, right)
@@ -191,7 +193,7 @@ def test_the_same_people_tire_and_buy(both: tuple[Kernels, Kernels], seed: int, 
 
 @given(seed=SEEDS)
 def test_the_same_people_come_across_a_runner(both: tuple[Kernels, Kernels], seed: int) -> None:
-    luck, people = a_luck(seed), make_people(Market(people=PEOPLE), seed)
+    luck, people = a_luck(seed), make_people(Market(people=PEOPLE), Network(), seed)
     standing = Standing(
         luck.integers(0, SPAN // 9, (RUNNERS, PLACES)), luck.integers(0, SPAN // 9, RUNNERS),
         luck.integers(-1500, 1501, 8), int(luck.integers(0, SPAN)),

@@ -18,6 +18,7 @@ from game.sim.draws import Purpose
 from game.sim.lever import Lever
 from game.sim.luck import Luck
 from game.sim.measure import MEASURES
+from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.plan import HalfHours, IllegalMove
 from game.sim.run import Run
@@ -311,8 +312,8 @@ def assert_same_columns(some: dict[str, Any], others: dict[str, Any]) -> None:
 @settings(max_examples=20)
 def test_a_person_added_leaves_what_all_others_are(people: int, seed: int) -> None:
     some, more = (
-        make_people(Market(people=people), seed),
-        make_people(Market(people=people + 1), seed),
+        make_people(Market(people=people), Network(), seed),
+        make_people(Market(people=people + 1), Network(), seed),
     )
     for name in ("kind", "catchment", "impatient", "outside", "needs"):
         np.testing.assert_array_equal(getattr(some, name), getattr(more, name)[:people])

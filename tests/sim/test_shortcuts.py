@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from game.authoring import load_scenario
 from game.sim import sitting
 from game.sim.draws import Purpose, RelationDraws, draw
+from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.scenario import Market
 from game.strategies.runs import simulate
@@ -37,7 +38,7 @@ def test_a_draw_asked_for_by_row_is_the_draw_of_the_relation(
 
 
 def test_a_sum_over_contacts_is_the_sum_over_each_ones_contacts() -> None:
-    people = make_people(Market(people=200), 5)
+    people = make_people(Market(people=200), Network(), 5)
     values = np.arange(200, dtype=np.int64) - 90
     by_hand = [
         int(values[people.contacts[first:last]].sum())

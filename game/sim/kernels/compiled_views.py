@@ -20,8 +20,6 @@ from game.sim.kernels.reference_views import (
     NUMBER,
     PLACE,
     RUNNER,
-    SHOWN_CHANCE,
-    WARM_AT_LEAST,
     Buys,
     Standing,
     Stream,
@@ -59,6 +57,7 @@ def _who_sees(
     members: Any,
     posts: Any,
     half: Any,
+    found: Any,
     delays: Any,
     view: Any,
     react: Any,
@@ -78,9 +77,7 @@ def _who_sees(
             row = shown[0, given]
             given += 1
             if not (np.int64(follows[row]) >> place) & 1:
-                at = _sees(
-                    due, nth, row, SHOWN_CHANCE, FOUND, people, delays, view, react, told, at
-                )
+                at = _sees(due, nth, row, found, FOUND, people, delays, view, react, told, at)
     return told[:, :at].copy()
 
 
@@ -90,7 +87,7 @@ def who_sees(
     """Who sees the posts *due*, and when."""
     view, react = word_of(seed, Purpose.VIEW), word_of(seed, Purpose.REACTION)
     seen: Ints = _who_sees(
-        due, shown, follows, members, stream.posts, stream.half, delays, view, react
+        due, shown, follows, members, stream.posts, stream.half, stream.shown, delays, view, react
     )
     return seen
 
@@ -116,7 +113,8 @@ def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -
 
 @compiled
 def _who_buys(
-    views: Any, posts: Any, good: Any, bad: Any, liking: Any, custom: Any, catchment: Any, key: Any, offer: Any
+    views: Any, posts: Any, good: Any, bad: Any, liking: Any, custom: Any, catchment: Any, key: Any, offer: Any,
+    floor: Any,
 ) -> Any:  # fmt: skip
     people = len(catchment)
     told, at = np.empty((2, views.shape[1]), dtype=np.int64), 0
@@ -126,7 +124,7 @@ def _who_buys(
             continue
         trust = max(trust_at(np.int64(good[row]), np.int64(bad[row])) * 2 - MILLION, 0)
         liked = np.int64(liking[row])
-        warm = WARM_AT_LEAST + trust // 2 + (liked // 5 if liked > 0 else 2 * liked)
+        warm = floor + trust // 2 + (liked // 5 if liked > 0 else 2 * liked)
         due = MILLION - min(int(custom[row]), MILLION)
         chance = offer * max(warm, 0) // MILLION * due // MILLION * (8 + posts[_BOLD, index]) // 8
         if drawn(key, relation_of(row, people), views[2, index]) < chance:
@@ -136,14 +134,15 @@ def _who_buys(
 
 
 def who_buys(
-    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int
+    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int,
+    floor: int,
 ) -> Buys:  # fmt: skip
     """An offer sells at once to some of those who trust."""
     key = word_of(seed, Purpose.AFTERTHOUGHT)
     return Buys(
         *_who_buys(
             views.columns, posts.columns, relations.good, relations.bad, relations.liking, relations.custom, catchment,
-            key, offer,
+            key, offer, floor,
         )
     )  # fmt: skip
 

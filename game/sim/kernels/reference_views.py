@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
+from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.kernels.reference import MILLION, Views, trust_of
 from game.sim.people import People
 from game.sim.posts import PostFacts, PostKind
@@ -19,8 +19,6 @@ from game.sim.relations import Relations
 FOLLOWING, SHARED, FOUND = 0, 1, 2
 DUE_FIELDS = ("runner", "place", "key", "second", "chance", "number")
 RUNNER, PLACE, KEY, MOMENT, CHANCE, NUMBER = range(6)
-SHOWN_CHANCE = SPAN // 2  # of those a post is shown beside the followers
-WARM_AT_LEAST = 300_000  # millionths: some buy whatever is offered, once
 
 
 class Tired(NamedTuple):
@@ -51,10 +49,14 @@ class Standing(NamedTuple):
 
 
 class Stream(NamedTuple):
-    """How many posts a week each person is shown on each place, and how many of them halve the chance of one."""
+    """What else people are shown: posts a week by place and person, how many of them halve the chance of one.
+
+    *shown* is the chance (of `SPAN`) of one that is put before somebody who does not follow.
+    """
 
     posts: npt.NDArray[np.int32]
     half: int
+    shown: int
 
 
 def draw_rows(draws: RelationDraws, seed: int, purpose: Purpose, rows: Ints, when: Ints) -> Ints:
@@ -75,7 +77,7 @@ def who_sees(
     others = stream.posts[facts[PLACE], row % members.shape[1]]
     chance = facts[CHANCE] * stream.half // (others + np.int64(stream.half))
     if shown.size:
-        chance[kind == FOUND] = SHOWN_CHANCE
+        chance[kind == FOUND] = stream.shown
     luck = draws.draw(seed, Purpose.VIEW, row, facts[KEY])
     seen = (luck < chance).nonzero()[0]
     row, facts, kind = row[seen], facts.take(seen, axis=1), kind[seen]
@@ -122,16 +124,17 @@ def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -
 
 
 def who_buys(
-    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int
+    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int,
+    floor: int,
 ) -> Buys:  # fmt: skip
-    """An offer, with the chance *offer* (of `SPAN`), sells at once to some of those who trust."""
+    """An offer, with the chance *offer* (of `SPAN`), sells at once to some; *floor* (millionths): without trust."""
     offers = (posts["kind"] == int(PostKind.OFFER)).nonzero()[0]
     row, second = views.row[offers], views.second[offers]
     if not len(offers):
         return Buys(row, second)
     trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
     liking = relations.liking[row]
-    warm = WARM_AT_LEAST + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
+    warm = floor + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
     # who has just bought needs nothing yet
     due = MILLION - np.minimum(relations.custom[row], MILLION)
     keen = offer * np.maximum(warm, 0) // MILLION

@@ -45,7 +45,7 @@ class Content(Group):
         "factor",
         0,
         1,
-        "reactions and liking added for each step nearer to a personal voice",
+        "reactions added for each step nearer to a personal voice",
         "K10 (order)",
     )
     offer_clicks: float = number(
@@ -120,6 +120,38 @@ class Content(Group):
         "new articles, or their worth in old ones, at which half of them end here",
         "K6",
     )
+    contacts_see: float = number(
+        0.33, "chance", 0, 1, "chance that a contact sees what one passes on", "K9 (order)"
+    )
+    later_shares: float = number(
+        0.1,
+        "factor",
+        0,
+        1,
+        "passing on what was passed on, of the first time: most have seen it",
+        "K4",
+    )
+    shown: float = number(
+        0.5, "chance", 0, 1, "chance that those see a post to whom it is shown beside the followers"
+    )
+    off_voice: float = number(
+        0.08,
+        "share",
+        0,
+        0.25,
+        "quality lost for each step between one's voice and that of the place",
+    )
+    warm_voice: float = number(
+        0.12,
+        "share",
+        0,
+        0.5,
+        "liking gained by a post, added for each step nearer to a personal voice",
+        "K10 (order)",
+    )
+    dull_message: float = number(
+        0.4, "share", 0, 1, "messages that the worst post brings, of those of the best"
+    )
     appeal_spread: float = number(
         0.9, "sigma", 0, 3, "spread of luck in a post's appeal (log-normal)", "K4"
     )
@@ -157,7 +189,8 @@ class Fatigue(Group):
     per_excess: float = number(
         0.6, "factor", 0, 10, "added for posts above what the place tolerates", "R8"
     )
-    dull: float = number(1.5, "factor", 0, 10, "added for dull posts", "R8")
+    dull: float = number(1.5, "factor", 0, 10, "added for posts of no quality", "R8")
+    dull_below: float = number(0.5, "quality", 0.01, 2, "quality below which a post is dull")
     offers: float = number(1.5, "factor", 0, 10, "added for offers among the posts", "R8")
     liking: float = number(
         0.85, "share", 0, 1, "taken off where the follower likes the runner", "R8"

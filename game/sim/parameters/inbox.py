@@ -69,6 +69,27 @@ class Inbox(Group):
     recovered: float = number(
         0.80, "share", 0, 1, "evidence of bad service that answering a complaint takes back", "S9"
     )
+    brief_worth: float = number(
+        0.4, "factor", 0, 1, "worth of brief contact, of that with normal care"
+    )
+    thorough_worth: float = number(
+        1.9, "factor", 1, 5, "worth of thorough contact, of that with normal care"
+    )
+    machine_unwelcome: float = number(
+        0.67, "share", 0, 1, "people to whom a machine's message is unwelcome", "R10"
+    )
+    machine_welcome: float = number(
+        0.02, "share", 0, 1, "people to whom a machine's message is welcome", "R10"
+    )
+    machine_greeting_liking: float = number(
+        0.015, "liking", 0, 1, "liking lost over an unwelcome greeting of a machine"
+    )
+    machine_message_liking: float = number(
+        0.08, "liking", 0, 1, "liking lost over an unwelcome direct message of a machine"
+    )
+    machine_welcome_liking: float = number(
+        0.02, "liking", 0, 1, "liking gained by a machine's message that is welcome"
+    )
     working: bool = Field(
         False, description="true: the owner sits at the inbox day and night (for queueing checks)"
     )

@@ -37,6 +37,27 @@ class Practice(Group):
         1,
         "of finding out what is right in a matter, by study or trying out",
     )
+    at_start: float = number(
+        2.0, "units", 0, 100, "experience on the places where one is at the start"
+    )
+    success: float = number(
+        1.0, "units", 0, 10, "experience in an own post that was noticed", "T7 (sign)"
+    )
+    failure: float = number(
+        0.3, "units", 0, 10, "experience in an own post that was not", "T7 (sign)"
+    )
+    failures_at_most: int = Field(
+        8,
+        ge=0,
+        le=1000,
+        description="failures in a week from which something is learned; more discourage (T7)",
+    )
+    others_failure: float = number(
+        0.5, "units", 0, 10, "experience a week in watching somebody in trouble", "T7 (sign)"
+    )
+    others_success: float = number(
+        0.2, "units", 0, 10, "experience a week in watching somebody who does more", "T7 (sign)"
+    )
     change_loss: float = number(0.01, "share", 0, 0.5, "practice lost with each change of plan")
     change_minutes: float = number(20.0, "minutes", 0, 300, "attention that a change of plan takes")
 

@@ -43,6 +43,9 @@ class Relationship(Group):
     help_trust: float = number(0.4, "evidence", 0, 5, "evidence for trust in help")
     talk_liking: float = number(0.05, "liking", 0, 0.5, "liking gained by a conversation")
     talk_trust: float = number(0.22, "evidence", 0, 5, "evidence for trust in a conversation")
+    help_minutes: float = number(15.0, "minutes", 1, 240, "for helping one person, at normal care")
+    talk_minutes: float = number(8.0, "minutes", 1, 240, "for one conversation, at normal care")
+    meet_minutes: float = number(20.0, "minutes", 1, 240, "for meeting one person, at normal care")
     meet_liking: float = number(0.12, "liking", 0, 0.5, "liking gained by meeting in person")
     meet_trust: float = number(0.45, "evidence", 0, 5, "evidence for trust in a meeting")
     service_liking: float = number(
@@ -59,6 +62,9 @@ class Relationship(Group):
     )
     satiety_posts: float = number(
         40.0, "posts a month", 5, 400, "posts seen in a month beyond which liking falls", "R11"
+    )
+    satiety_days: float = number(
+        20.8, "days", 1, 365, "half-life at which the posts seen are remembered", "R11 (order)"
     )
     affinity: float = number(
         0.6,

@@ -21,6 +21,13 @@ class Trade(Group):
     offer: float = number(
         0.09, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
+    offer_floor: float = number(
+        0.3,
+        "share",
+        0,
+        1,
+        "of that chance, at no liking and no trust: some buy whatever is offered",
+    )
     promoted: float = number(
         0.4,
         "share",

@@ -9,7 +9,6 @@ import numpy as np
 from game.sim.cascade import Cascades, cascades
 from game.sim.draws import Purpose, draw
 from game.sim.parameter import Parameters
-from game.sim.people import AUDIENCE_MEDIAN, AUDIENCE_SPREAD
 from game.sim.tables import appeal_in_billionths, log_normal, look_up
 from game.study.observables.observable import observable
 
@@ -20,14 +19,16 @@ LARGE = 100
 @lru_cache(maxsize=4)
 def _cascades(parameters: Parameters, seed: int) -> Cascades:
     """A post of average quality by each of many ordinary accounts, resolved by the engine."""
-    content = parameters.content
+    content, network = parameters.content, parameters.network
     ids = np.arange(POSTS)
     audience = look_up(
-        log_normal(AUDIENCE_MEDIAN, AUDIENCE_SPREAD), draw(seed, Purpose.PERSON, ids, 4)
+        log_normal(network.audience, network.audience_spread), draw(seed, Purpose.PERSON, ids, 4)
     )
     lot = look_up(log_normal(1000, content.appeal_spread), draw(seed, Purpose.TIE_STRENGTH, ids, 0))
     usual = appeal_in_billionths(content.appeal, content.appeal_spread)
-    return cascades(seed, ids, ids * 0, audience, usual * lot / 1e12, content.outside_share)
+    return cascades(
+        seed, ids, ids * 0, audience, usual * lot / 1e12, content.outside_share, network
+    )
 
 
 @observable(unit="share", fact="K4")

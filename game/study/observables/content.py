@@ -40,6 +40,7 @@ class Seen(NamedTuple):
     views: Views
     facts: PostFacts
     posts: int
+    later: float  # how often what was passed on is passed on again, of the first time
 
     def per_post(self, which: Flags) -> Ints:
         """How many of the views that *which* marks each post has."""
@@ -53,7 +54,7 @@ class Seen(NamedTuple):
     @property
     def passed_on(self) -> Flags:
         """Which views end in sharing."""
-        return shares(self.views, self.facts)
+        return shares(self.views, self.facts, self.later)
 
     @property
     def writes(self) -> Flags:
@@ -87,7 +88,7 @@ def published(
         draft_post(world, state, 0, kind, USUAL_QUALITY, second, nth, bold=0, voice=voice)
     publish(world)
     views = joined([*world.today, *(one for waits in world.waiting.values() for one in waits)])
-    return Seen(views, world.posts.facts(views.post), posts)
+    return Seen(views, world.posts.facts(views.post), posts, world.parameters.content.later_shares)
 
 
 @lru_cache(maxsize=64)

@@ -15,9 +15,6 @@ from game.sim.luck import Luck
 from game.sim.parameter import MILLION, Parameters
 from game.sim.platform import MONTHS
 from game.sim.practice import (
-    OTHERS_FAILURE,
-    OTHERS_SUCCESS,
-    OWN_FAILURES_AT_MOST,
     from_failures,
     learn,
     learn_from_week,
@@ -82,12 +79,9 @@ def learning_order(parameters: Parameters, seed: int) -> float:
     others = _learned(parameters, seed, other="failure") > _learned(
         parameters, seed, other="success"
     )
-    taught = [
-        from_failures(failures) for failures in (1, OWN_FAILURES_AT_MOST, 4 * OWN_FAILURES_AT_MOST)
-    ]
-    return float(
-        own and others and taught[0] < taught[1] > taught[2] and OTHERS_FAILURE > OTHERS_SUCCESS
-    )
+    rates = parameters.practice
+    taught = [from_failures(rates, failures) for failures in (1, 8, 32)]
+    return float(own and others and taught[0] < taught[1] > taught[2])
 
 
 def _after_years(

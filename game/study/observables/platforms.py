@@ -72,7 +72,9 @@ class Life(NamedTuple):
 
 def live(world: World, place: Place, seed: int, *, years: int = YEARS, number: int = 0) -> Life:
     """The life of *place* from its opening."""
-    state = PlaceState(place, first_members(place, world.people, seed, number))
+    state = PlaceState(
+        place, first_members(place, world.people, world.parameters.platforms, seed, number)
+    )
     users, accounts, closed = [], [], -1
     for month in range(years * MONTHS):
         week = month * MONTH_WEEKS
@@ -132,7 +134,9 @@ def users_by_year(parameters: Parameters, seed: int) -> tuple[float, ...]:
 def share_new_accounts_inactive_after_1_month(parameters: Parameters, seed: int) -> float:
     """Usual platform, first three years: accounts opened and not kept, of all opened."""
     world = a_market(parameters, seed)
-    state = PlaceState(STANDARD, first_members(STANDARD, world.people, seed, 0))
+    state = PlaceState(
+        STANDARD, first_members(STANDARD, world.people, parameters.platforms, seed, 0)
+    )
     opened = kept = 0
     for month in range(3 * MONTHS):
         before = state.registered.copy()
@@ -162,7 +166,7 @@ def minutes_per_user_ratio_best_to_worst(parameters: Parameters, seed: int) -> f
     minutes = []
     for place in (LIVELY, GHOST):
         world = a_market(parameters, seed)
-        state = PlaceState(place, first_members(place, world.people, seed, 0))
+        state = PlaceState(place, first_members(place, world.people, parameters.platforms, seed, 0))
         for month in range((5 if place is LIVELY else 2) * MONTHS):
             world.agenda.now = month * MONTH_WEEKS * WEEK
             come_and_go(world, state, 0, month * MONTH_WEEKS)
