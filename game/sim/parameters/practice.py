@@ -74,7 +74,7 @@ class Energy(Group):
     crisis: float = number(0.03, "each", 0, 0.5, "drain of a setback that strikes")
     tired: float = number(0.40, "energy", 0, 1, "energy below which quality falls and slips double")
     burnout: float = number(
-        0.002, "chance a day", 0, 0.2, "chance of burning out, below half of that", "T9"
+        0.0017, "chance a day", 0, 0.2, "chance of burning out, below half of that", "T9"
     )
     weeks_away: int = number(4, "weeks", 1, 26, "weeks away after burning out")
 

@@ -15,11 +15,11 @@ class Trade(Group):
     )
 
     outside: float = number(1.6, "weight", 0, 100, "weight of buying elsewhere or not at all")
-    known: float = number(0.065, "weight", 0, 10, "weight of a runner one only knows")
+    known: float = number(0.068, "weight", 0, 10, "weight of a runner one only knows")
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
-    trusted: float = number(5.6, "weight", 0, 50, "weight added by trust 1 (its square counts)")
+    trusted: float = number(5.3, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.09, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.082, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     offer_floor: float = number(
         0.3,
@@ -49,7 +49,7 @@ class Trade(Group):
         0.03, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
     )
     referred: float = number(
-        0.25,
+        0.2,
         "factor",
         0,
         3,

@@ -162,15 +162,20 @@ LIVELY = STANDARD.model_copy(update={"imitation": 1.2, "trials": 0.3})
 
 @observable(unit="ratio", fact="P7")
 def minutes_per_user_ratio_best_to_worst(parameters: Parameters, seed: int) -> float:
-    """Minutes a month for each account, of a lively place over a ghost town that all were pushed into."""
+    """Minutes a month for each account, of a lively place over a ghost town that all were pushed into.
+
+    Mean of the last twelve months: of five years, and of the ghost town's two.
+    """
     minutes = []
     for place in (LIVELY, GHOST):
         world = a_market(parameters, seed)
         state = PlaceState(place, first_members(place, world.people, parameters.platforms, seed, 0))
+        by_month = []
         for month in range((5 if place is LIVELY else 2) * MONTHS):
             world.agenda.now = month * MONTH_WEEKS * WEEK
             come_and_go(world, state, 0, month * MONTH_WEEKS)
-        minutes.append(minutes_per_account(world, state))
+            by_month.append(minutes_per_account(world, state))
+        minutes.append(sum(by_month[-MONTHS:]) / MONTHS)
     return minutes[0] / minutes[1] if minutes[1] else float("nan")
 
 
