@@ -5,4 +5,4 @@ A run file of another number opens as a story, read-only; the committed outcomes
 
 from __future__ import annotations
 
-MODEL = 1
+MODEL = 2

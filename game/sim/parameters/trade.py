@@ -19,7 +19,7 @@ class Trade(Group):
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(5.3, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.082, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.08, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
     )
     offer_floor: float = number(
         0.3,
@@ -29,7 +29,7 @@ class Trade(Group):
         "of that chance, at no liking and no trust: some buy whatever is offered",
     )
     promoted: float = number(
-        0.4,
+        0.25,
         "share",
         0,
         1,
@@ -43,7 +43,7 @@ class Trade(Group):
         0.94, "chance", 0, 1, "chance of being well served with the shop floor fully staffed"
     )
     starved_service: float = number(
-        0.6, "chance", 0, 1, "chance of it lost when half of the shop floor's hours are gone"
+        0.7, "chance", 0, 1, "chance of it lost when half of the shop floor's hours are gone"
     )
     recommend: float = number(
         0.03, "chance", 0, 1, "chance a week that an advocate sends a contact", "R15 (order)"
