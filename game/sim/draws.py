@@ -77,6 +77,7 @@ class Purpose(IntEnum):
     COMPOUNDS = 42
     AFFINITY = 43
     KNACK = 44
+    TEMPER = 45
 
 
 def _mixed(word: int) -> int:

@@ -37,6 +37,7 @@ from game.sim.clock import (
     WEEK,
     Phase,
     is_season_start,
+    is_year_start,
 )
 from game.sim.inbox import Inbox
 from game.sim.knack import first_views, learn_from_others
@@ -53,6 +54,7 @@ from game.sim.presence import join
 from game.sim.publishing import fill_streams, publish
 from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
+from game.sim.temperament import people_drift
 from game.sim.world import PlaceState, RunnerState, World
 
 
@@ -83,7 +85,7 @@ def _seat(world: World, index: int) -> None:
     definition = world.scenario.runners[index]
     purse = round(definition.purse_hours * 2)
     blank = make_plan({})
-    state = RunnerState(index, definition, blank, blank, purse, Inbox())
+    state = RunnerState(index, definition, blank, blank, purse, Inbox(), partner=definition.partner)
     state.lever_unlocks = unlocked_in(world, 0)
     state.plan = state.week_plan = first_plan(world, state)
     for light, words in world.scenario.lights.items():
@@ -196,6 +198,8 @@ def on_season(world: World, record: Record) -> None:
         season.begin_season(world, state)
     if world.quiet:
         return
+    if is_year_start(record.when // WEEK) and record.when:
+        people_drift(world)
     world.setback_luck = setback.chances_of_season(world)
     first = record.when // DAY
     for day, runner, number in (

@@ -69,7 +69,7 @@ def _open(world: World, place: PlaceState, number: int) -> None:
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
         share = int(place.definition.starting_share * SPAN)
         place.members = (
-            luck < share // 1000 * (eagerness(world.parameters.platforms)[world.people.kind] // 2)
+            luck < share // 1000 * (eagerness(world.parameters.platforms)[world.kind] // 2)
         ).astype(np.int64)
     world.ledger.note(world.now, "opened", -1, -1, place.definition.id)
 
@@ -93,7 +93,7 @@ def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None
     here = company(world, place)
     pull = int(definition.imitation * SPAN / MONTHS)
     push = 0 if definition.invitation else int(definition.innovation * SPAN / MONTHS)
-    chance = (push + pull // 1000 * here) // 1000 * eagerness(rates)[people.kind]
+    chance = (push + pull // 1000 * here) // 1000 * eagerness(rates)[world.kind]
     seed = world.seed(world.now)
     luck = draw(seed, Purpose.JOIN, relation, week)
     outside = (place.members == 0) & (place.departed == 0)
@@ -135,7 +135,7 @@ def minutes_per_account(world: World, place: PlaceState) -> float:
 def close(world: World, number: int) -> None:
     """The place closes. Its followers are lost, but those who trust a runner may move to another of its places."""
     place = world.places[number]
-    place.is_open, place.closed = False, True
+    place.is_open, place.closed, place.closed_week = False, True, world.now // WEEK
     world.ledger.note(world.now, "closed", -1, -1, place.definition.id)
     people, relations = world.people.count, world.relations
     rows = np.flatnonzero(relations.follows >> number & 1)

@@ -15,6 +15,7 @@ from game.sim.clock import (
 )
 from game.sim.decision import Decision, Option, Request
 from game.sim.planning import EARNED_BY_LISTENING, unlocked_in
+from game.sim.temperament import partner_drifts
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -90,23 +91,18 @@ def growth(world: World, state: RunnerState, measure: str) -> float:
 
 def answer_review(world: World, state: RunnerState, decision: Decision) -> None:
     """The partner looks at what their temperament looks at, and grants or takes hours."""
-    watches = {"traditional": "sales", "get-it": "sales", "scissors": "followers"}[
-        state.definition.partner
-    ]
+    watches = {"traditional": "sales", "get-it": "sales", "scissors": "followers"}[state.partner]
     grown = growth(world, state, watches)
-    patience = {"traditional": 1.25, "get-it": 1.0, "scissors": 1.4}[state.definition.partner]
+    patience = {"traditional": 1.25, "get-it": 1.0, "scissors": 1.4}[state.partner]
     step = PURSE_STEP if grown >= patience else 0 if grown >= 0.9 else -PURSE_STEP
     if decision.option == "ask":
-        step = (
-            step + 1
-            if step > 0
-            else step - PURSE_STEP * int(state.definition.partner == "traditional")
-        )
+        step = step + 1 if step > 0 else step - PURSE_STEP * int(state.partner == "traditional")
     if decision.option == "fewer":
         step = -PURSE_STEP
     before = state.purse
     state.purse = max(PURSE_LEAST, min(PURSE_MOST, state.purse + step))
     world.ledger.note(world.now, "purse", state.index, -1, f"{before}>{state.purse}")
+    partner_drifts(world, state, grown, growth(world, state, "sales"))
 
 
 def answer_goals(world: World, state: RunnerState, decision: Decision) -> None:

@@ -341,7 +341,7 @@ class View:
             self.name_of(person),
             self.face_of(person),
             int(relations.met[row]),
-            KIND_NAMES[int(self._world.people.kind[person])],
+            KIND_NAMES[int(self._world.kind[person])],
             int(relations.since[row]),
             stage,
         )

@@ -88,6 +88,7 @@ class PlaceState:
     departed: Ints = field(init=False)
     is_open: bool = False
     closed: bool = False
+    closed_week: int = -1
     reach: int = MILLION
 
     def __post_init__(self) -> None:
@@ -138,6 +139,7 @@ class RunnerState:
     waits: list[int] = field(default_factory=list)
     all_waits: list[int] = field(default_factory=list)
     goal: str = ""
+    partner: str = ""
     acts: int = 0
     interaction_seconds: int = 0
     interactions: int = 0
@@ -195,6 +197,7 @@ class World:
         self.luck = luck
         self.people = people
         self.places = places
+        self.kind = people.kind.astype(np.int8)  # temperaments drift
         self.runners: list[RunnerState] = []
         self.relations = Relations.empty(people.count * len(scenario.runners))
         self.draws = RelationDraws(len(scenario.runners), people.count)

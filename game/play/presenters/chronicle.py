@@ -142,7 +142,7 @@ def _first_advocate(run: Run, seat: str) -> Person | None:
 
 def _person(run: Run, seat: str, person: int, week: int) -> Person:
     view = run.view(seat)
-    kind = KIND_NAMES[int(run.world.people.kind[person])]
+    kind = KIND_NAMES[int(run.world.kind[person])]
     return Person(view.name_of(person), view.face_of(person), kind, week)
 
 

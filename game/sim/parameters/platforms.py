@@ -13,6 +13,20 @@ class Platforms(Group):
     scissors: float = number(
         2.5, "factor", 0, 10, "speed of joining of those who run with scissors"
     )
+    comes_round: float = number(
+        0.4,
+        "chance a year",
+        0,
+        1,
+        "that a traditional becomes a get-it, with all contacts on a place",
+    )
+    sobers: float = number(
+        0.5,
+        "chance a year",
+        0,
+        1,
+        "that one who runs with scissors becomes a get-it, where a place of theirs died",
+    )
     first_to_leave: float = number(
         0.03,
         "share",

@@ -58,6 +58,22 @@ class Practice(Group):
     others_success: float = number(
         0.2, "units", 0, 10, "experience a week in watching somebody who does more", "T7 (sign)"
     )
+    convincing: float = number(
+        1.25,
+        "ratio",
+        1,
+        10,
+        "sales of a year over the last that turn a traditional partner into a get-it",
+    )
+    falling: float = number(
+        0.95, "ratio", 0, 1, "sales of a year over the last below which a partner sees them fall"
+    )
+    burnt_setbacks: int = Field(
+        2,
+        ge=1,
+        le=100,
+        description="setbacks in a year that turn a get-it partner traditional, where sales fall too",
+    )
     change_loss: float = number(0.01, "share", 0, 0.5, "practice lost with each change of plan")
     change_minutes: float = number(20.0, "minutes", 0, 300, "attention that a change of plan takes")
 
