@@ -1,7 +1,8 @@
 """Calibration: the observables held against the bands of the literature, and the fit of parameters to them.
 
 The targets are `observables/targets.yaml`. A band is met when the mean lies inside it; a sign when it holds in at
-least 95 % of the paired runs. The report is `docs/calibration.md`; what was fitted, and how, is in `fitting.py`.
+least 95 % of the paired runs. Where the 95 % interval reaches over the bound, the verdict says that it is unsure. The
+report is `docs/calibration.md`; what was fitted, and how, is in `fitting.py`.
 """
 
 from __future__ import annotations
@@ -37,11 +38,21 @@ class Target(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A target, what was seen of it (None where it is not measured), and whether it is met."""
+    """A target, what was seen of it (None where it is not measured), and whether its mean meets it."""
 
     target: Target
     seen: Observation | None
     met: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the whole 95 % interval says the same as the mean."""
+        if self.seen is None or isinstance(self.seen.low, list) or isinstance(self.seen.high, list):
+            return self.seen is None
+        low, high = self.target.band or (HOLDS, 1.0)
+        if self.met:
+            return low <= self.seen.low and self.seen.high <= high
+        return self.seen.high < low or high < self.seen.low
 
 
 @lru_cache(maxsize=1)
@@ -72,10 +83,12 @@ def targets() -> tuple[Target, ...]:
 
 
 def missed_by(target: Target, value: float) -> float:
-    """How far *value* lies outside what is asked, in widths of the band; 0 inside."""
-    low, high = target.band or (HOLDS, 1.0)
+    """How far *value* lies outside what is asked, in widths of the band (a sign: in shares of the runs); 0 inside."""
     if math.isnan(value):
         return 1.0
+    if target.band is None:
+        return max(0.0, HOLDS - value)
+    low, high = target.band
     return max(0.0, low - value, value - high) / (high - low)
 
 

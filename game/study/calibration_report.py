@@ -82,7 +82,8 @@ def table(report: Report) -> str:
     lines = [
         (
             f"Made by `{report.digest}` from luck {report.seed} on, in {report.seconds} s. "
-            f"**{met} of {len(rows)} targets are met ({share_met(rows):.0%}).**"
+            f"**{met} of {len(rows)} targets are met ({share_met(rows):.0%}).** A verdict goes by the mean; it is "
+            "unsure where the 95 % interval reaches over a bound of what is asked."
         ),
         markdown(
             ("fact", "observable", "grade", "asked", "seen, 95 % interval", "n", "verdict"),
@@ -112,7 +113,7 @@ def _line(row: Row) -> tuple[str, ...]:
         target.expected,
         _with_interval(seen) if seen else "not measured",
         str(seen.n) if seen else "-",
-        "pass" if row.met else "**fail**",
+        ("pass" if row.met else "**fail**") + ("" if row.is_sure else ", unsure"),
     )
 
 

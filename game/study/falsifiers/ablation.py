@@ -34,7 +34,7 @@ class Ablation:
     name: str
     about: str
     set: Mapping[str, Mapping[str, Any]]
-    moves: Mapping[str, str]
+    moves: dict[str, str]
     stays: tuple[str, ...]
 
 
@@ -50,12 +50,30 @@ class Verdict(NamedTuple):
 
 
 def ablations(table: Path = TABLE) -> list[Ablation]:
-    """The table, as written."""
+    """The table, as written. Raises `ValueError` for an expectation about what is not measured."""
     read = read_table(table)
-    return [
+    found = [
         Ablation(name, one["about"], one["set"], one["moves"], tuple(one["stays"]))
         for name, one in read.items()
     ]
+    for one in found:
+        _check(one)
+    return found
+
+
+def _check(one: Ablation) -> None:
+    """Raise `ValueError` for an expectation that nothing could be held against, before any run is made."""
+    for what, direction in (one.moves | dict.fromkeys(one.stays, "=")).items():
+        strategy, _, measure = what.partition(".")
+        if (
+            strategy not in STRATEGIES
+            or measure not in (*OUTCOMES, *SUMS)
+            or direction not in "+-="
+        ):
+            raise ValueError(f"{one.name}: {what} {direction} is no expectation.")
+    both = set(one.moves) & set(one.stays)
+    if both:
+        raise ValueError(f"{one.name}: {', '.join(sorted(both))} cannot both move and stay.")
 
 
 def without(parameters: Parameters, ablation: Ablation) -> Parameters:

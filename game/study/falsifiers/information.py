@@ -77,7 +77,7 @@ def _standing(view: View, id: str, ago: int) -> float:
     line = view.history(id)
     if not isinstance(line, tuple):
         raise ValueError(f"{id} is covered; the fog must be lifted for this experiment.")
-    until = line[: len(line) - ago + 1]
+    until = line[: max(0, len(line) - ago + 1)]
     if not until:
         return 0.0
     return float(sum(until[-SEASON:]) if id in FLOWS else until[-1])

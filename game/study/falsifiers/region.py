@@ -8,7 +8,9 @@ alone.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
+from statistics import NormalDist, pvariance
 from typing import Any, NamedTuple
 
 from game.sim.limits import BadInputError
@@ -212,10 +214,15 @@ def won(cells: Sequence[Cell], by: str = "yardstick") -> dict[int, dict[str, flo
 
 
 class Influence(NamedTuple):
-    """How one dimension moves a strategy's share of wins: the mean over its upper half less that over its lower."""
+    """How one dimension moves a strategy's share of wins: the mean over its upper half less that over its lower.
+
+    *chance* is the shift that the strongest of all dimensions stays below in 95 of 100 hypercubes if none does anything
+    (normal, with Bonferroni's share of the error for each).
+    """
 
     id: str
     shift: float
+    chance: float
 
 
 Shares = dict[int, dict[str, float]]
@@ -230,5 +237,7 @@ def influences(points: Sequence[Point], shares: Shares, strategy: str) -> list[I
         order = sorted(there, key=lambda point: (point.seasons, *point.values)[place])
         half = len(order) // 2
         low, high = ([shares[p.number][strategy] for p in part] for part in (order[:half], order[-half:]))  # fmt: skip
-        found.append(Influence(name, sum(high) / half - sum(low) / half))
+        error = math.sqrt((pvariance(low) + pvariance(high)) / max(1, half - 1))
+        chance = NormalDist().inv_cdf(1 - 0.025 / len(names)) * error
+        found.append(Influence(name, sum(high) / half - sum(low) / half, chance))
     return sorted(found, key=lambda one: -abs(one.shift))

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from statistics import mean
 
@@ -14,6 +15,7 @@ from game.study.falsifiers.region import (  # fmt: skip
     FIELD,
     MOST_SEASONS,
     PEOPLE,
+    Influence,
     assumed,
     hypercube,
     influences,
@@ -72,11 +74,7 @@ def _region(results: Results, pictures: Path) -> list[str]:
         f"least half of them at {hare:.0%}."
     )
     for strategy in ("hare", "tortoise"):
-        top = [one for one in influences(points, shares, strategy) if one.shift][:MOST_INFLUENCES]
-        lines += [
-            f"What moves the {strategy}'s share of wins most (its mean over a dimension's upper half less the lower):",
-            markdown(("dimension", "shift"), [(f"`{one.id}`", f"{one.shift:+.0%}") for one in top]),
-        ]
+        lines += _influences(influences(points, shares, strategy), strategy)
     draw_shares(points, results.cells, pictures / "region-horizon.png")
     axes = [one.id for one in influences(points, shares, "tortoise") if one.id != "seasons"][:1]
     draw_map(points, results.cells, axes[0], pictures / "region-map.png")
@@ -85,6 +83,18 @@ def _region(results: Results, pictures: Path) -> list[str]:
         f"![Who wins where, by horizon and {axes[0]}](pictures/region-map.png)",
     ]
     return lines
+
+
+def _influences(found: Sequence[Influence], strategy: str) -> list[str]:
+    told = [one for one in found if abs(one.shift) > one.chance]
+    about = (
+        f"What moves the {strategy}'s share of wins (its mean over a dimension's upper half less the lower): "
+        f"{len(told)} of {len(found)} dimensions by more than chance would move the strongest of them."
+    )
+    rows = [(f"`{one.id}`", f"{one.shift:+.0%}", f"{one.chance:.0%}") for one in told]
+    if not rows:
+        return [about]
+    return [about, markdown(("dimension", "shift", "by chance"), rows[:MOST_INFLUENCES])]
 
 
 def _ablations(results: Results) -> list[str]:
@@ -118,16 +128,19 @@ def _ablations(results: Results) -> list[str]:
 def _rooms(results: Results) -> list[str]:
     rows = []
     names = list(dict.fromkeys(seat.room for seat in results.seats))
+    alone: list[float] = []  # of a tortoise in the first room, luck by luck
     for name in names:
         seats = [seat for seat in results.seats if seat.room == name]
         lucks = sorted({seat.seed for seat in seats})
         slow = [seat for seat in seats if seat.strategy == "tortoise"]
         per_luck = [mean(s.yardstick for s in slow if s.seed == luck) for luck in lucks]
+        alone = alone or per_luck
         room = [sum(s.yardstick for s in seats if s.seed == luck) for luck in lucks]
         rows.append(
             (
                 name,
                 _short(mean_of(per_luck)),
+                "-" if name == names[0] else _short(paired(per_luck, alone)),
                 _short(mean_of(room)),
                 f"{mean(s.skill for s in slow):.3f}",
                 f"{mean(s.places for s in slow):.1f}",
@@ -140,6 +153,7 @@ def _rooms(results: Results) -> list[str]:
             (
                 "room",
                 "yardstick of a tortoise",
+                "more than in the first room, paired",
                 "of the whole room",
                 "skill of a tortoise",
                 "places",

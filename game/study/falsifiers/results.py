@@ -17,6 +17,7 @@ from game.study.interval import Interval
 from game.study.made_by import made_by
 
 EXPLORERS = (0, 2, 4)
+PEOPLE = 1000
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ def small(scenario: Scenario) -> Scenario:
     """*scenario* with a thousand people and the seat alone."""
     return scenario.model_copy(
         update={
-            "market": scenario.market.model_copy(update={"people": 1000}),
+            "market": scenario.market.model_copy(update={"people": PEOPLE}),
             "runners": tuple(one for one in scenario.runners if one.id == scenario.seat),
         }
     )

@@ -147,7 +147,10 @@ def observe(
 def summed_up(one: Observable, values: Sequence[Measured]) -> Observation:
     """The mean of the replications' *values*, number by number; those that gave nothing to measure are left out."""
     curves = [value if isinstance(value, tuple) else (value,) for value in values]
-    means = [_mean(one, [curve[place] for curve in curves]) for place in range(len(curves[0]))]
+    width = max(len(curve) for curve in curves)
+    # a luck that gave nothing may have said so with a single nan
+    curves = [curve if len(curve) == width else (math.nan,) * width for curve in curves]
+    means = [_mean(one, [curve[place] for curve in curves]) for place in range(width)]
     value, low, high = ([mean[part] for mean in means] for part in range(3))
     count = min(int(mean[3]) for mean in means)
     if one.kind == "curve":
@@ -171,4 +174,5 @@ def wilson(share: float, count: int, z: float = 1.959964) -> tuple[float, float]
     middle = share + z * z / (2 * count)
     half = z * math.sqrt(share * (1 - share) / count + z * z / (4 * count * count))
     below = 1 + z * z / count
-    return max(0.0, (middle - half) / below), min(1.0, (middle + half) / below)
+    low, high = (middle - half) / below, (middle + half) / below
+    return (max(0.0, low) if share > 0 else 0.0), (min(1.0, high) if share < 1 else 1.0)

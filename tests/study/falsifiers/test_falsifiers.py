@@ -10,6 +10,7 @@ import pytest
 from game.authoring import load_scenario
 from game.sim.parameter import Parameters
 from game.strategies.runs import simulate
+from game.study.falsifiers import ablation, region, results, room
 from game.study.falsifiers.ablation import TABLE, ablations, without
 from game.study.falsifiers.information import SIGHTS, Climber, unfogged
 from game.study.falsifiers.region import (
@@ -70,7 +71,18 @@ def test_an_influence_is_found_where_one_was_put() -> None:
         Point(n, 2 + n % 11, tuple(float((n * 7 + k) % 13) for k in range(many))) for n in range(26)
     ]
     shares = {p.number: dict.fromkeys(FIELD, 0.0) | {"hare": float(p.values[3] > 6)} for p in points}  # fmt: skip
-    assert influences(points, shares, "hare")[0].id == assumed()[3].id
+    found = influences(points, shares, "hare")
+    assert found[0].id == assumed()[3].id
+    assert found[0].shift > found[0].chance
+
+
+def test_where_nothing_does_anything_hardly_a_dimension_beats_chance() -> None:
+    points, beaten = hypercube(80), 0
+    for trial in range(20):
+        luck = random.Random(trial)
+        shares = {p.number: dict.fromkeys(FIELD, 0.0) | {"hare": luck.random()} for p in points}
+        beaten += any(abs(one.shift) > one.chance for one in influences(points, shares, "hare"))
+    assert beaten <= 4  # one in twenty trials, with its own luck
 
 
 @pytest.mark.parametrize("one", ablations(), ids=lambda one: one.name)
@@ -92,6 +104,26 @@ def test_an_ablation_of_what_does_not_exist_is_refused(tmp_path: Path) -> None:
         [without(Parameters(), one) for one in ablations(table)]
 
 
+@pytest.mark.parametrize(
+    ("there", "instead"),
+    [
+        ('tortoise.followers: "-"', 'tortoise.folowers: "-"'),
+        ('tortoise.followers: "-"', 'turtle.followers: "-"'),
+        ('tortoise.followers: "-"', "tortoise.followers: less"),
+        ("stays: [tortoise.setbacks]", "stays: [tortoise.followers]"),
+    ],
+)
+def test_an_expectation_that_nothing_can_be_held_against_is_refused_before_any_run(
+    tmp_path: Path, there: str, instead: str
+) -> None:
+    table = tmp_path / "ablations.yaml"
+    text = TABLE.read_text(encoding="utf-8")
+    assert there in text
+    table.write_text(text.replace(there, instead, 1), encoding="utf-8")
+    with pytest.raises(ValueError, match="network: "):
+        ablations(table)
+
+
 @pytest.mark.slow
 def test_climbers_differ_by_what_they_see_alone() -> None:
     scenario = small(unfogged(load_scenario("corner-bakery")))
@@ -111,7 +143,14 @@ def test_a_room_has_equal_seats_but_for_who_decides() -> None:
 
 
 @pytest.mark.slow
-def test_results_are_kept_whole_and_reported(tmp_path: Path) -> None:
+def test_results_are_kept_whole_and_reported(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (ablation, region, results, room):
+        monkeypatch.setattr(module, "PEOPLE", 150)
+    monkeypatch.setattr(region, "MOST_SEASONS", 3)
+    monkeypatch.setattr(room, "SIZE", 3)
+    monkeypatch.setattr(results, "EXPLORERS", (0, 2))
     scenario = load_scenario("corner-bakery").model_copy(update={"seasons": 2})
     made = run_all(scenario, Sizes(points=2, point_lucks=1, lucks=2), 1, lambda line: None)
     write(made, tmp_path / "results.jsonl")
