@@ -1,6 +1,7 @@
 """Temperament: traditional, get-it, running with scissors (Ploof); nobody is one for good, evidence changes people.
 
-In the market it is how fast one joins a platform; in a partner, what they look at and how much it takes to convince them.
+In the market it is how fast one joins a platform; in a partner, what they look at and how much it takes to convince
+them.
 """
 
 from __future__ import annotations

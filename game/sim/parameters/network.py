@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pydantic import Field
-
 from game.sim.parameters.base import Group, number
 
 
@@ -14,8 +12,8 @@ class Network(Group):
         7.0, "people", 0, 30, "contacts in the neighbourhood, of a person of median sociability"
     )
     sociability: float = number(0.5, "sigma", 0, 1.5, "spread of sociability (log-normal)")
-    far_ties: int = Field(
-        3, ge=0, le=20, description="contacts beyond the neighbourhood that one picks, at most"
+    far_ties: int = number(
+        3, "ties", 0, 20, "contacts beyond the neighbourhood that one picks, at most"
     )
     audience: float = number(
         60.0, "people", 0, 1000, "median audience outside the market of what one passes on", "K4"

@@ -46,11 +46,12 @@ class Practice(Group):
     failure: float = number(
         0.3, "units", 0, 10, "experience in an own post that was not", "T7 (sign)"
     )
-    failures_at_most: int = Field(
+    failures_at_most: int = number(
         8,
-        ge=0,
-        le=1000,
-        description="failures in a week from which something is learned; more discourage (T7)",
+        "failures a week",
+        0,
+        1000,
+        "failures in a week from which something is learned; more discourage (T7)",
     )
     others_failure: float = number(
         0.5, "units", 0, 10, "experience a week in watching somebody in trouble", "T7 (sign)"
@@ -68,11 +69,12 @@ class Practice(Group):
     falling: float = number(
         0.95, "ratio", 0, 1, "sales of a year over the last below which a partner sees them fall"
     )
-    burnt_setbacks: int = Field(
+    burnt_setbacks: int = number(
         2,
-        ge=1,
-        le=100,
-        description="setbacks in a year that turn a get-it partner traditional, where sales fall too",
+        "setbacks a year",
+        1,
+        100,
+        "setbacks in a year that turn a get-it partner traditional, where sales fall too",
     )
     change_loss: float = number(0.01, "share", 0, 0.5, "practice lost with each change of plan")
     change_minutes: float = number(20.0, "minutes", 0, 300, "attention that a change of plan takes")
