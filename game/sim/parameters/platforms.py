@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from game.sim.parameters.base import Group, number
+from typing import ClassVar
+
+from game.sim.parameters.base import AtMost, Group, number
 
 
 class Platforms(Group):
     """Who joins, who goes, who moves on."""
+
+    RULES: ClassVar[tuple[AtMost, ...]] = (
+        AtMost("traditional", "get_it", "the traditional come later than the get-its"),
+        AtMost("get_it", "scissors", "who runs with scissors comes before the get-its"),
+    )
 
     traditional: float = number(0.4, "factor", 0, 10, "speed of joining of the traditional")
     get_it: float = number(1.0, "factor", 0, 10, "speed of joining of the get-its")
