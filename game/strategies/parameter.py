@@ -114,7 +114,7 @@ def _complaint(one: Parameter, value: object) -> str:
     if one.low is None or one.high is None:
         return "" if isinstance(value, str) else f"is text ({one.unit}); {value!r} is not"
     if isinstance(value, bool) or not isinstance(value, int):
-        return f"is a whole number ({one.unit}); {value!r} is not"
+        return f"is a whole number between {one.low} and {one.high} ({one.unit}); {value!r} is not"
     if one.low <= value <= one.high:
         return ""
     return f"lies between {one.low} and {one.high} ({one.unit}); {value} does not"

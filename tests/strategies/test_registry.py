@@ -69,7 +69,10 @@ def test_words_and_blanks_are_read() -> None:
             "hare has no parameter 'claim'. Did you mean claims? It takes listen_parts (parts of the week)",
         ),
         ("hare(claims=7)", "hare: claims lies between 0 and 4 (steps); 7 does not."),
-        ("hare(claims=bold)", "hare: claims is a whole number (steps); 'bold' is not."),
+        (
+            "hare(claims=bold)",
+            "hare: claims is a whole number between 0 and 4 (steps); 'bold' is not.",
+        ),
         (
             "hare(make_care=thoroughly)",
             "brief, normal, thorough; 'thoroughly' is not (did you mean thorough?).",

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from game.authoring.load import load_scenario
-from game.sim.limits import LUCKS, WORKERS, whole_within
-from game.study.document import put_between
+from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
+from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
 from game.study.falsifiers.results import Sizes, read, run_all, write
 
@@ -19,38 +21,56 @@ SCENARIO = "corner-bakery"
 RESULTS = "falsifiers.jsonl"
 
 
-def main() -> None:
+class _Parser(argparse.ArgumentParser):
+    """A parser that refuses in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it and end with 2: the user can mend it."""
+        self.exit(
+            2, f"{message[:1].upper()}{message[1:]}. `{self.prog} --help` says what there is.\n"
+        )
+
+
+def _count(limits: Limits) -> Callable[[str], int]:
+    """A reader of a whole number within *limits*."""
+
+    def read_count(text: str) -> int:
+        try:
+            return whole_within("it", int(text), limits)
+        except ValueError:
+            asked = f"{text}: give {limits.kind} {limits.words}"
+            raise argparse.ArgumentTypeError(asked) from None
+
+    return read_count
+
+
+def main(words: Sequence[str] | None = None) -> None:
     """Run and write."""
     usual = Sizes()
-    parser = argparse.ArgumentParser(prog="python -m game.study.falsifiers", description=__doc__)
+    parser = _Parser(prog="python -m game.study.falsifiers", description=__doc__)
     parser.add_argument("document", type=Path)
-    parser.add_argument("--points", type=int, default=usual.points)
-    parser.add_argument("--point-lucks", type=int, default=usual.point_lucks)
-    parser.add_argument("--lucks", type=int, default=usual.lucks)
-    parser.add_argument("--workers", type=int)
+    parser.add_argument("--points", type=_count(LUCKS), default=usual.points)
+    parser.add_argument("--point-lucks", type=_count(LUCKS), default=usual.point_lucks)
+    parser.add_argument("--lucks", type=_count(LUCKS), default=usual.lucks)
+    parser.add_argument("--workers", type=_count(WORKERS))
     parser.add_argument("--from-results", action="store_true")
-    options = parser.parse_args()
-    try:
-        for name in ("points", "point_lucks", "lucks"):
-            whole_within(f"--{name.replace(chr(95), chr(45))}", getattr(options, name), LUCKS)
-        if options.workers is not None:
-            whole_within("--workers", options.workers, WORKERS)
-        _make(options)
-    except (ValueError, OSError) as error:
-        parser.exit(2, f"{error}\n")
-
-
-def _make(options: argparse.Namespace) -> None:
-    text = put_between(options.document.read_text(encoding="utf-8"), "falsifiers", "")
+    options = parser.parse_args(words)
     data = options.document.parent / "data" / RESULTS
+    try:  # what is wrong with the files is said before the long work
+        text = put_between(options.document.read_text(encoding="utf-8"), "falsifiers", "")
+        results = read(data) if options.from_results else None
+    except MarkError as error:
+        parser.exit(2, f"{options.document}: {error}\n")
+    except OSError as error:
+        parser.exit(2, f"{error.filename}: {error.strerror}.\n")
     pictures = options.document.parent / "pictures"
     for folder in (data.parent, pictures):
         folder.mkdir(exist_ok=True)
-    if not options.from_results:
+    if results is None:
         sizes = Sizes(options.points, options.point_lucks, options.lucks)
-        made = run_all(load_scenario(SCENARIO), sizes, options.workers, _say)
-        write(made, data)
-    table = report(read(data), pictures)
+        write(run_all(load_scenario(SCENARIO), sizes, options.workers, _say), data)
+        results = read(data)
+    table = report(results, pictures)
     options.document.write_text(put_between(text, "falsifiers", table), encoding="utf-8")
 
 

@@ -11,6 +11,7 @@ from game.authoring import load_scenario
 from game.sim.parameter import Parameters
 from game.strategies.runs import simulate
 from game.study.falsifiers import ablation, region, results, room
+from game.study.falsifiers.__main__ import main
 from game.study.falsifiers.ablation import TABLE, ablations, without
 from game.study.falsifiers.information import SIGHTS, Climber, unfogged
 from game.study.falsifiers.region import (
@@ -122,6 +123,30 @@ def test_an_expectation_that_nothing_can_be_held_against_is_refused_before_any_r
     table.write_text(text.replace(there, instead, 1), encoding="utf-8")
     with pytest.raises(ValueError, match="network: "):
         ablations(table)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--points", "0"], "--points: 0: give a whole number from 1 to 100,000 (lucks)."),
+        (["--lucks", "nan"], "--lucks: nan: give a whole number"),
+        (["--workers", "-1"], "--workers: -1: give a whole number from 1 to 1,024 (processes)."),
+        (["--people", "9"], "Unrecognized arguments: --people 9."),
+        ([], "report.md: The document needs one line <!-- falsifiers: begin -->"),
+        (["--from-results"], "report.md: The document needs"),
+    ],
+)
+def test_what_cannot_be_run_is_one_sentence_before_anything_runs(
+    words: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "report.md"
+    document.write_text("nothing\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        main([str(document), *words])
+    said = capsys.readouterr().err
+    assert says in said
+    assert said.count("\n") == 1
+    assert [one.name for one in tmp_path.iterdir()] == ["report.md"]
 
 
 @pytest.mark.slow
