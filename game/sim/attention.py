@@ -46,6 +46,8 @@ def close_day(world: World) -> None:
         _pass_on(world, views, posts, day)
         _buy_on_offer(world, views, posts, day)
         _hear_claims(world, views, posts)
+    batches += world.effects_at_once
+    world.effects_at_once = []
     if world.effects:
         batches.append(np.array(world.effects, dtype=np.int64).T)
         world.effects = []

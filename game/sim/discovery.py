@@ -14,7 +14,18 @@ from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw
-from game.sim.kernels.reference import Views
+from game.sim.kernels.reference import (
+    CAUSE,
+    CONTACT,
+    CUSTOM,
+    EFFECT_FIELDS,
+    FAMILIARITY,
+    GOOD,
+    LIKING,
+    ROW,
+    SECOND,
+    Views,
+)
 from game.sim.kernels.reference_views import FOUND, Standing
 from game.sim.parameter import MILLION, millionths
 from game.sim.views import put_off
@@ -117,10 +128,11 @@ def start_known(world: World, state: RunnerState) -> None:
     luck = draw(world.luck.seed_on(0), Purpose.DISCOVERY, (state.index << 32) | ids, -1)
     chance = int(state.definition.known_by * SPAN)
     known = np.flatnonzero((luck < chance) & (world.people.catchment != 0))
-    for person in known.tolist():
-        warm = luck[person] * 4 // max(chance, 1)  # 0 to 3
-        world.touch(
-            state.index, person, world.now + HOUR, Cause.START, familiarity=300_000 + 100_000 * int(warm),
-            liking=60_000 * int(warm), good=300_000 * int(warm), contact=150 * int(warm),
-            custom=MILLION // 2 if warm == 3 else 0,
-        )  # fmt: skip
+    warm = luck[known] * 4 // max(chance, 1)  # 0 to 3
+    effects = np.zeros((len(EFFECT_FIELDS), len(known)), dtype=np.int64)
+    effects[ROW], effects[SECOND] = world.row(state.index, 0) + known, world.now + HOUR
+    effects[CAUSE], effects[FAMILIARITY] = int(Cause.START), 300_000 + 100_000 * warm
+    effects[LIKING], effects[GOOD], effects[CONTACT] = 60_000 * warm, 300_000 * warm, 150 * warm
+    effects[CUSTOM] = np.where(warm == 3, MILLION // 2, 0)
+    if len(known):
+        world.effects_at_once.append(effects)

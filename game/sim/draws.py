@@ -19,6 +19,7 @@ Words = npt.NDArray[np.uint64]
 SPAN = (
     1 << 31
 )  # draws are whole numbers in [0, SPAN): products with a millionth stay inside 64 bits
+MOST_PREPARED = 200_000  # relations: above, eight bytes a relation and purpose are too many
 _MASK = (1 << 64) - 1
 _FIRST = 0x9E3779B97F4A7C15
 _SECOND = 0xD1342543DE82EF95
@@ -120,12 +121,14 @@ def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) ->
 
 
 class RelationDraws:
-    """Draws of relations asked for by row: the same numbers as `draw` gives, with the first half prepared for all."""
+    """Draws of relations asked for by row: the same numbers as `draw` gives.
+
+    The first half of each draw is prepared for all relations, where they are few enough to keep that in memory.
+    """
 
     def __init__(self, runners: int, people: int) -> None:
-        relation = (np.arange(runners)[:, None] << 32) | np.arange(people)
         self.people = people
-        self._relations = relation.reshape(-1).astype(np.uint64)
+        self._rows = runners * people
         self._prepared: dict[Purpose, tuple[int, Words]] = {}
 
     def draw(self, seed: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
@@ -137,12 +140,26 @@ class RelationDraws:
         else:
             moments = when.view(np.uint64) * np.uint64(_SECOND)
             moments += np.uint64(key)
-        return (_mix(self._words(purpose, key)[rows] + moments) >> _SHIFT_TO_SPAN).view(np.int64)
+        if self._rows <= MOST_PREPARED:
+            words = self._words(purpose, key)[rows] + moments
+        else:
+            if isinstance(rows, slice):
+                rows = np.arange(*rows.indices(self._rows))
+            words = self._word_of(rows, key)
+            words += moments
+        return (_mix(words) >> _SHIFT_TO_SPAN).view(np.int64)
+
+    def _word_of(self, rows: Ints, key: int) -> Words:
+        runner, person = np.divmod(rows, self.people)
+        words = ((runner << 32) | person).view(np.uint64)
+        words *= np.uint64(_FIRST)
+        words += np.uint64(key)
+        return _mix(words)
 
     def _words(self, purpose: Purpose, key: int) -> Words:
         prepared = self._prepared.get(purpose)
         if prepared is None or prepared[0] != key:
-            prepared = key, _mix(self._relations * np.uint64(_FIRST) + np.uint64(key))
+            prepared = key, self._word_of(np.arange(self._rows), key)
             self._prepared[purpose] = prepared
         return prepared[1]
 

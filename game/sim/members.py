@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from game.sim.column import bare
 from game.sim.draws import Ints
 
 
@@ -23,7 +24,7 @@ class Members:
         parts, table = self._kept
         if len(parts) == len(columns) and all(map(_is, parts, columns)):
             return table
-        self._kept = tuple(columns), np.stack(columns)
+        self._kept = tuple(columns), np.stack([bare(column) for column in columns])
         return self._kept[1]
 
 

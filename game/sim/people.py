@@ -11,13 +11,17 @@ from functools import cached_property
 
 import numpy as np
 
+from game.sim.column import bare, column_of
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.parameters.network import Network
 from game.sim.scenario import Market
 from game.sim.tables import log_normal, look_up
 
 NEIGHBOURHOOD = 60  # people among whom near ties are drawn
+SUMS_AT_ONCE = 8192  # people whose contacts are summed over at once
 DISTRICT = 4096  # people among whom far ties are picked
+# whole neighbourhoods and whole districts: no tie leads out of such a block
+PEOPLE_AT_ONCE = 61_440
 TRADITIONAL, GET_IT, SCISSORS = 0, 1, 2
 KIND_NAMES = ("traditional", "get_it", "scissors")
 
@@ -40,7 +44,7 @@ class People:
     @cached_property
     def degree(self) -> Ints:
         """How many contacts each person has."""
-        return np.diff(self.starts)
+        return column_of(np.diff(self.starts), np.int32)
 
     @cached_property
     def buyers(self) -> Ints:
@@ -49,10 +53,14 @@ class People:
 
     def sum_over_contacts(self, values: Ints) -> Ints:
         """For each person the sum of *values*, one a person, over their contacts."""
-        running = np.zeros(len(self.contacts) + 1, dtype=np.int64)
-        np.cumsum(values[self.contacts], out=running[1:])
-        at_bounds = running[self.starts]
-        total: Ints = at_bounds[1:] - at_bounds[:-1]
+        total = np.empty(self.count, dtype=np.int64)
+        contacts = bare(self.contacts)
+        for first in range(0, self.count, SUMS_AT_ONCE):
+            bounds = self.starts[first : first + SUMS_AT_ONCE + 1]
+            running = np.zeros(bounds[-1] - bounds[0] + 1, dtype=np.int64)
+            np.cumsum(values[contacts[bounds[0] : bounds[-1]]], out=running[1:])
+            at_bounds = running[bounds - bounds[0]]
+            total[first : first + SUMS_AT_ONCE] = at_bounds[1:] - at_bounds[:-1]
         return total
 
     def contacts_of(self, persons: Ints) -> tuple[Ints, Ints]:
@@ -66,62 +74,69 @@ class People:
 def make_people(market: Market, network: Network, seed: int) -> People:
     """Draw the people of *market* under *seed*, tied as *network* says."""
     ids = np.arange(market.people, dtype=np.int64)
-    trait = [draw(seed, Purpose.PERSON, ids, number) for number in range(6)]
-    kinds = market.kinds
-    percent = trait[0] * 100 // SPAN
+
+    def trait(number: int) -> Ints:
+        return draw(seed, Purpose.PERSON, ids, number)
+
+    kinds, percent = market.kinds, trait(0) * 100 // SPAN
     kind = np.where(
         percent < kinds.traditional,
         TRADITIONAL,
         np.where(percent < 100 - kinds.scissors, GET_IT, SCISSORS),
     )
-    sociability = look_up(log_normal(1000, network.sociability), trait[1])
-    starts, contacts = _ties(ids, sociability, network, seed)
+    sociability = look_up(log_normal(1000, network.sociability), trait(1))
+    starts, contacts = _ties(sociability, network, seed)
     return People(
         count=market.people,
-        kind=kind.astype(np.int64),
-        catchment=(trait[2] < int(market.catchment * SPAN)).astype(np.int64),
-        impatient=trait[3],
-        outside=look_up(log_normal(network.audience, network.audience_spread), trait[4]),
-        needs=look_up(log_normal(900, network.needs_spread), trait[5]),
+        kind=column_of(kind, np.int8),
+        catchment=column_of(trait(2) < int(market.catchment * SPAN), np.int8),
+        impatient=column_of(trait(3), np.int32),
+        outside=column_of(
+            look_up(log_normal(network.audience, network.audience_spread), trait(4)), np.int32
+        ),
+        needs=column_of(look_up(log_normal(900, network.needs_spread), trait(5)), np.int32),
         starts=starts,
         contacts=contacts,
     )
 
 
-def _ties(ids: Ints, sociability: Ints, network: Network, seed: int) -> tuple[Ints, Ints]:
+def _ties(sociability: Ints, network: Network, seed: int) -> tuple[Ints, Ints]:
     """Contacts of everybody, as compressed rows: near ties in a neighbourhood, a few far ones in a district."""
-    near = _near_ties(ids, sociability, network.near_ties, seed)
-    far = _far_ties(ids, network.far_ties, seed)
-    left = np.concatenate([near[0], far[0]])
-    right = np.concatenate([near[1], far[1]])
-    people = len(ids)
-    both = np.unique(np.concatenate([left * people + right, right * people + left]))
-    owner, contact = both // people, both % people
-    starts = np.zeros(people + 1, dtype=np.int64)
-    np.cumsum(np.bincount(owner, minlength=people), out=starts[1:])
-    return starts, contact
+    people = len(sociability)
+    counts, parts = [np.zeros(1, dtype=np.int64)], []
+    for first in range(0, people, PEOPLE_AT_ONCE):
+        ids = np.arange(first, min(first + PEOPLE_AT_ONCE, people))
+        size, some = len(ids), slice(first, first + len(ids))
+        near = _near_ties(ids, sociability[some], network.near_ties, seed)
+        far = _far_ties(ids, people, network.far_ties, seed)
+        left, right = (np.concatenate([near[side], far[side]]) - first for side in (0, 1))
+        both = np.unique(np.concatenate([left * size + right, right * size + left]))
+        counts.append(np.bincount(both // size, minlength=size))
+        parts.append((both % size + first).astype(np.int32))
+    return np.cumsum(np.concatenate(counts)), column_of(np.concatenate(parts), np.int32)
 
 
 def _near_ties(ids: Ints, sociability: Ints, usually: float, seed: int) -> tuple[Ints, Ints]:
     lefts, rights = [ids[:0]], [ids[:0]]
-    usual = int(usually / NEIGHBOURHOOD * SPAN)
+    usual, first = int(usually / NEIGHBOURHOOD * SPAN), int(ids[0])
     for step in range(1, NEIGHBOURHOOD):
         left = ids[: max(0, len(ids) - step)]
         left = left[left // NEIGHBOURHOOD == (left + step) // NEIGHBOURHOOD]
-        chance = usual // 1000 * sociability[left] // 1000 * sociability[left + step]
+        at = left - first
+        chance = usual // 1000 * sociability[at] // 1000 * sociability[at + step]
         tied = draw(seed, Purpose.NEAR_TIE, left, step) < chance
         lefts.append(left[tied])
         rights.append(left[tied] + step)
     return np.concatenate(lefts), np.concatenate(rights)
 
 
-def _far_ties(ids: Ints, at_most: int, seed: int) -> tuple[Ints, Ints]:
+def _far_ties(ids: Ints, people: int, at_most: int, seed: int) -> tuple[Ints, Ints]:
     lefts, rights = [ids[:0]], [ids[:0]]
     count = draw(seed, Purpose.FAR_TIE, ids, 0) * (at_most + 1) // SPAN
     for nth in range(at_most):
         left = ids[count > nth]
         right = left // DISTRICT * DISTRICT + draw(seed, Purpose.FAR_PICK, left, nth) % DISTRICT
-        real = (right < len(ids)) & (right != left)
+        real = (right < people) & (right != left)
         lefts.append(left[real])
         rights.append(right[real])
     return np.concatenate(lefts), np.concatenate(rights)

@@ -12,11 +12,12 @@ import numpy as np
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
+from game.sim.column import bare, column_of
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.kernels.reference import trust_of
 from game.sim.parameter import MILLION, millionths
 from game.sim.parameters.platforms import Platforms
-from game.sim.people import People
+from game.sim.people import PEOPLE_AT_ONCE, People
 from game.sim.scenario import Place
 
 if TYPE_CHECKING:
@@ -37,10 +38,7 @@ def first_members(place: Place, people: People, rates: Platforms, seed: int, num
     luck = draw(seed, Purpose.JOIN, np.arange(people.count) | (number << 32), -1)
     share = int(place.starting_share * SPAN) if place.opens_week <= 0 else 0
     eager = eagerness(rates)[people.kind]
-    members: Ints = (luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN)).astype(
-        np.int64
-    )
-    return members
+    return column_of(luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN), np.int8)
 
 
 def open_and_close(world: World) -> None:
@@ -68,9 +66,8 @@ def _open(world: World, place: PlaceState, number: int) -> None:
         seed = world.seed(world.now)
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
         share = int(place.definition.starting_share * SPAN)
-        place.members = (
-            luck < share // 1000 * (eagerness(world.parameters.platforms)[world.kind] // 2)
-        ).astype(np.int64)
+        eager = eagerness(world.parameters.platforms)[world.kind]
+        place.members = column_of(luck < share // 1000 * (eager // 2), np.int8)
     world.ledger.note(world.now, "opened", -1, -1, place.definition.id)
 
 
@@ -88,32 +85,51 @@ def come_and_go(world: World, place: PlaceState, number: int, week: int) -> None
     Who joins by a push or a pull stays if there is company; beside them some open an account and do not stay (P5).
     Leaving for good goes with the contacts who left for good (the infectious recovery of Cannarella & Spechler 2014).
     """
-    definition, people, rates = place.definition, world.people, world.parameters.platforms
-    relation = np.arange(people.count) | (number << 32)
-    here = company(world, place)
+    here, gone = company(world, place), _desertion(world, place)
+    for first in range(0, world.people.count, PEOPLE_AT_ONCE):
+        last = min(first + PEOPLE_AT_ONCE, world.people.count)
+        _come_and_go(world, place, number, week, slice(first, last), here, gone)
+    place.members = place.members.copy()  # replaced as a whole, see `members.py`
+    world.array_calls += 1
+
+
+def _desertion(world: World, place: PlaceState) -> Ints | None:
+    """Per mille of the rate of leaving for good, by how many of one's contacts did; none where nobody does."""
+    if not place.definition.abandonment:
+        return None
+    left = world.people.sum_over_contacts(place.departed)
+    first = round(world.parameters.platforms.first_to_leave * 1000)
+    gone: Ints = first + left * 1000 // np.maximum(world.people.degree, 1)
+    return gone
+
+
+def _come_and_go(
+    world: World, place: PlaceState, number: int, week: int, some: slice, company: Ints, desertion: Ints | None
+) -> None:  # fmt: skip
+    definition, here = place.definition, company[some]
+    relation = np.arange(some.start, some.stop) | (number << 32)
+    member = bare(place.members)[some] != 0
     pull = int(definition.imitation * SPAN / MONTHS)
     push = 0 if definition.invitation else int(definition.innovation * SPAN / MONTHS)
-    chance = (push + pull // 1000 * here) // 1000 * eagerness(rates)[world.kind]
+    chance = (push + pull // 1000 * here) // 1000
+    chance *= eagerness(world.parameters.platforms)[world.kind[some]]
     seed = world.seed(world.now)
     luck = draw(seed, Purpose.JOIN, relation, week)
-    outside = (place.members == 0) & (place.departed == 0)
+    outside = ~member & (place.departed[some] == 0)
     joins = outside & (luck < np.minimum(chance, SPAN))
     tries = int(definition.trials * 1000) * (2000 - here) // 1000
-    place.registered |= outside & (luck < np.minimum(chance // 1000 * (1000 + tries), SPAN))
+    place.registered[some] |= outside & (luck < np.minimum(chance // 1000 * (1000 + tries), SPAN))
     needed = max(1, int(definition.company_needed * 1000))
     lonely = np.clip(needed - here, 0, needed) * 1000 // needed
     leaving = int((1 - definition.retention) * SPAN) // 1000 * lonely
     away = draw(seed, Purpose.LEAVE, relation, week)
-    leaves = (place.members != 0) & (away < leaving)
-    if definition.abandonment:
-        left = people.sum_over_contacts(place.departed.astype(np.int64))
-        gone = round(rates.first_to_leave * 1000) + left * 1000 // np.maximum(people.degree, 1)
-        drawn_away = int(definition.abandonment * SPAN / MONTHS) // 1000 * gone
-        departs = (place.members != 0) & (SPAN - 1 - away < drawn_away)
-        place.departed |= departs
+    leaves = member & (away < leaving)
+    if desertion is not None:
+        drawn_away = int(definition.abandonment * SPAN / MONTHS) // 1000 * desertion[some]
+        departs = member & (SPAN - 1 - away < drawn_away)
+        place.departed[some] |= departs
         leaves |= departs
-    place.members = np.where(joins, 1, np.where(leaves, 0, place.members))
-    world.array_calls += 1
+    place.members[some] = joins | (member & ~leaves)
 
 
 def faded(world: World, place: PlaceState, week: int) -> bool:

@@ -14,6 +14,7 @@ from game.sim.booking import book_effects
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.energy import book_energy, settle_energy
+from game.sim.kernels.reference_views import ROWS_AT_ONCE
 from game.sim.tables import ONE, halving
 
 if TYPE_CHECKING:
@@ -31,11 +32,15 @@ def settle_week(world: World) -> None:
         "custom": halving(rates.half_life_custom_days),
         "seen": halving(rates.satiety_days),
     }
-    booked = world.kernels.fade(world.relations, world.lines, kept, ONE)
-    world.array_calls += 1
-    if len(booked.row):
-        time = booked._replace(cause=np.full(len(booked.row), int(Cause.TIME)))
-        book_effects(world, time, world.now // DAY - 1)
+    world.relations.make_room()
+    rows = len(world.relations.stage)
+    for first in range(0, rows, ROWS_AT_ONCE):
+        block = slice(first, min(first + ROWS_AT_ONCE, rows))
+        booked = world.kernels.fade(world.relations, world.lines, kept, ONE, block)
+        world.array_calls += 1
+        if len(booked.row):
+            time = booked._replace(cause=np.full(len(booked.row), int(Cause.TIME)))
+            book_effects(world, time, world.now // DAY - 1)
     for state in world.runners:
         settle_energy(world, state)
         book_energy(world, state)
@@ -64,7 +69,8 @@ def seal_of(world: World) -> bytes:
     for part in world.ledger.digest_parts():
         whole.update(part)
     for column in world.relations.columns().values():
-        whole.update(np.ascontiguousarray(column).astype("<i8").tobytes())
+        for first in range(0, len(column), ROWS_AT_ONCE):
+            whole.update(column[first : first + ROWS_AT_ONCE].astype("<i8").tobytes())
     for state in world.runners:
         whole.update(_essence(state).encode())
     return whole.digest()

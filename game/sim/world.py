@@ -213,6 +213,7 @@ class World:
         self.waiting: dict[int, list[Views]] = {}  # by slot, see `put_off`
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
+        self.effects_at_once: list[Ints] = []  # columns as `EFFECT_FIELDS`
         self.needs: dict[int, list[tuple[int, int]]] = {}
         self.requests: deque[Request] = deque()
         self.array_calls = 0

@@ -14,7 +14,7 @@ from game.sim.clock import DAY, HOUR
 from game.sim.kernels.reference import trust_of
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION
-from game.sim.people import People
+from game.sim.people import DISTRICT, NEIGHBOURHOOD, PEOPLE_AT_ONCE, People
 from game.sim.plan import Automation
 from game.sim.posts import PostKind
 from game.sim.run import Run
@@ -216,3 +216,7 @@ def test_post_kinds_follow_the_place() -> None:
     run = a_room({Lever.CREATE: 12}, on=("square", "diary"), seasons=1)
     kinds = after(run, 4).world.posts.column("kind")
     assert set(kinds.tolist()) == {PostKind.POST, PostKind.ARTICLE}
+
+
+def test_no_tie_leads_out_of_the_people_who_are_tied_at_once() -> None:
+    assert PEOPLE_AT_ONCE % NEIGHBOURHOOD == PEOPLE_AT_ONCE % DISTRICT == 0

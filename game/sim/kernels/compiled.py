@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 
+from game.sim.column import bare
 from game.sim.draws import Ints
 from game.sim.kernels.compiling import compiled
 from game.sim.kernels.reference import (
@@ -117,8 +118,10 @@ def apply_effects(relations: Relations, effects: Ints, lines: Thresholds, start:
     order = np.argsort(key, kind="stable")
     return Booked(
         *_apply(
-            effects, order, lines, relations.familiarity, relations.liking, relations.good, relations.bad,
-            relations.contact, relations.custom, relations.seen, relations.stage, relations.marks, relations.met,
+            effects, order, lines, *map(bare, (
+                relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
+                relations.custom, relations.seen, relations.stage, relations.marks, relations.met,
+            )),
         )
     )  # fmt: skip
 
@@ -130,12 +133,12 @@ def _towards_zero(value: Any, kept: Any, one: Any) -> Any:
 
 @compiled
 def _fade(
-    lines: Any, kept: Any, one: Any, familiarity: Any, liking: Any, good: Any, bad: Any, contact: Any, custom: Any,
-    seen: Any, stage: Any, marks: Any,
+    lines: Any, kept: Any, one: Any, first: Any, last: Any, familiarity: Any, liking: Any, good: Any, bad: Any,
+    contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
 ) -> Any:  # fmt: skip
-    told = np.empty((7, np.count_nonzero(familiarity)), dtype=np.int64)
+    told = np.empty((7, np.count_nonzero(familiarity[first:last])), dtype=np.int64)
     at = 0
-    for row in range(len(familiarity)):
+    for row in range(first, last):
         if familiarity[row] == 0:
             continue
         liked, old = np.int64(liking[row]), np.int64(stage[row])
@@ -157,15 +160,19 @@ def _fade(
     return told
 
 
-def fade(relations: Relations, lines: Thresholds, kept: dict[str, int], one: int) -> Booked:
-    """A week passes."""
+def fade(
+    relations: Relations, lines: Thresholds, kept: dict[str, int], one: int, block: slice
+) -> Booked:
+    """A week passes in the rows of *block*."""
     shares = tuple(
         kept[name] for name in ("familiarity", "liking", "good", "bad", "custom", "seen")
     )
     return Booked(
         *_fade(
-            lines, shares, one, relations.familiarity, relations.liking, relations.good, relations.bad,
-            relations.contact, relations.custom, relations.seen, relations.stage, relations.marks,
+            lines, shares, one, block.start, block.stop, *map(bare, (
+                relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
+                relations.custom, relations.seen, relations.stage, relations.marks,
+            )),
         )
     )  # fmt: skip
 
@@ -207,6 +214,6 @@ def effects_of_views(
     """One effect for all posts of a cause that a person saw of a runner in the day, dated to the first."""
     key = (views.row * 32 + cause) * SPAN_OF_DAY + within_day(views.second, start)
     effects: Ints = _views_to_effects(
-        key, key.argsort(), views.second, posts.columns, relations.seen, familiar, satiety
+        key, key.argsort(), views.second, posts.columns, bare(relations.seen), familiar, satiety
     )
     return effects

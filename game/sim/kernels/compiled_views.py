@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from game.sim.column import bare
 from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.kernels.compiled import trust_at
 from game.sim.kernels.compiled_draws import drawn, relation_of, word_of
@@ -87,7 +88,16 @@ def who_sees(
     """Who sees the posts *due*, and when."""
     view, react = word_of(seed, Purpose.VIEW), word_of(seed, Purpose.REACTION)
     seen: Ints = _who_sees(
-        due, shown, follows, members, stream.posts, stream.half, stream.shown, delays, view, react
+        due,
+        shown,
+        bare(follows),
+        members,
+        stream.posts,
+        stream.half,
+        stream.shown,
+        delays,
+        view,
+        react,
     )
     return seen
 
@@ -141,8 +151,8 @@ def who_buys(
     key = word_of(seed, Purpose.AFTERTHOUGHT)
     return Buys(
         *_who_buys(
-            views.columns, posts.columns, relations.good, relations.bad, relations.liking, relations.custom, catchment,
-            key, offer, floor,
+            views.columns, posts.columns, *map(bare, (relations.good, relations.bad, relations.liking)),
+            bare(relations.custom), bare(catchment), key, offer, floor,
         )
     )  # fmt: skip
 
@@ -181,7 +191,7 @@ def who_comes_across(
     """Who comes across whom this week."""
     key = word_of(seed, Purpose.DISCOVERY)
     came: Ints = _who_comes_across(
-        standing.rates, standing.search, standing.voice, standing.by_friends, members, people.starts, people.contacts,
-        stage, key, week,
+        standing.rates, standing.search, standing.voice, standing.by_friends, members, bare(people.starts),
+        bare(people.contacts), bare(stage), key, week,
     )  # fmt: skip
     return came

@@ -156,9 +156,14 @@ def apply_effects(relations: Relations, effects: Ints, lines: Thresholds, start:
     return Booked(*(np.concatenate(column) for column in zip(*rounds, strict=True)))
 
 
-def fade(relations: Relations, lines: Thresholds, kept: dict[str, int], one: int) -> Booked:
-    """A week passes: liking, evidence, familiarity, custom and satiety fade (R4). *kept* is in parts of *one*."""
-    row = np.flatnonzero(relations.familiarity)
+def fade(
+    relations: Relations, lines: Thresholds, kept: dict[str, int], one: int, block: slice
+) -> Booked:
+    """A week passes in the rows of *block*: what is known, liked, proven, bought and seen fades (R4).
+
+    *kept* is in parts of *one*.
+    """
+    row = relations.familiarity[block].nonzero()[0] + block.start
     liking, trust = relations.liking[row], trust_of(relations.good[row], relations.bad[row])
     columns = relations.columns()
     for name in ("familiarity", "liking", "good", "bad", "custom", "seen"):

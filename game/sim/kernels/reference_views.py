@@ -19,6 +19,7 @@ from game.sim.relations import Relations
 FOLLOWING, SHARED, FOUND = 0, 1, 2
 DUE_FIELDS = ("runner", "place", "key", "second", "chance", "number")
 RUNNER, PLACE, KEY, MOMENT, CHANCE, NUMBER = range(6)
+ROWS_AT_ONCE = 1 << 16  # of the relations, so that memory grows by their columns alone
 
 
 class Tired(NamedTuple):
@@ -148,11 +149,21 @@ def who_comes_across(
     standing: Standing, members: Ints, people: People, stage: Ints, draws: RelationDraws, seed: int, week: int
 ) -> Ints:  # fmt: skip
     """Who comes across whom this week: rows, the luck (of 1024), whether by hearsay, the luck beyond."""
-    luck = draws.draw(seed, Purpose.DISCOVERY, slice(None), week).reshape(len(standing.search), -1)
     # nobody's chance is above that of a member of every place
     most = standing.rates.sum(axis=1) + standing.search + standing.by_friends
-    maybe = (luck < most[:, None]).reshape(-1).nonzero()[0]
-    luck = luck.reshape(-1)[maybe]
+    found = []
+    for first in range(0, len(stage), ROWS_AT_ONCE):
+        block = slice(first, min(first + ROWS_AT_ONCE, len(stage)))
+        luck = draws.draw(seed, Purpose.DISCOVERY, block, week)
+        bound = most[np.arange(block.start, block.stop) // people.count]
+        maybe = (luck < bound).nonzero()[0]
+        found.append(_found(standing, members, people, stage, maybe + first, luck[maybe]))
+    return np.concatenate(found, axis=1)
+
+
+def _found(
+    standing: Standing, members: Ints, people: People, stage: Ints, maybe: Ints, luck: Ints
+) -> Ints:
     runner, person = np.divmod(maybe, people.count)
     chance = (standing.rates[runner].T * members[:, person]).sum(axis=0) + standing.search[runner]
     voices = _voices(standing, maybe, people, stage)
