@@ -1,12 +1,12 @@
 """Information: the same learner behind different fogs, and what each sight is worth.
 
-`Climber` tries one change of plan a season and keeps it if what it steers by rose more than the season before;
-otherwise it takes it back. All fogs are lifted, so that what it steers by is all that differs.
+`Climber` tries one change of plan every other season and keeps it if what it steers by rose no less in that season than
+in the one before; otherwise it takes it back. All fogs are lifted, so that what it steers by is all that differs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -58,15 +58,27 @@ class Climber(Strategy):
         return Decision(moves=self._moves(request.view))
 
     def _moves(self, view: View) -> tuple[Move, ...]:
-        season = view.week // SEASON
-        trial = _possible(view, TRIALS[season // 2 % len(TRIALS)])
-        if season == 0 or season % 2 == 0:
-            return trial
-        return () if self._rose(view) else _possible(view, TRIALS[season // 2 % len(TRIALS)][::-1])
+        """The move of this season; what was moved before follows from the past, season by season."""
+        hours, tried = _hours_at_start(view), None
+        move: HalfHours | None = None
+        for season in range(view.week // SEASON + 1):
+            if season % 2 == 0:
+                tried = move = _possible(view, season, hours, TRIALS[season // 2 % len(TRIALS)])
+            elif tried and not self._rose(view, view.week - season * SEASON):
+                move = HalfHours(tried.target, tried.source, tried.count)
+            else:
+                move = None
+            if move:
+                hours[move.source] -= move.count
+                hours[move.target] += move.count
+        if move is None or view.plan.hours_of(move.source) < move.count:
+            return ()
+        return (move,)
 
-    def _rose(self, view: View) -> bool:
-        """Whether the season that ended raised what is steered by more than the season before it."""
-        now, before, earlier = (self._score(view, ago) for ago in (1, 1 + SEASON, 1 + 2 * SEASON))
+    def _rose(self, view: View, since: int) -> bool:
+        """Whether the season that ended *since* weeks ago raised what is steered by at least as the one before it."""
+        ends = (1 + since, 1 + since + SEASON, 1 + since + 2 * SEASON)
+        now, before, earlier = (self._score(view, ago) for ago in ends)
         return now - before >= before - earlier
 
     def _score(self, view: View, ago: int) -> float:
@@ -83,12 +95,23 @@ def _standing(view: View, id: str, ago: int) -> float:
     return float(sum(until[-SEASON:]) if id in FLOWS else until[-1])
 
 
-def _possible(view: View, change: tuple[Lever, Lever]) -> tuple[Move, ...]:
+def _hours_at_start(view: View) -> dict[Lever, int]:
+    """Half-hours by lever in the first plan. Raises `ValueError` where the scenario does not say them."""
+    (runner,) = (one for one in view.scenario.runners if one.id == view.runner)
+    if not runner.opens_with:
+        raise ValueError(
+            f"{runner.id} needs `opens_with`: a climber starts from a plan that is known."
+        )
+    return dict.fromkeys(Lever, 0) | runner.opens_with
+
+
+def _possible(
+    view: View, season: int, hours: Mapping[Lever, int], change: tuple[Lever, Lever]
+) -> HalfHours | None:
     source, target = change
-    count = min(STEP, view.plan.hours_of(source))
-    if not count or source not in view.unlocked or target not in view.unlocked:
-        return ()
-    return (HalfHours(source, target, count),)
+    locked = [one for one in change if view.scenario.unlock.get(one, 1) > season + 1]
+    count = min(STEP, hours[source])
+    return None if locked or not count else HalfHours(source, target, count)
 
 
 def unfogged(scenario: Scenario) -> Scenario:

@@ -9,6 +9,7 @@ import pytest
 
 from game.authoring import load_scenario
 from game.sim.parameter import Parameters
+from game.sim.plan import HalfHours
 from game.strategies.runs import simulate
 from game.study.falsifiers import ablation, region, results, room
 from game.study.falsifiers.__main__ import main
@@ -158,6 +159,22 @@ def test_climbers_differ_by_what_they_see_alone() -> None:
         plans[sight] = [entry.decision for entry in run.entries if entry.decision.moves]
     assert plans["followers"][0] == plans["everything"][0]
     assert plans["followers"] != plans["relationships"]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("sight", SIGHTS)
+def test_a_climber_takes_back_what_it_tried_and_nothing_else(sight: str) -> None:
+    scenario = small(unfogged(load_scenario("corner-bakery")))
+    run = simulate(scenario, {scenario.seat: Climber(sight)}, seed=1)
+    asked = [entry for entry in run.entries if "/plan/" in entry.request and entry.decision.moves]
+    by_season = {entry.day // 91: entry.decision.moves for entry in asked}
+    taken_back = [season for season in by_season if season % 2]
+    assert taken_back
+    for season in taken_back:
+        (back,), (tried,) = by_season[season], by_season[season - 1]
+        assert isinstance(back, HalfHours)
+        assert isinstance(tried, HalfHours)
+        assert back == HalfHours(tried.target, tried.source, tried.count)
 
 
 def test_a_room_has_equal_seats_but_for_who_decides() -> None:
