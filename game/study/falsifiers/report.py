@@ -51,7 +51,8 @@ def _region(results: Results, pictures: Path) -> list[str]:
         "### Who wins over the region",
         (
             f"{results.points} points of a Latin hypercube over {len(assumed())} assumed parameters and the horizon, "
-            f"{len(FIELD)} strategies, {results.point_lucks} lucks, {PEOPLE} people, the seat alone."
+            f"{len(FIELD)} strategies, {results.point_lucks} lucks, {PEOPLE} people, the seat alone. "
+            "Shares of the lucks won, with half of their 95 % interval over the points."
         ),
     ]
     rows = []
@@ -63,7 +64,7 @@ def _region(results: Results, pictures: Path) -> list[str]:
             if not there:
                 continue
             rows.append(
-                (by, title, str(len(there)), *(f"{mean(shares[n][name] for n in there):.0%}" for name in FIELD))
+                (by, title, str(len(there)), *(_share([shares[n][name] for n in there]) for name in FIELD))
             )  # fmt: skip
     lines.append(markdown(("by", "horizon", "points", *FIELD), rows, words=2))
     shares = won(results.cells)
@@ -115,7 +116,8 @@ def _ablations(results: Results) -> list[str]:
         "### What moves when a mechanism is taken away",
         (
             f"{hits} of {len(rows)} expectations were met. They stand in `game/study/falsifiers/ablations.yaml`, "
-            "committed before the first run."
+            "committed before the first run. More or less is met where the whole 95 % interval of the paired "
+            "differences lies on that side; the same, where it holds zero, which a small effect can do too."
         ),
         markdown(
             ("without", "what", "expected", "usual", "difference, 95 % interval", "verdict"),
@@ -176,6 +178,15 @@ def _information(results: Results) -> list[str]:
         markdown(("steers by", "yardstick, 95 % interval"), rows),
         markdown(("sight", "gain, 95 % interval"), gains),
     ]
+
+
+def _share(shares: Sequence[float]) -> str:
+    found = mean_of(shares)
+    return (
+        f"{found.mean:.0%} ±{(found.high - found.low) / 2:.0%}"
+        if found.count > 1
+        else f"{found.mean:.0%}"
+    )
 
 
 def _short(interval: Interval) -> str:
