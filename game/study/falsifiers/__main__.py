@@ -19,6 +19,9 @@ from game.study.falsifiers.results import Sizes, read, run_all, write
 
 SCENARIO = "corner-bakery"
 RESULTS = "falsifiers.jsonl"
+POINTS = Limits(
+    "a whole number", 2, 100_000, False, "points; an influence compares two halves of them"
+)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,7 +52,7 @@ def main(words: Sequence[str] | None = None) -> None:
     usual = Sizes()
     parser = _Parser(prog="python -m game.study.falsifiers", description=__doc__)
     parser.add_argument("document", type=Path)
-    parser.add_argument("--points", type=_count(LUCKS), default=usual.points)
+    parser.add_argument("--points", type=_count(POINTS), default=usual.points)
     parser.add_argument("--point-lucks", type=_count(LUCKS), default=usual.point_lucks)
     parser.add_argument("--lucks", type=_count(LUCKS), default=usual.lucks)
     parser.add_argument("--workers", type=_count(WORKERS))

@@ -237,7 +237,8 @@ def influences(points: Sequence[Point], shares: Shares, strategy: str) -> list[I
         order = sorted(there, key=lambda point: (point.seasons, *point.values)[place])
         half = len(order) // 2
         low, high = ([shares[p.number][strategy] for p in part] for part in (order[:half], order[-half:]))  # fmt: skip
-        error = math.sqrt((pvariance(low) + pvariance(high)) / max(1, half - 1))
+        spread_of_both = pvariance(low) + pvariance(high)
+        error = math.sqrt(spread_of_both / (half - 1)) if half > 1 else math.inf
         chance = NormalDist().inv_cdf(1 - 0.025 / len(names)) * error
         found.append(Influence(name, sum(high) / half - sum(low) / half, chance))
     return sorted(found, key=lambda one: -abs(one.shift))

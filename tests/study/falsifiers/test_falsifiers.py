@@ -129,7 +129,7 @@ def test_an_expectation_that_nothing_can_be_held_against_is_refused_before_any_r
 @pytest.mark.parametrize(
     ("words", "says"),
     [
-        (["--points", "0"], "--points: 0: give a whole number from 1 to 100,000 (lucks)."),
+        (["--points", "1"], "--points: 1: give a whole number from 2 to 100,000 (points;"),
         (["--lucks", "nan"], "--lucks: nan: give a whole number"),
         (["--workers", "-1"], "--workers: -1: give a whole number from 1 to 1,024 (processes)."),
         (["--people", "9"], "Unrecognized arguments: --people 9."),
