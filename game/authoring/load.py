@@ -20,7 +20,8 @@ from game.authoring.problems import Problem, count, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import keys_at, shaped
 from game.authoring.source import Source, Span
-from game.sim.scenario import WORDS, Scenario
+from game.sim.part import WORDS
+from game.sim.scenario import Scenario
 from game.sim.spelling import closest
 from game.strategies.registry import names
 

@@ -21,7 +21,7 @@ from game.sim.spelling import closest, suggestion
 
 Model = TypeVar("Model", bound=BaseModel)
 
-SINGLE_OR_LIST = ("when",)
+SINGLE_OR_LIST = ("when", "expect", "without")
 """Keys whose list may be written as one text."""
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from game.authoring.syntax import quoted
 from game.sim.limits import Limits
-from game.sim.scenario import WORDS
+from game.sim.part import WORDS
 from game.sim.spelling import closest
 
 _TRUE = ("yes", "on", "y", "true")

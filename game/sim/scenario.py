@@ -1,6 +1,7 @@
 """A scenario: the data that describe a world. Pydantic models; ranges, units and help stand in the field metadata.
 
-Files are read by `game/authoring`; the numbers of the mechanisms are in `parameter.py`.
+Cards are in `deck.py`, tests in `expectation.py`, the numbers of the mechanisms in `parameter.py`. Files are read by
+`game/authoring`.
 """
 
 from __future__ import annotations
@@ -8,41 +9,40 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import Annotated, Any, ClassVar, Literal, TypeVar
+from typing import ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from game.sim.declared import Contradiction, Declared
-from game.sim.lever import Care, Lever
+from game.sim.deck import Act, Card, Choice, Happening, Later, SetbackKind, Who
+from game.sim.declared import Contradiction
+from game.sim.expectation import Expectation
+from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.parameter import Parameters
-from game.sim.plan import HALF_HOURS_IN_WEEK, Automation
+from game.sim.part import WORDS, Id, Many, Part, without_words
+from game.sim.plan import HALF_HOURS_IN_WEEK
 from game.sim.spelling import suggestion
 
-T = TypeVar("T")
-Many = Annotated[tuple[T, ...], Field(strict=False)]
-Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
-WORDS = (
-    "title",
-    "text",
-    "label",
-    "summary",
-    "name",
-    "notes",
-    "lesson",
-    "question",
-    "says",
-    "first_names",
-)
-
-
-class Part(Declared):
-    """Base of every part of a scenario: frozen, strict, nothing unknown."""
-
-    def __init_subclass__(cls, **settings: Any) -> None:
-        """A part is called by the small letters of its class, where it stands alone."""
-        super().__init_subclass__(**settings)
-        cls.PREFIX = cls.__dict__.get("PREFIX", cls.__name__.lower())
+__all__ = [
+    "WORDS",
+    "Act",
+    "Card",
+    "Choice",
+    "Expectation",
+    "Goal",
+    "Happening",
+    "Kinds",
+    "Later",
+    "LightWords",
+    "Market",
+    "Place",
+    "RuleChange",
+    "Runner",
+    "Scenario",
+    "SetbackKind",
+    "Staff",
+    "Who",
+]
 
 
 class Kinds(Part):
@@ -214,111 +214,6 @@ class Staff(Part):
     )
 
 
-class Who(Part):
-    """Which people an act or happening reaches: a group and how many of it, at most."""
-
-    group: Literal[
-        "everybody", "followers", "strangers", "knows", "friends", "customers", "advocates", "waiting",
-        "saw_it", "this_person", "lapsed",
-    ] = "followers"  # fmt: skip
-    people: int | None = Field(None, ge=1, le=100_000)
-
-
-class Act(Part):
-    """One act of the model. No act writes familiarity, liking, trust, stage or followers."""
-
-    act: Literal[
-        "post", "reply", "apologise", "explain", "inform", "deny", "repair", "compensate", "delete", "stay_silent",
-        "help", "introduce", "converse", "promise", "break_promise", "delegate", "set", "spend", "offer",
-        "leave_place", "join_place",
-    ]  # fmt: skip
-    who: Who | None = None
-    place: Id | None = None
-    staff: Id | None = None
-    expectations: bool = False
-    care: Care | None = Field(None, strict=False)
-    bold: int | None = Field(
-        None, ge=0, le=4, description="how bold the claim is, for post and offer"
-    )
-    voice: int | None = Field(None, ge=0, le=4)
-    claims: int | None = Field(None, ge=0, le=4)
-    automation: Automation | None = Field(None, strict=False)
-    source: Lever | None = Field(None, strict=False)
-    target: Lever | None = Field(None, strict=False)
-    half_hours: int | None = Field(None, ge=1, le=40)
-
-
-class Happening(Part):
-    """A fact of a card, chosen by nobody."""
-
-    happens: Literal[
-        "questions", "complaints", "thanks", "need", "talk", "rule_change", "staff_away", "ill"
-    ]
-    who: Who = Who()
-    place: Id | None = None
-    weeks: int = Field(1, ge=1, le=52)
-    reach: float = Field(1.0, gt=0, le=10)
-
-
-class Later(Part):
-    """What may come of a choice: another card, some weeks after."""
-
-    card: Id
-    after_weeks: int = Field(ge=1, le=156)
-    chance: float = Field(1.0, gt=0, le=1)
-
-
-class Choice(Part):
-    """One option of a card."""
-
-    id: Id
-    label: str = Field(max_length=48)
-    hours: float = Field(0.0, ge=0, le=20, multiple_of=0.5)
-    seen_by: Literal["everyone", "followers", "those who asked", "one person", "nobody"] = "nobody"
-    acts: Many[Act] = ()
-    later: Later | None = None
-    default: bool = Field(False, description="true for what happens when nobody answers")
-
-
-SetbackKind = Literal[
-    "sour_review",
-    "slip",
-    "claim_found_out",
-    "machine_talk",
-    "delegate_slip",
-    "silence",
-    "rumour",
-    "broken_promise",
-]
-
-
-class Card(Part):
-    """An interruption: setback, temptation, opportunity, request, or the coach."""
-
-    id: Id
-    kind: Literal["setback", "temptation", "opportunity", "request", "coach"]
-    about: SetbackKind | None = Field(None, description="the setback that this card asks about")
-    after_light: Light | None = Field(
-        None, strict=False, description="comes in the weeks after this light is lit"
-    )
-    title: str = Field(max_length=44)
-    text: str = Field(max_length=280)
-    from_: Who | None = Field(
-        None, alias="from", description="group of whom one person brings it, by name: {person}"
-    )
-    when: Many[str] = Field((), description="conditions; all lines must hold")
-    chance: float = Field(0.02, ge=0, le=1, description="chance a day while the conditions hold")
-    times: int = Field(1, ge=1, le=50, description="how often it may come in one run")
-    only_later: bool = Field(False, description="true for a card that comes only through `later`")
-    happenings: Many[Happening] = ()
-    choices: Many[Choice] = ()
-
-    @property
-    def default_choice(self) -> Choice:
-        """The choice that counts when nobody answers: the one marked, else the last."""
-        return next((choice for choice in self.choices if choice.default), self.choices[-1])
-
-
 class Goal(Part):
     """A goal on offer at the start of each year."""
 
@@ -368,6 +263,9 @@ class Scenario(Part):
     lights: dict[Light, LightWords] = Field(default_factory=dict, strict=False)
     parameters: Parameters = Parameters()
     cards: Many[Card] = ()
+    tests: Many[Expectation] = Field(
+        (), max_length=40, description="what must come out of it, for `longrace test`"
+    )
     yardstick: Literal["sales", "relationships", "followers"] = "sales"
     _text: str = PrivateAttr("")
 
@@ -388,6 +286,13 @@ class Scenario(Part):
                         f"runner {runner.id}: `on` names a place {id} that there is not. {known}"
                     )
                     yield Contradiction("runners", sentence)
+        for test in self.tests:
+            if test.by_week is not None and test.by_week > self.weeks:
+                sentence = (
+                    f"test {test.name!r}: by_week is {test.by_week}, but the scenario ends with week {self.weeks} "
+                    f"({self.seasons} seasons of thirteen)."
+                )
+                yield Contradiction("tests", sentence)
 
     @property
     def weeks(self) -> int:
@@ -407,19 +312,11 @@ class Scenario(Part):
 
     @property
     def rules_hash(self) -> str:
-        """SHA-256 of the rules: everything but the words."""
-        rules = _without_words(self.model_dump(mode="json", by_alias=True))
+        """SHA-256 of the rules: everything but the words, the tests and how options look."""
+        rules = without_words(self.model_dump(mode="json", by_alias=True))
         return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()
 
     @property
     def seat(self) -> str:
         """The id of the runner that a player takes: the first with `seat: true`, else the first."""
         return next((runner.id for runner in self.runners if runner.seat), self.runners[0].id)
-
-
-def _without_words(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_words(item) for key, item in value.items() if key not in WORDS}
-    if isinstance(value, list):
-        return [_without_words(item) for item in value]
-    return value

@@ -1,0 +1,48 @@
+"""What every part of a scenario shares: its base, how lists and ids are declared, and which keys are no rules.
+
+The parts themselves are in `scenario.py`, those of a card in `deck.py`, those of a test in `expectation.py`.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, TypeVar
+
+from pydantic import Field
+
+from game.sim.declared import Declared
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], Field(strict=False)]
+Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
+WORDS = (
+    "title",
+    "text",
+    "label",
+    "summary",
+    "name",
+    "notes",
+    "lesson",
+    "question",
+    "says",
+    "first_names",
+)
+NO_RULES = frozenset({*WORDS, "looks", "tests"})
+"""Keys whose values change nothing that happens; they are left out of the hash of the rules."""
+
+
+class Part(Declared):
+    """Base of every part of a scenario: frozen, strict, nothing unknown."""
+
+    def __init_subclass__(cls, **settings: Any) -> None:
+        """A part is called by the small letters of its class, where it stands alone."""
+        super().__init_subclass__(**settings)
+        cls.PREFIX = cls.__dict__.get("PREFIX", cls.__name__.lower())
+
+
+def without_words(value: Any) -> Any:
+    """A scenario as plain data, without what is no rule: words, tests, looks."""
+    if isinstance(value, dict):
+        return {key: without_words(item) for key, item in value.items() if key not in NO_RULES}
+    if isinstance(value, list):
+        return [without_words(item) for item in value]
+    return value
