@@ -10,7 +10,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from typing import TypeVar
 
@@ -21,6 +21,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 CHUNK = 8  # tasks that a worker is given at once; what is fewer is not worth a worker's start
+LOOK_AFTER = 1.0  # seconds without a result after which it is looked whether any worker is left
 MOST_DEATHS = 3  # pools that may die, one after the other, without having done anything
 
 
@@ -60,8 +61,8 @@ def spread(
     told = progress or (lambda done, total: None)
     if workers == 1 or len(chunks) <= 1:
         return list(_here(work, shared, tasks, told))
-    if multiprocessing.parent_process() is not None:
-        raise WorkersDiedError  # a worker that reads the script again must not start workers of its own
+    if _is_a_worker():
+        raise WorkersDiedError  # one that reads the script again must not start workers of its own
     done: dict[range, list[R]] = {}
     deaths = 0
     while owed := [chunk for chunk in chunks if chunk not in done]:
@@ -97,17 +98,27 @@ def _pool(
             pool.submit(_chunk, work, shared, [tasks[number] for number in chunk]): chunk
             for chunk in owed
         }
-        for future in as_completed(waiting):
-            yield waiting[future], future.result()
-    except BrokenProcessPool:
-        raise  # the pool has ended its other workers itself
+        while waiting:
+            finished, _ = wait(waiting, LOOK_AFTER, FIRST_COMPLETED)
+            if not finished and not set(multiprocessing.active_children()) - others:
+                # A worker that dies while tasks are handed out can take the pool's own thread with it.
+                raise BrokenProcessPool
+            for future in finished:
+                yield waiting.pop(future), future.result()
     except BaseException:
-        # Interrupted or failed: nobody waits for what the others are still at.
+        # Interrupted, failed or broken: nobody waits for what the others are still at, and none outlives this.
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
+            child.join()
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _is_a_worker() -> bool:
+    """Whether this process was started by another: a parent is known to it only once it has read its script."""
+    name = multiprocessing.current_process().name
+    return name != "MainProcess" or multiprocessing.parent_process() is not None
 
 
 def _be_a_worker() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from concurrent.futures import Future, ProcessPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -65,6 +67,19 @@ def test_what_a_dead_worker_owed_is_done_by_another(tmp_path: Path) -> None:
 
 
 def test_workers_that_only_die_are_given_up_with_a_sentence() -> None:
+    with pytest.raises(WorkersDiedError, match="__main__"):
+        spread(dies, None, range(20), 2)
+
+
+def test_a_task_that_the_pool_has_lost_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    hand_out = ProcessPoolExecutor.submit
+
+    def lose_the_first(pool: ProcessPoolExecutor, *work: Any) -> Future[Any]:
+        first = not pool._pending_work_items and not pool._processes
+        handed: Future[Any] = hand_out(pool, *work)
+        return Future() if first else handed
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", lose_the_first)
     with pytest.raises(WorkersDiedError, match="__main__"):
         spread(dies, None, range(20), 2)
 
