@@ -105,8 +105,13 @@ class Bus:
 
     def __init__(self, environment: dict[str, str]) -> None:
         self.environment = environment
+        self.address = ""
+        wait_for(self.found)
+
+    def found(self) -> bool:
+        """Ask where the bus is: its launcher answers before the bus itself does, and then with nothing."""
         answer = gdbus(
-            environment,
+            self.environment,
             "call",
             "--session",
             "--dest",
@@ -116,7 +121,8 @@ class Bus:
             "--method",
             "org.a11y.Bus.GetAddress",
         )
-        self.address = answer.split("'")[1]
+        self.address = "".join(answer.split("'")[1:2])
+        return bool(self.address)
 
     def call(self, owner: str, path: str, method: str, *values: str) -> str:
         """One call on an object."""
