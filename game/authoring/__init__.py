@@ -2,7 +2,8 @@
 
 In the order of reading: `encoding` (bytes to text), `traps` (what the lines alone give away),
 `reader` (text to data with places; `syntax` words the YAML reader's errors), `source` (where
-everything stands), `problems` (what is wrong), `shape` (data to models; `wording` says what they
+everything stands), `problems` (what is wrong), `formats` (what kind of file it is), `packs` (entries
+from other files), `shape` (data to models; `wording` says what they
 refuse), `case` and `checks` (what the models cannot know), `load` (all of it, in order).
 `words` reads the texts of the screens. What a scenario is stands next door, in `game/sim`.
 """

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import errno
-import re
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,17 +16,17 @@ from game import paths
 from game.authoring.case import Case
 from game.authoring.checks import CHECKS
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
+from game.authoring.formats import PACK, format_of
+from game.authoring.packs import LISTS, join, join_packs, pack_of, unreadable
 from game.authoring.problems import Problem, count, has_errors, in_order
 from game.authoring.reader import read_source
-from game.authoring.shape import keys_at, shaped
-from game.authoring.source import Source, Span
+from game.authoring.shape import shaped
+from game.authoring.source import Source
 from game.sim.part import WORDS
 from game.sim.scenario import Scenario
 from game.sim.spelling import closest
 from game.strategies.registry import names
 
-FORMAT = "long-race/1"
-NEWEST = 1
 SUFFIXES = (".yaml", ".yml")
 TEXT_KEYS = frozenset({*WORDS, "partner", "coach"})
 
@@ -86,36 +86,70 @@ def examine(name_or_path: str | Path, strategies: Collection[str] | None = None)
     path = find(name_or_path)
     with path.open("rb") as file:
         data = file.read(MOST_BYTES + 1)
-    return examine_bytes(data, str(path), strategies)
+    return examine_bytes(data, str(path), strategies, path.parent)
 
 
-def examine_bytes(data: bytes, file: str, strategies: Collection[str] | None = None) -> Examined:
-    """The scenario in the bytes of a file, and its problems."""
+def examine_bytes(
+    data: bytes,
+    file: str,
+    strategies: Collection[str] | None = None,
+    folder: Path | None = None,
+) -> Examined:
+    """The scenario in the bytes of a file, and its problems; its packs may lie in its *folder*."""
     try:
         text = decoded(data)
     except UnreadableError as wrong:
-        source = Source(file, wrong.text)
-        span = Span(wrong.line, wrong.col, wrong.line, wrong.col + 1)
-        source.report(span, wrong.code, wrong.message, wrong.remedy)
-        return Examined(None, source.problems)
-    return examine_text(text, file, strategies)
+        return Examined(None, unreadable(file, wrong).problems)
+    return examine_text(text, file, strategies, folder)
 
 
 def examine_text(
-    text: str, file: str = "<text>", strategies: Collection[str] | None = None
+    text: str,
+    file: str = "<text>",
+    strategies: Collection[str] | None = None,
+    folder: Path | None = None,
 ) -> Examined:
-    """The scenario in a text, and its problems."""
+    """The scenario in a text, and its problems; a pack has problems and is no scenario."""
     source = read_source(text, file, TEXT_KEYS)
-    if source.data is None or not _is_of_this_format(source):
+    kind = format_of(source) if source.data is not None else None
+    known = frozenset(names() if strategies is None else strategies)
+    if kind is None:
         return Examined(None, in_order(source.problems))
+    if kind is PACK:
+        return Examined(None, _pack_problems(source, known))
+    join_packs(source, folder)
     scenario = shaped(source, Scenario)
-    case = Case(source, (), frozenset(names() if strategies is None else strategies))
-    for one in CHECKS:
-        one(case)
+    _ask(Case(source, (), known))
     problems = in_order(source.problems)
     if scenario is None or has_errors(problems):
         return Examined(None, problems)
-    return Examined(scenario.with_text(text), problems)
+    return Examined(standalone(scenario, text), problems)
+
+
+def standalone(scenario: Scenario, text: str) -> Scenario:
+    """The scenario with the text it was read from, or without one where only its packs would complete it."""
+    if not scenario.uses:
+        return scenario.with_text(text)
+    told = scenario.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    del told["uses"]
+    for key in LISTS.values():
+        for entry in told.get(key, ()):
+            entry.pop("replaces", None)
+    return Scenario.model_validate_json(json.dumps(told))
+
+
+def _ask(case: Case) -> None:
+    for one in CHECKS:
+        one(case)
+
+
+def _pack_problems(pack: Source, strategies: frozenset[str]) -> list[Problem]:
+    """What is wrong with a pack alone, as the longest scenario would see it."""
+    pack_of(pack)
+    host = Source(pack.file, pack.text, TEXT_KEYS, {"seasons": 40})
+    join(host, [pack])
+    _ask(Case(host, (), strategies))
+    return in_order([*pack.problems, *host.problems])
 
 
 def find(name_or_path: str | Path) -> Path:
@@ -145,40 +179,3 @@ def _as_typed(path: Path) -> Path:
 def shipped_scenarios() -> list[str]:
     """The ids of the scenarios that come with the game, in order of the alphabet."""
     return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if "." not in path.stem)
-
-
-def _is_of_this_format(source: Source) -> bool:
-    """Whether the checks may go on: the file says that it is a scenario of a known format."""
-    if not isinstance(source.data, dict):
-        message = "A scenario is a block of `key: value` lines."
-        source.report(Span(0, 0, 0, 1), "S00", message, f"Begin with  format: {FORMAT}")
-        return False
-    given = source.data.get("format")
-    if given is None:
-        message = "The first line must say which format this is."
-        source.report(_first_line(source), "S03", message, f"Write  format: {FORMAT}")
-        source.data["format"] = FORMAT  # so that it is not reported again
-        return any(key in keys_at(Scenario, ()) for key in source.data if key != "format")
-    if given == FORMAT:
-        return True
-    return _wrong_format(source, str(given))
-
-
-def _wrong_format(source: Source, given: str) -> bool:
-    found = re.fullmatch(r"long-race/(\d{1,6})", given)
-    if found and int(found[1]) > NEWEST:
-        message = f"This file is of format {found[1]}; this program knows formats up to {NEWEST}."
-        remedy = "Install a newer version of the game."
-        source.report(source.place(("format",)), "S04", message, remedy)
-        return False
-    message = f"`{given[:40]}` is no format that this program knows."
-    source.report(source.place(("format",)), "S05", message, f"Write  format: {FORMAT}")
-    source.data["format"] = FORMAT
-    return True
-
-
-def _first_line(source: Source) -> Span:
-    for number, line in enumerate(source.lines):
-        if line.strip() and not line.lstrip().startswith("#"):
-            return Span(number, 0, number, len(line))
-    return Span(0, 0, 0, 1)

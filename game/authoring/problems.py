@@ -30,10 +30,20 @@ class Spot:
 
 @dataclass(frozen=True)
 class Related:
-    """Another spot that belongs to a problem, and why."""
+    """Another spot that belongs to a problem, and why; `file` where it stands in another file."""
 
     spot: Spot
     note: str
+    file: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The note, with the other file."""
+        return f"{self.note} ({self.file})" if self.file else self.note
+
+    def json(self) -> dict[str, Any]:
+        """The spot as plain data, with the note and the other file."""
+        return {**self.spot.json(), "note": self.note, **({"file": self.file} if self.file else {})}
 
 
 @dataclass(frozen=True)
@@ -70,7 +80,7 @@ class Problem:
             "code": self.code,
             "message": self.message,
             "remedy": self.remedy,
-            "related": [{**other.spot.json(), "note": other.note} for other in self.related],
+            "related": [other.json() for other in self.related],
         }
 
     def github(self) -> str:
@@ -89,7 +99,9 @@ class Problem:
         return max(len(str(spot.line)) for spot, _ in self._marks())
 
     def _marks(self) -> list[tuple[Spot, str]]:
-        marks = [(self.spot, ""), *((other.spot, other.note) for other in self.related)]
+        marks = [(self.spot, ""), *((other.spot, other.shown) for other in self.related)]
+        if any(other.file for other in self.related):
+            return marks
         return sorted(marks, key=lambda mark: (mark[0].line, mark[0].col))
 
     def _excerpts(self) -> Iterable[str]:

@@ -140,7 +140,7 @@ def _unknown_key(source: Source, model: type[BaseModel], path: Path) -> None:
 
 def _follows_comma(source: Source, span: Span) -> bool:
     """Whether a key stands where a text without quotes was cut off by its comma."""
-    return source.lines[span.line][: span.col].rstrip().endswith(",")
+    return source.line(span)[: span.col].rstrip().endswith(",")
 
 
 def _missing_key(source: Source, block: Path, key: str, unknown: set[Path]) -> None:

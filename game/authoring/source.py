@@ -17,12 +17,16 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Span:
-    """From where to where something stands; lines and columns from 0, the end exclusive."""
+    """From where to where something stands; lines and columns from 0, the end exclusive.
+
+    `of` is the file it stands in, where that is another than the one that is read: an entry of a pack.
+    """
 
     line: int
     col: int
     end_line: int
     end_col: int
+    of: Source | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass
@@ -45,12 +49,14 @@ class Source:
 
     def spot(self, span: Span) -> Spot:
         """The part of a span that stands on its first line."""
-        line = self._line(span.line)
+        line = self.line(span)
         end = span.end_col if span.end_line == span.line else len(line)
         return Spot(span.line + 1, span.col + 1, max(end, span.col + 1) + 1, line)
 
-    def _line(self, number: int) -> str:
-        return self.lines[number] if number < len(self.lines) else ""
+    def line(self, span: Span, number: int | None = None) -> str:
+        """The line that a span begins on, or another of the file that it stands in."""
+        lines, wanted = (span.of or self).lines, span.line if number is None else number
+        return lines[wanted] if wanted < len(lines) else ""
 
     def place(self, path: Path) -> Span:
         """Where the value at a path stands, or the nearest block round it that has a place."""
@@ -70,10 +76,10 @@ class Source:
         span = self.values.get(path) or self.place(path)
         text = str(self.at(path))
         shift = 0 if path in self.plain else 1
-        region = self._line(span.line)[span.col + shift :]
+        region = self.line(span)[span.col + shift :]
         if region.startswith(text):
             first = span.col + shift
-            return Span(span.line, first + start, span.line, first + max(end, start + 1))
+            return Span(span.line, first + start, span.line, first + max(end, start + 1), span.of)
         return self._search(span, text, start, end) or span
 
     def _search(self, span: Span, text: str, start: int, end: int) -> Span | None:
@@ -82,12 +88,12 @@ class Source:
         if not piece or "\n" in piece:
             return None
         wanted = text.count(piece, 0, start)
-        for number in range(span.line, min(span.end_line + 1, len(self.lines))):
+        for number in range(span.line, span.end_line + 1):
             first = span.col if number == span.line else 0
-            for found in re.finditer(re.escape(piece), self.lines[number][first:]):
+            for found in re.finditer(re.escape(piece), self.line(span, number)[first:]):
                 if wanted == 0:
                     col = first + found.start()
-                    return Span(number, col, number, col + len(piece))
+                    return Span(number, col, number, col + len(piece), span.of)
                 wanted -= 1
         return None
 
@@ -104,7 +110,7 @@ class Source:
     def behind(self, path: Path) -> str:
         """What follows a value on the line it ends on."""
         span = self.values.get(path)
-        return self._line(span.end_line)[span.end_col :] if span else ""
+        return self.line(span, span.end_line)[span.end_col :] if span else ""
 
     def name(self, path: Path) -> str:
         """What an author would call the block at a path: choice `sorry` of card `sour_review`."""
@@ -133,8 +139,13 @@ class Source:
         """Add a problem at a span, unless the value it is about was misread anyway."""
         if any(about[:length] in self.doubtful for length in range(1, len(about) + 1)):
             return
-        others = tuple(Related(self.spot(other), note) for other, note in related)
-        problem = Problem(code, severity, self.file, self.spot(span), message, remedy, others)
+        file = (span.of or self).file
+        others = tuple(
+            Related(self.spot(other), note, "" if there == file else there)
+            for other, note in related
+            for there in [(other.of or self).file]
+        )
+        problem = Problem(code, severity, file, self.spot(span), message, remedy, others)
         self.problems.append(problem)
 
 

@@ -122,7 +122,8 @@ def _not_bool(refusal: Refusal) -> Told:
 
 
 def _not_listed(refusal: Refusal) -> Told:
-    listed = re.findall(r"'([^']*)'", str(refusal.context.get("expected", "")))
+    expected = str(refusal.context.get("expected", ""))
+    listed = re.findall(r"'([^']*)'", expected) or re.findall(r"[0-9]+", expected)
     near = closest(str(refusal.value), listed)
     remedy = f"Did you mean `{near}`? " if near else ""
     remedy += f"Possible: {', '.join(listed)}."

@@ -121,6 +121,9 @@ class Card(Part):
     only_later: bool = Field(False, description="true for a card that comes only through `later`")
     happenings: Many[Happening] = ()
     choices: Many[Choice] = ()
+    replaces: Id | None = Field(
+        None, description="id of the entry of a pack that this one stands in for"
+    )
 
     @property
     def default_choice(self) -> Choice:

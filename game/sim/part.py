@@ -1,6 +1,7 @@
 """What every part of a scenario shares: its base, how lists and ids are declared, and which keys are no rules.
 
-The parts themselves are in `scenario.py`, those of a card in `deck.py`, those of a test in `expectation.py`.
+The parts themselves are in `scenario.py`, those of a card in `deck.py`, of a test in `expectation.py`, of a
+session in `session.py`, and entries that scenarios share in `pack.py`.
 """
 
 from __future__ import annotations
@@ -26,7 +27,9 @@ WORDS = (
     "says",
     "first_names",
 )
-NO_RULES = frozenset({*WORDS, "looks", "tests"})
+ASIDE = ("difficulty", "sources", "agendas", "reasons", "uses", "replaces", "looks", "tests")
+"""Keys that tell about a scenario, for authors, facilitators and reports."""
+NO_RULES = frozenset({*WORDS, *ASIDE})
 """Keys whose values change nothing that happens; they are left out of the hash of the rules."""
 
 
@@ -40,7 +43,7 @@ class Part(Declared):
 
 
 def without_words(value: Any) -> Any:
-    """A scenario as plain data, without what is no rule: words, tests, looks."""
+    """A scenario as plain data, without what is no rule."""
     if isinstance(value, dict):
         return {key: without_words(item) for key, item in value.items() if key not in NO_RULES}
     if isinstance(value, list):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -21,6 +21,7 @@ from game.sim.light import Light
 from game.sim.parameter import Parameters
 from game.sim.part import WORDS, Id, Many, Part, without_words
 from game.sim.plan import HALF_HOURS_IN_WEEK
+from game.sim.session import Agenda, usual_agendas
 from game.sim.spelling import suggestion
 
 __all__ = [
@@ -156,6 +157,9 @@ class Place(Part):
         False, description="true where old articles are found by people with a question"
     )
     rule_changes: Many[RuleChange] = ()
+    replaces: Id | None = Field(
+        None, description="id of the entry of a pack that this one stands in for"
+    )
 
     def contradictions(self) -> Iterator[Contradiction]:
         """A place closes after it has opened."""
@@ -190,6 +194,9 @@ class Runner(Part):
         description="half-hours a week by lever in the first plan",
         strict=False,
     )
+    replaces: Id | None = Field(
+        None, description="id of the entry of a pack that this one stands in for"
+    )
 
     def contradictions(self) -> Iterator[Contradiction]:
         """A week has so many half-hours and no more."""
@@ -211,6 +218,9 @@ class Staff(Part):
     skill: float = Field(0.4, ge=0, le=1, description="how well they write, untold")
     haste: float = Field(
         0.5, ge=0, le=1, description="how readily they slip without written expectations"
+    )
+    replaces: Id | None = Field(
+        None, description="id of the entry of a pack that this one stands in for"
     )
 
 
@@ -243,7 +253,24 @@ class Scenario(Part):
     language: str = "en"
     title: str = Field(max_length=44)
     summary: str = Field(max_length=400)
-    notes: str = Field("", description="for the facilitator")
+    notes: str = Field("", description="for the facilitator; players never see it")
+    lesson: str = Field(
+        "", max_length=140, description="what it teaches, in a line; never shown in play"
+    )
+    difficulty: Literal["easy", "fair", "hard"] = Field(
+        "fair", description="how hard it is to come first"
+    )
+    sources: Many[Annotated[str, Field(max_length=600)]] = Field(
+        (), description="facts that were used, each with where it is from"
+    )
+    agendas: Many[Agenda] = Field(
+        (),
+        description="how it is led in 20, 45 or 90 minutes; the usual ones follow from `seasons`",
+    )
+    uses: Many[Annotated[str, Field(max_length=80)]] = Field(
+        (),
+        description="packs whose places, cards, staff and rivals join this file's, by id or by file",
+    )
     year: int = Field(
         2010, ge=1990, le=2100, description="calendar year in which the first season starts"
     )
@@ -262,6 +289,10 @@ class Scenario(Part):
     goals: Many[Goal] = ()
     lights: dict[Light, LightWords] = Field(default_factory=dict, strict=False)
     parameters: Parameters = Parameters()
+    reasons: dict[str, str] = Field(
+        default_factory=dict,
+        description="why each parameter above is not the usual one, by its path: `trade.offer: …`",
+    )
     cards: Many[Card] = ()
     tests: Many[Expectation] = Field(
         (), max_length=40, description="what must come out of it, for `longrace test`"
@@ -299,6 +330,11 @@ class Scenario(Part):
         """Weeks to the horizon."""
         return self.seasons * 13
 
+    def agenda(self, minutes: int) -> Agenda:
+        """How it is led in 20, 45 or 90 minutes: as written, else as usual. Raises `KeyError` for others."""
+        known = (*usual_agendas(self.seasons), *self.agendas)
+        return {int(one.minutes): one for one in known}[minutes]
+
     @property
     def text(self) -> str:
         """The YAML text it was read from, or its JSON where it was built in Python."""
@@ -312,8 +348,11 @@ class Scenario(Part):
 
     @property
     def rules_hash(self) -> str:
-        """SHA-256 of the rules: everything but the words, the tests and how options look."""
-        rules = without_words(self.model_dump(mode="json", by_alias=True))
+        """SHA-256 of the rules: everything but the words, and what only tells about the scenario.
+
+        A translation plays by the same rules, so the language counts as English whatever it is.
+        """
+        rules = without_words(self.model_dump(mode="json", by_alias=True)) | {"language": "en"}
         return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()
 
     @property

@@ -6,7 +6,8 @@ The exact texts that they must give stand in `messages.txt`; `test_messages.py` 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
@@ -18,12 +19,16 @@ MORE_CHOICES = "".join(f"\n      - {{id: c{number}, label: Do it}}" for number i
 
 @dataclass(frozen=True)
 class Mistake:
-    """`old` in the small scenario becomes `new`; with no `old`, `new` is the whole file."""
+    """`old` in the small scenario becomes `new`; with no `old`, `new` is the whole file.
+
+    `beside` holds further files of its folder, by their names.
+    """
 
     code: str
     name: str
     old: str
     new: str
+    beside: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -37,7 +42,32 @@ class Mistake:
         return text.encode("utf-8", errors="surrogateescape")
 
 
+PACK = """format: long-race-pack/1
+id: square
+places:
+  - {id: lapel, name: Lapel, kind: professional}
+rivals:
+  - {id: pinn, name: Pinn's Pantry, plays: flitter, on: [lapel]}
+cards:
+  - id: rain
+    kind: request
+    title: Rain
+    text: It rains.
+    choices:
+      - {id: umbrella, label: Take an umbrella, acts: [{act: join_place, place: lapel}]}
+      - {id: wet, label: Get wet}
+"""
+
+
+def packs(old: str = "", new: str = "") -> dict[str, str]:
+    """A pack in its folder, with a mistake in it."""
+    text = PACK.replace(old, new, 1) if old else PACK
+    return {"packs/square.yaml": text}
+
+
 TITLE = "title: The Tea Shop"
+YEAR = "year: 2012"
+USES = "year: 2012\nuses: [square]"
 WHEN = "when: week >= 6 and followers > 20"
 REPLIES = "reply_minutes: 7.0"
 
@@ -173,6 +203,20 @@ MISTAKES = (
     Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
+    # packs
+    Mistake("P01", "a pack that is not there", YEAR, "year: 2012\nuses: [sqare]", packs()),
+    Mistake("P01", "no packs at all", YEAR, "year: 2012\nuses: [./square.yaml]"),
+    Mistake("P01", "a pack from elsewhere", YEAR, "year: 2012\nuses: [../square.yaml]"),
+    Mistake("P02", "a scenario for a pack", YEAR, USES, {"packs/square.yaml": SMALL}),
+    Mistake("P03", "a pack that names packs", YEAR, USES, packs("id: square", "id: square\nuses: [square]")),
+    Mistake("P04", "a pack named twice", YEAR, "year: 2012\nuses: [square, square]", packs()),
+    Mistake("P05", "nothing to stand in for", "name: Jo}", "name: Jo, replaces: joan}"),
+    Mistake("P05", "an entry misspelt", YEAR, USES, packs("name: Lapel", "name: Lapel, replaces: badge")),
+    Mistake("P06", "a seat in a pack", YEAR, USES, packs("plays: flitter", "plays: flitter, seat: true")),
+    Mistake("Y05", "another encoding in a pack", YEAR, USES, packs("It rains", "Es gie\udcdft")),
+    Mistake("S11", "a word not listed in a pack", YEAR, USES, packs("professional", "profesional")),
+    Mistake("S01", "an unknown key of a pack", YEAR, USES, packs("cards:", "crads:")),
+    Mistake("L01", "an id that a pack has too", YEAR, USES, packs("id: rain", "id: screenshot")),
     # conditions
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),

@@ -7,11 +7,14 @@ the difference is read by eye.
 from __future__ import annotations
 
 import re
+from contextlib import chdir
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from game.authoring.load import examine_bytes
+from game.authoring.problems import Problem
 from tests.authoring.mistakes import MISTAKES, SMALL, Mistake
 
 MESSAGES = Path(__file__).with_name("messages.txt")
@@ -21,8 +24,16 @@ HEAD = "#### "
 
 def told(mistake: Mistake) -> str:
     """What the author of a broken file reads."""
-    found = examine_bytes(mistake.data(), "tea.yaml")
-    return "\n\n".join(str(problem) for problem in found.problems)
+    return "\n\n".join(str(problem) for problem in problems_of(mistake))
+
+
+def problems_of(mistake: Mistake) -> list[Problem]:
+    """The problems of a broken file, with what lies beside it."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        for name, text in mistake.beside.items():
+            Path(name).parent.mkdir(exist_ok=True)
+            Path(name).write_text(text, encoding="utf-8", errors="surrogateescape")
+        return examine_bytes(mistake.data(), "tea.yaml", folder=Path(folder)).problems
 
 
 def written() -> dict[str, str]:
@@ -52,7 +63,7 @@ def codes() -> set[str]:
     """Every code that stands in the sources of the checks."""
     files = [*(ROOT / "game/authoring").rglob("*.py"), *(ROOT / "game/sim").glob("*.py")]
     texts = [path.read_text(encoding="utf-8") for path in files]
-    return {code for text in texts for code in re.findall(r'"([YSLE]\d\d)"', text)}
+    return {code for text in texts for code in re.findall(r'"([YSLEP]\d\d)"', text)}
 
 
 def test_every_code_has_a_mistake_that_gives_it() -> None:
@@ -62,7 +73,7 @@ def test_every_code_has_a_mistake_that_gives_it() -> None:
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=lambda mistake: mistake.id)
 def test_one_mistake_is_told_once_with_a_place_and_a_remedy(mistake: Mistake) -> None:
-    (problem,) = examine_bytes(mistake.data(), "tea.yaml").problems
+    (problem,) = problems_of(mistake)
     assert problem.code == mistake.code
     assert problem.line >= 1
     assert problem.spot.end > problem.col >= 1

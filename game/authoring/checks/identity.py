@@ -27,7 +27,10 @@ def _check_list(blocks: list[Block], among: str) -> None:
         if given in first:
             message = f"The id `{given}` is here twice among the {among}."
             related = ((first[given], "first given here"),)
-            block.report("id", "L01", message, "Give one of them another id.", related=related)
+            remedy = "Give one of them another id."
+            if block.place("id").of is not first[given].of:
+                remedy = f"Give yours another id; or write  replaces: {given}  if it stands in for the pack's."
+            block.report("id", "L01", message, remedy, related=related)
         first.setdefault(given, block.place("id"))
         if among in IN_CONDITIONS and is_reserved(given):
             message = f"`{given}` is a word of the condition language and cannot be an id."

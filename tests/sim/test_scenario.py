@@ -1,0 +1,63 @@
+"""A scenario as data: what is a rule and what is not, and how it is led."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from game import load_scenario
+from game.sim.limits import BadInputError
+from game.sim.scenario import Scenario
+from game.sim.session import Agenda
+
+RULES = {
+    "corner-bakery": "f52ded8a4cc4329b1d54e1cddad08496aa2e50f829c519c3ce90db5df3f00843",
+    "new-square-2009": "bf1c6892b010bfa95d5ae3a8375d45ce12d0cb52817900957df063c0c3aec5cd",
+}
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_what_was_played_yesterday_has_the_same_rules_today(name: str) -> None:
+    assert load_scenario(name).rules_hash == RULES[name]
+
+
+def test_what_tells_about_a_scenario_is_no_rule_of_it() -> None:
+    bakery = load_scenario("corner-bakery")
+    aside = {
+        "lesson": "Patience.",
+        "difficulty": "hard",
+        "sources": ["The town's own records."],
+        "agendas": [{"minutes": 45, "seasons_per_round": 3, "debrief_minutes": 20}],
+        "reasons": {"trade.offer": "Bread is cheap."},
+        "language": "de",
+    }
+    told = bakery.model_dump(mode="json", by_alias=True) | aside
+    assert Scenario.model_validate_json(json.dumps(told)).rules_hash == bakery.rules_hash
+    told["yardstick"] = "followers"
+    assert Scenario.model_validate_json(json.dumps(told)).rules_hash != bakery.rules_hash
+
+
+@pytest.mark.parametrize(
+    ("minutes", "per_round", "rounds", "debrief"),
+    [(20, 4, 3, 8), (45, 2, 6, 16), (90, 1, 12, 30)],
+)
+def test_a_scenario_that_writes_no_agendas_has_the_usual_ones(
+    minutes: int, per_round: int, rounds: int, debrief: int
+) -> None:
+    bakery = load_scenario("corner-bakery")
+    agenda = bakery.agenda(minutes)
+    assert (agenda.seasons_per_round, agenda.debrief_minutes) == (per_round, debrief)
+    assert agenda.rounds(bakery.seasons) == rounds
+
+
+def test_an_agenda_that_is_written_takes_the_place_of_the_usual_one() -> None:
+    mine = Agenda(minutes=45, seasons_per_round=3, debrief_minutes=20)
+    bakery = load_scenario("corner-bakery").model_copy(update={"agendas": (mine,)})
+    assert bakery.agenda(45) == mine
+    assert bakery.agenda(20).seasons_per_round == 4
+
+
+def test_an_agenda_leaves_time_to_play() -> None:
+    with pytest.raises(BadInputError, match="something must be left"):
+        Agenda(minutes=20, seasons_per_round=4, debrief_minutes=20)
