@@ -1,4 +1,4 @@
-"""What every test may count on: no window, no sound, no network, and a home folder of its own.
+"""What every test may count on: no window, no sound, no network, and a home folder of its own, in English.
 
 Fixtures that belong to one package live in a `conftest.py` beside its tests.
 """
@@ -45,4 +45,5 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that saves and settings of this one test go to."""
     folder = tmp_path / "home"
     monkeypatch.setenv("LONGRACE_HOME", str(folder))
+    monkeypatch.setenv("LANGUAGE", "en")  # what the machine speaks must not change a test
     return folder

@@ -7,14 +7,18 @@ What scenario authors write is read next door in this package; what these words 
 from __future__ import annotations
 
 import difflib
+import os
 import re
+import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 from game import paths
 
+ENGLISH = "en"
 _ACCENTED = str.maketrans("aeiouAEIOUcnsy", "áéíöûÁÉÍÖÛçñšÿ")
 _SLOT_OR_MARK = re.compile(r"(\{[^{}]*\}|\*\*)")
 
@@ -27,15 +31,23 @@ class Words:
     """The texts of one language: `words("main.start", hours=6)`.
 
     A text may hold `{slots}`, filled in by name. A text with the forms `one` and `other` is chosen
-    by the slot `n`. With `pseudo`, each is lengthened and accented, for tests of screens.
+    by the slot `n`. With `pseudo`, each is lengthened and accented, for tests of screens. What is not
+    among the texts is looked for in those `beside` them, which are of another language.
     """
 
     def __init__(
-        self, texts: Mapping[str, str | Mapping[str, str]], source: str, *, pseudo: bool = False
+        self,
+        texts: Mapping[str, str | Mapping[str, str]],
+        source: str,
+        *,
+        pseudo: bool = False,
+        beside: Mapping[str, str | Mapping[str, str]] | None = None,
     ) -> None:
-        self._texts = dict(texts)
+        self._texts = {**(beside or {}), **texts}
         self._source = source
         self._pseudo = pseudo
+        signs = {"number.thousands": ",", "number.decimal": "."}
+        self._signs = {ord(sign): str(self._texts.get(id, sign)) for id, sign in signs.items()}
 
     def __call__(self, text_id: str, **slots: object) -> str:
         """The text of that id, filled in; an unknown id or slot raises `WordsError`."""
@@ -61,6 +73,12 @@ class Words:
     def __iter__(self) -> Iterator[str]:
         return iter(self._texts)
 
+    def number(self, amount: float) -> str:
+        """An amount as this language writes it: 1,234 and 6.5; or 1.234 and 6,5."""
+        whole = round(amount)
+        text = f"{whole:,}" if whole == amount else f"{amount:,g}"
+        return text.translate(self._signs)
+
     def forms(self, text_id: str) -> list[str]:
         """A text as written, in each of its forms."""
         text = self._texts[text_id]
@@ -84,18 +102,52 @@ class Words:
         return f"{self._source}: there is no text {text_id!r}; {remedy}"
 
 
-def languages() -> list[str]:
-    """The languages there are words for, by their codes."""
-    return sorted(path.stem for path in (paths.assets() / "text").glob("*.yaml"))
+def languages() -> dict[str, str]:
+    """The languages there are words for: codes, and what each calls itself."""
+    found = {}
+    for path in sorted((paths.assets() / "text").glob("*.yaml")):
+        with path.open(encoding="utf-8") as lines:
+            named = (line.partition(":") for line in lines)
+            found[path.stem] = next(
+                (name.strip() for key, _, name in named if key == "language"), path.stem
+            )
+    return found
 
 
-def load_words(language: str = "en", *, pseudo: bool = False) -> Words:
-    """The words of a language, from `assets/text`; a missing or broken file raises `WordsError`."""
-    return read_words(paths.assets() / "text" / f"{language}.yaml", pseudo=pseudo)
+def system_language(environment: Mapping[str, str] | None = None) -> str:
+    """The language of ours that the system is set to, or English; as the system tells it in its environment."""
+    told = os.environ if environment is None else environment
+    names = [*told.get("LANGUAGE", "").split(":")]
+    names += [next((told[one] for one in ("LC_ALL", "LC_MESSAGES", "LANG") if told.get(one)), "")]
+    if sys.platform == "win32" and environment is None:
+        names += [_of_windows()]
+    known = languages()
+    wished = (re.split(r"[_.@-]", name.lower())[0] for name in names)
+    return next((one for one in wished if one in known), ENGLISH)
+
+
+def load_words(language: str = ENGLISH, *, pseudo: bool = False) -> Words:
+    """The words of a language, from `assets/text`, and the English ones where it has none.
+
+    A missing or broken file raises `WordsError`.
+    """
+    english = _read(_file(ENGLISH))
+    if language == ENGLISH:
+        return Words(english, f"{ENGLISH}.yaml", pseudo=pseudo)
+    path = _file(language)
+    return Words(_read(path), path.name, pseudo=pseudo, beside=english)
 
 
 def read_words(path: Path, *, pseudo: bool = False) -> Words:
-    """The words of one file."""
+    """The words of one file, and no others."""
+    return Words(_read(path), path.name, pseudo=pseudo)
+
+
+def _file(language: str) -> Path:
+    return paths.assets() / "text" / f"{language}.yaml"
+
+
+def _read(path: Path) -> dict[str, str | Mapping[str, str]]:
     try:
         tree = yaml.load(path.read_text(encoding="utf-8"), Loader=_loader())
     except FileNotFoundError:
@@ -106,7 +158,16 @@ def read_words(path: Path, *, pseudo: bool = False) -> Words:
         raise WordsError(f"{path.name}: this is not readable as YAML: {error}") from None
     if not isinstance(tree, dict):
         raise WordsError(f"{path.name}: texts stand under ids, so the file is a mapping.")
-    return Words(dict(_leaves(tree, "", path.name)), path.name, pseudo=pseudo)
+    return dict(_leaves(tree, "", path.name))
+
+
+def _of_windows() -> str:
+    """The language of the desktop of Windows, whose environment does not tell it."""
+    import ctypes
+    import locale
+
+    kernel: Any = vars(ctypes)["windll"].kernel32
+    return locale.windows_locale.get(kernel.GetUserDefaultUILanguage(), "")
 
 
 def pseudo(text: str) -> str:

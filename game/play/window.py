@@ -15,7 +15,7 @@ os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 import pygame
 
 from game import paths
-from game.authoring.words import Words, load_words
+from game.authoring.words import Words, WordsError, load_words, system_language
 from game.play import access
 from game.play.clock import Clock, VirtualClock, WallClock
 from game.play.display import NoDisplayError, open_display
@@ -126,7 +126,7 @@ class Application:
         self.settings_path = settings_path or settings_file.file()
         loaded, self.damaged = settings_file.load(self.settings_path)
         self.settings = settings or loaded
-        self.words = words or load_words(self.settings.language)
+        self.words = words or _words_of(self.settings)
         open_display(self.words)
         self.clock = clock or WallClock()
         self.window = pygame.Window(
@@ -165,6 +165,11 @@ class Application:
     def scene(self) -> Scene:
         """The tree of the screen on top."""
         return self.screen.scene
+
+    @property
+    def language(self) -> str:
+        """The code of the language that is spoken."""
+        return self.settings.language or system_language()
 
     def push(self, screen: Screen) -> None:
         """Show a screen over the others."""
@@ -247,7 +252,8 @@ class Application:
         was_full = self.settings.full_screen
         self.settings = settings
         if settings.language != language_before:
-            self.words = load_words(settings.language)
+            self.words = _words_of(settings)
+            self.window.title = self.words("window.title")
         if settings.full_screen != was_full:
             self._set_full_screen(settings.full_screen)
         self.loudspeaker.volume = settings.effects_volume
@@ -410,6 +416,14 @@ def _is_typing(name: str, composing: str) -> bool:
     rest = name.removeprefix("shift+")
     own = {"space", "backspace", "delete", "home", "end", "ctrl+v"}
     return len(rest) == 1 or rest in own or (rest.startswith("[") and rest.endswith("]"))
+
+
+def _words_of(settings: Settings) -> Words:
+    """The words that the settings ask for; English where the language asked for is not (any more) there."""
+    try:
+        return load_words(settings.language or system_language())
+    except WordsError:
+        return load_words()
 
 
 def _next_size(size: float, by: int) -> float:

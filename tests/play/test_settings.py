@@ -45,6 +45,7 @@ def test_the_file_lies_in_the_folder_for_settings(home: Path) -> None:
         '{"keys": {"no_such_action": ["x"]}}',
         '{"keys": {"week": "w"}}',
         '{"language": "../en"}',
+        '{"language": "deutsch"}',
         "\ufeff{}",
         '{"text_size": NaN}',
     ],

@@ -19,6 +19,22 @@ from tests.play.test_monkey import one_step
 pytestmark = pytest.mark.window
 WINDOWS = ((960, 540), (1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (1000, 1400))
 TEXT_SIZES = (1.0, 1.3, 2.0)
+SPOKEN = (
+    ("en", (960, 540), 1.0),
+    ("en", (960, 540), 2.0),
+    ("en", (1920, 1080), 1.3),
+    ("de", (960, 540), 1.3),
+    ("de", (1920, 1080), 2.0),
+    ("longer", (960, 540), 2.0),
+    ("longer", (1280, 720), 1.0),
+)
+"""A language, a window, a size of text: where the dialogs are looked at."""
+
+
+def speak(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every application speaks that language from now on; "longer" is English made longer."""
+    words = load_words("en", pseudo=True) if language == "longer" else load_words(language)
+    monkeypatch.setattr("game.play.window.load_words", lambda _: words)
 
 
 def lit(session: Game) -> Game:
@@ -59,18 +75,26 @@ def test_the_table_fits_in_every_window(launch: Launch, size: tuple[int, int]) -
     assert misfits(pilot) == []
 
 
+@pytest.mark.parametrize("text_size", [1.0, 2.0])
+@pytest.mark.parametrize(("language", "start"), [("de", "Jahres"), ("longer", "[")])
 def test_the_table_fits_in_a_language_of_longer_words(
-    launch: Launch, monkeypatch: pytest.MonkeyPatch
+    launch: Launch, monkeypatch: pytest.MonkeyPatch, language: str, start: str, text_size: float
 ) -> None:
-    monkeypatch.setattr("game.play.window.load_words", lambda _: load_words("en", pseudo=True))
-    pilot = at_the_table(launch, 5, (1280, 720))
-    assert "[" in pilot.find("main").name()
+    speak(language, monkeypatch)
+    pilot = at_the_table(launch, 5, (1280, 720), text_size)
+    assert start in pilot.find("main").name()
     assert misfits(pilot) == []
 
 
-@pytest.mark.parametrize("text_size", TEXT_SIZES)
-@pytest.mark.parametrize("size", [(960, 540), (1920, 1080)])
-def test_the_dialogs_fit(launch: Launch, size: tuple[int, int], text_size: float) -> None:
+@pytest.mark.parametrize(("language", "size", "text_size"), SPOKEN)
+def test_the_dialogs_fit(
+    launch: Launch,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    text_size: float,
+    language: str,
+) -> None:
+    speak(language, monkeypatch)
     session = lit(new_game(seasons=5))
     pilot = launch(TableScreen(session), size=size, settings=Settings(text_size=text_size))
     assert pilot.shows("reveal")
@@ -88,8 +112,13 @@ def test_the_dialogs_fit(launch: Launch, size: tuple[int, int], text_size: float
         assert misfits(pilot) == []
 
 
-@pytest.mark.parametrize("text_size", TEXT_SIZES)
-def test_cards_and_lights_fit(launch: Launch, text_size: float) -> None:
+@pytest.mark.parametrize(
+    ("language", "text_size"), [("en", 1.0), ("en", 1.3), ("de", 2.0), ("longer", 2.0)]
+)
+def test_cards_and_lights_fit(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch, text_size: float, language: str
+) -> None:
+    speak(language, monkeypatch)
     pilot = launch(TableScreen(new_game()), size=(960, 540), settings=Settings(text_size=text_size))
     pilot.press("f8")
     seen = 0

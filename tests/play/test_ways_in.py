@@ -53,6 +53,39 @@ def test_a_newcomer_is_offered_play_and_asked_about_motion_without_having_to_ans
         assert not pilot.shows("less-motion"), "what was answered is not asked again"
 
 
+def test_a_newcomer_s_language_is_guessed_and_can_be_put_right_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", "de_DE:en")
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.find("play").name() == "Spielen"
+        pilot.click("language.2")
+        assert pilot.find("play").name() == "Play"
+        assert pilot.app.window.title == "The Long Race"
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.find("play").name() == "Play", "what was chosen outweighs the guess"
+        assert not pilot.shows("language.2"), "what was answered is not asked again"
+
+
+def test_another_language_in_the_settings_is_spoken_on_every_open_screen(tmp_path: Path) -> None:
+    with at_the_title(tmp_path) as pilot:
+        pilot.click("settings")
+        pilot.click("language.1")
+        assert "Größe der Schrift" in shown(pilot)
+        pilot.press("escape")
+        assert "Neues Spiel" in shown(pilot)
+        pilot.click("new")
+        assert "12 Jahreszeiten" in shown(pilot) or "2 Jahreszeiten" in shown(pilot)
+
+
+def test_a_language_that_is_not_there_any_more_is_english(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"language": "tlh"}')
+    with at_the_title(tmp_path) as pilot:
+        assert pilot.find("play").name() == "Play"
+        pilot.click("settings")
+        assert pilot.shows("language.1")
+
+
 def test_whoever_has_played_goes_on_with_one_press(tmp_path: Path) -> None:
     a_saved_game(tmp_path)
     with at_the_title(tmp_path) as pilot:

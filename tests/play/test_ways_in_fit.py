@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import game
-from game.authoring.words import load_words
+from game.authoring.words import Words, load_words
 from game.play.game_session import SURENESS, Game
 from game.play.kit import Settings
 from game.play.kit.focus import ring
@@ -26,6 +26,11 @@ from tests.play.table import bakery, new_game
 pytestmark = pytest.mark.window
 
 Step = Callable[[Pilot], object]
+LANGUAGES = {
+    "english": load_words(),
+    "german": load_words("de"),
+    "longer": load_words(pseudo=True),
+}
 
 
 def stay(_: Pilot) -> None:
@@ -49,9 +54,9 @@ def finished_game() -> Game:
     return session
 
 
-def an_ending(journey: Journey, *, pseudo: bool) -> Screen:
+def an_ending(journey: Journey, words: Words) -> Screen:
     """The ending of that game."""
-    return Ending(journey, finished_game(), account(finished_game(), load_words(pseudo=pseudo)))
+    return Ending(journey, finished_game(), account(finished_game(), words))
 
 
 def a_full_shelf(journey: Journey) -> Screen:
@@ -63,7 +68,7 @@ def a_full_shelf(journey: Journey) -> Screen:
     return journey.shelf("A notice.")
 
 
-PLACES: dict[str, tuple[Callable[[Journey, bool], Screen], tuple[Step, ...]]] = {
+PLACES: dict[str, tuple[Callable[[Journey, Words], Screen], tuple[Step, ...]]] = {
     "title": (lambda journey, _: journey.title(), (stay,)),
     "choose": (lambda journey, _: journey.choose(), (stay,)),
     "briefing": (lambda journey, _: journey.briefing(bakery(), LUCK), (stay,)),
@@ -77,7 +82,7 @@ PLACES: dict[str, tuple[Callable[[Journey, bool], Screen], tuple[Step, ...]]] = 
         (stay, lambda pilot: pilot.click("remove.1")),
     ),
     "ending": (
-        lambda journey, pseudo: an_ending(journey, pseudo=pseudo),
+        an_ending,
         (
             stay,
             lambda pilot: pilot.click("next"),
@@ -89,16 +94,16 @@ PLACES: dict[str, tuple[Callable[[Journey, bool], Screen], tuple[Step, ...]]] = 
 }
 
 
-@pytest.mark.parametrize("pseudo", [False, True], ids=["english", "longer"])
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("text_size", [1.0, 1.3, 2.0])
 @pytest.mark.parametrize("place", PLACES)
 def test_everything_fits_at_every_text_size(
-    tmp_path: Path, place: str, text_size: float, pseudo: bool
+    tmp_path: Path, place: str, text_size: float, language: str
 ) -> None:
     make, steps = PLACES[place]
     journey = a_journey(tmp_path / "saves", bakery())
-    settings, words = Settings(text_size=text_size), load_words(pseudo=pseudo)
-    with on(make(journey, pseudo), tmp_path, settings=settings, words=words) as pilot:
+    settings, words = Settings(text_size=text_size), LANGUAGES[language]
+    with on(make(journey, words), tmp_path, settings=settings, words=words) as pilot:
         for step in steps:
             step(pilot)
             assert misfits(pilot) == []
@@ -110,7 +115,7 @@ def test_everything_fits_at_every_text_size(
 def test_everything_fits_in_every_window(tmp_path: Path, place: str, size: tuple[int, int]) -> None:
     make, steps = PLACES[place]
     journey = a_journey(tmp_path / "saves", bakery())
-    with on(make(journey, False), tmp_path, size=size) as pilot:
+    with on(make(journey, load_words()), tmp_path, size=size) as pilot:
         for step in steps:
             step(pilot)
             assert misfits(pilot) == []
@@ -121,7 +126,7 @@ def test_everything_fits_in_every_window(tmp_path: Path, place: str, size: tuple
 def test_everything_can_be_reached_by_keys_and_has_a_name(tmp_path: Path, place: str) -> None:
     make, steps = PLACES[place]
     journey = a_journey(tmp_path / "saves", bakery())
-    with on(make(journey, False), tmp_path) as pilot:
+    with on(make(journey, load_words()), tmp_path) as pilot:
         for step in steps:
             step(pilot)
             reachable = ring(pilot.app.scene.top)
@@ -139,7 +144,7 @@ def test_with_less_motion_the_picture_stands_still(tmp_path: Path, place: str) -
     make, _ = PLACES[place]
     journey = a_journey(tmp_path / "saves", bakery())
     settings = Settings(reduced_motion=True)
-    with on(make(journey, False), tmp_path, settings=settings) as pilot:
+    with on(make(journey, load_words()), tmp_path, settings=settings) as pilot:
         pilot.frame(3)
         before = pilot.pixels()
         pilot.wait(0.5)

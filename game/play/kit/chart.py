@@ -112,7 +112,7 @@ class LineChart(Widget):
         return _Plot(area, self.across, self.up)
 
     def _left(self, look: Look) -> int:
-        texts = [f"{value:g}" for value in ticks(*self.up)]
+        texts = [look.words.number(value) for value in ticks(*self.up)]
         return max(look.set(text, "small", None).width for text in texts) + look.px(8)
 
     def _paint_axes(self, painter: Painter, plot: _Plot) -> None:
@@ -122,7 +122,11 @@ class LineChart(Widget):
             rule = pygame.Rect(plot.area.x, round(y), plot.area.w, look.px(1))
             painter.fill(rule, "line" if value == self.up[0] else "well")
             painter.text(
-                f"{value:g}", (plot.area.x - look.px(8), y), "small", "soft", anchor="right"
+                look.words.number(value),
+                (plot.area.x - look.px(8), y),
+                "small",
+                "soft",
+                anchor="right",
             )
         self._paint_marks(painter, plot)
         if self.now is not None:

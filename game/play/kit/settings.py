@@ -42,7 +42,11 @@ class Settings(BaseModel):
     reduced_motion: bool = False
     effects_volume: float = Field(0.6, ge=0, le=1)
     full_screen: bool = False
-    language: str = Field("en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
+    language: str = Field(
+        "",
+        pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]+)*)?$",
+        description="a code; empty follows the system",
+    )
     keys: dict[Action, tuple[str, ...]] = Field(default_factory=_default_keys)
 
     @property

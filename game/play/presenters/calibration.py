@@ -110,6 +110,6 @@ def _sentence(one: Prediction, how: Verdict, words: Words) -> str:
         season=season_name(one.season, words),
         name=measure_name(one.measure, words),
         says=says_words(one.says, words).lower(),
-        start=f"{how.start:,}",
-        end=f"{how.end:,}",
+        start=words.number(how.start),
+        end=words.number(how.end),
     )

@@ -90,7 +90,7 @@ def _filled(text: str, name: str) -> str:
 
 def _option(option: Option, name: str, words: Words) -> OptionWords:
     seen = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
-    aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours))
+    aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours, words))
     return OptionWords(option.id, _filled(option.label, name), seen, aside)
 
 
@@ -131,7 +131,7 @@ def _yearly(request: Request, view: View, words: Words) -> CardWords:
     kind: CardKind = "goals" if request.kind == "goals" else "review"
     partner = view.scenario.partner
     year = view.week // WEEKS_PER_YEAR
-    text = words(f"{kind}.text", partner=partner, year=year + 1, **_year_numbers(view))
+    text = words(f"{kind}.text", partner=partner, year=year + 1, **_year_numbers(view, words))
     return CardWords(
         kind=kind,
         kind_name=words(f"card.{kind}"),
@@ -143,7 +143,7 @@ def _yearly(request: Request, view: View, words: Words) -> CardWords:
     )
 
 
-def _year_numbers(view: View) -> dict[str, str]:
+def _year_numbers(view: View, words: Words) -> dict[str, str]:
     """What a partner looks at: sales and followers of the year that ended, and the hours granted."""
     sales, followers = view.history("sales"), view.history("followers")
     assert isinstance(sales, tuple), "in view from the first day"
@@ -151,11 +151,11 @@ def _year_numbers(view: View) -> dict[str, str]:
     now = followers[-1] if followers else 0
     before = followers[-WEEKS_PER_YEAR - 1] if len(followers) > WEEKS_PER_YEAR else 0
     return {
-        "sales": f"{sum(sales[-WEEKS_PER_YEAR:]):,}",
-        "before": f"{sum(sales[-2 * WEEKS_PER_YEAR : -WEEKS_PER_YEAR]):,}",
-        "followers": f"{now:,}",
-        "gained": f"{now - before:,}",
-        "hours": hours(view.purse),
+        "sales": words.number(sum(sales[-WEEKS_PER_YEAR:])),
+        "before": words.number(sum(sales[-2 * WEEKS_PER_YEAR : -WEEKS_PER_YEAR])),
+        "followers": words.number(now),
+        "gained": words.number(now - before),
+        "hours": hours(view.purse, words),
     }
 
 

@@ -52,7 +52,7 @@ def _compared(run: Run, pair: list[Runner], measure: str, words: Words) -> tuple
         Deciders(
             one,
             measure,
-            signed(sum(amount for _, amount in lines)),
+            signed(sum(amount for _, amount in lines), words),
             tuple(_decider(cause, amount, most, words) for cause, amount in lines),
         )
         for one, lines in found.items()
@@ -60,7 +60,7 @@ def _compared(run: Run, pair: list[Runner], measure: str, words: Words) -> tuple
 
 
 def _decider(cause: Cause | None, amount: int, most: int, words: Words) -> Decider:
-    return Decider(_name(cause, words), signed(amount), amount / most)
+    return Decider(_name(cause, words), signed(amount, words), amount / most)
 
 
 def _name(cause: Cause | None, words: Words) -> str:

@@ -47,12 +47,12 @@ class Gauge:
 def gauges(view: View, plan: Plan, words: Words) -> tuple[Gauge, ...]:
     """Hours of the purse, energy, followers, sales of thirteen weeks, and regular customers or their question."""
     spent, purse = plan.spent, view.purse
-    used = words("table.of", used=hours(spent), purse=hours(purse))
+    used = words("table.of", used=hours(spent, words), purse=hours(purse, words))
     return (
         _gauge("hours", used, words, min(1.0, spent / max(1, purse))),
         _gauge("energy", str(view.energy), words, view.energy / 100),
-        _gauge("followers", _number(view.measure("followers")), words),
-        _gauge("sales", f"{recent_sales(view):,}", words),
+        _gauge("followers", _number(view.measure("followers"), words), words),
+        _gauge("sales", words.number(recent_sales(view)), words),
         _relation(view, words),
     )
 
@@ -68,7 +68,7 @@ def _relation(view: View, words: Words) -> Gauge:
     if isinstance(value, Covered):
         question = question_of(value.light, view.scenario, words)
         return Gauge("customers", "", "", "cloud-fog", "faint", question=question)
-    return _gauge("customers", f"{value:,}", words)
+    return _gauge("customers", words.number(value), words)
 
 
 def _gauge(id: str, value: str, words: Words, share: float | None = None) -> Gauge:
@@ -76,8 +76,8 @@ def _gauge(id: str, value: str, words: Words, share: float | None = None) -> Gau
     return Gauge(id, words(f"gauge.{id}.name"), value, ICONS[id], COLOURS[id], share, more=more)
 
 
-def _number(value: int | Covered) -> str:
-    return "" if isinstance(value, Covered) else f"{value:,}"
+def _number(value: int | Covered, words: Words) -> str:
+    return "" if isinstance(value, Covered) else words.number(value)
 
 
 @dataclass(frozen=True)

@@ -110,7 +110,7 @@ def move_words(move: Move, scenario: Scenario, words: Words) -> str:
         case HalfHours(source, target, count):
             return words(
                 "move.half_hours",
-                hours=hours(count),
+                hours=hours(count, words),
                 source=words(f"lever.{source.value}"),
                 target=words(f"lever.{target.value}"),
             )

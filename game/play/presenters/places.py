@@ -54,6 +54,6 @@ def _notes(place: PlaceView, mine: bool, words: Words) -> list[str]:
     if place.invitation:
         found.append(words("adjust.by_invitation"))
     if mine and place.setup_left_minutes:
-        left = f"{place.setup_left_minutes / 60:g}"
+        left = words.number(place.setup_left_minutes / 60)
         found.append(words("adjust.setting_up", hours=left))
     return found

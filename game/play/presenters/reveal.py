@@ -107,12 +107,16 @@ def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: 
     past = () if isinstance(line, Covered) else line
     if _is_flow(id):
         before = sum(past[-2 * weeks : -weeks])
-        headline = f"{amount:,}"
-        detail = words("reveal.flow_before", before=f"{before:,}") if len(past) > weeks else ""
+        headline = words.number(amount)
+        detail = (
+            words("reveal.flow_before", before=words.number(before)) if len(past) > weeks else ""
+        )
     else:
         start = past[-weeks - 1] if len(past) > weeks else past[-1] - amount if past else 0
-        headline = signed(amount)
-        detail = words("reveal.from_to", start=f"{start:,}", end=f"{start + amount:,}")
+        headline = signed(amount, words)
+        detail = words(
+            "reveal.from_to", start=words.number(start), end=words.number(start + amount)
+        )
     reasons = folded(lines, words)
     return Change(id, measure_name(id, words), headline, detail, amount, reasons)
 
@@ -149,7 +153,11 @@ def _guess(view: View, prediction: Prediction, words: Words) -> Guess | None:
             says=words(f"predict.{prediction.says}"),
             percent=prediction.percent,
         ),
-        came=words(f"reveal.went_{found.went}", start=f"{found.start:,}", end=f"{found.end:,}"),
+        came=words(
+            f"reveal.went_{found.went}",
+            start=words.number(found.start),
+            end=words.number(found.end),
+        ),
         is_right=found.is_right,
         reason=_reason(prediction, found, words),
         verdict=found,

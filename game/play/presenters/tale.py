@@ -37,7 +37,7 @@ def headline(race: Standings, words: Words) -> str:
         return words("ending.head.alone")
     rival = settled.rival
     if side_by_side(race.player, rival):
-        years = f"{round(race.weeks / WEEKS_PER_YEAR, 1):g}"
+        years = words.number(round(race.weeks / WEEKS_PER_YEAR, 1))
         return words("ending.head.close", rival=rival.name, years=years)
     won = race.player.result > rival.result
     return words(f"ending.head.{_head(won, settled)}", rival=rival.name, week=settled.week - 1)
@@ -114,7 +114,12 @@ def _trouble(told: Chronicle, words: Words) -> Iterator[TaleLine]:
 def _worst(trouble: Trouble, words: Words) -> str:
     name = words(f"setback.{trouble.kind}.name")
     parts = [
-        words("ending.line.worst", setback=name, week=trouble.week, reached=f"{trouble.reached:,}")
+        words(
+            "ending.line.worst",
+            setback=name,
+            week=trouble.week,
+            reached=words.number(trouble.reached),
+        )
     ]
     if trouble.was_noticed:
         parts.append(words("ending.line.after_sign"))
@@ -178,7 +183,7 @@ def _goals(told: Chronicle, words: Words) -> Iterator[TaleLine]:
     for goal in told.goals:
         which = "goal_met" if goal.is_met else "goal_missed"
         text = words(
-            f"ending.line.{which}", year=goal.year, goal=goal.label, value=f"{goal.value:,}"
+            f"ending.line.{which}", year=goal.year, goal=goal.label, value=words.number(goal.value)
         )
         yield TaleLine("flag" if goal.is_met else "target", text)
     for own in told.own_words:

@@ -72,11 +72,12 @@ def question_of(light: Light, scenario: Scenario, words: Words) -> str:
     return own.question if own and own.question else words(f"light.{light.value}.question")
 
 
-def hours(half_hours: int) -> str:
+def hours(half_hours: int, words: Words) -> str:
     """Half-hours as hours, without needless zeros: 6, 6.5."""
-    return f"{half_hours / 2:g}"
+    return words.number(half_hours / 2)
 
 
-def signed(amount: int) -> str:
+def signed(amount: int, words: Words) -> str:
     """An amount with its sign, the minus as long as the plus."""
-    return f"+{amount:,}" if amount > 0 else f"\u2212{-amount:,}" if amount else "0"
+    sign = "+" if amount > 0 else "\u2212" if amount else ""
+    return f"{sign}{words.number(abs(amount))}"

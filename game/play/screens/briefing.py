@@ -71,9 +71,9 @@ class Briefing(Screen):
     def _who(self) -> Widget:
         words, scenario = self.words, self.scenario
         seat = next(one for one in scenario.runners if one.id == scenario.seat)
-        years = f"{scenario.seasons / SEASONS_PER_YEAR:g}"
+        years = words.number(scenario.seasons / SEASONS_PER_YEAR)
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
-        told = words("briefing.you", hours=f"{seat.purse_hours:g}", years=years)
+        told = words("briefing.you", hours=words.number(seat.purse_hours), years=years)
         names = [
             Row(RunnerFigure(n, 40), Text(self._runner(n), "lead-strong", grow=1), gap=12)
             for n in rivals

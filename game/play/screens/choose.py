@@ -100,7 +100,7 @@ class Choose(Screen):
 
     def _length(self, one: Scenario) -> str:
         years = one.seasons / SEASONS_PER_YEAR
-        return self.words("choose.length", years=f"{years:g}", seasons=one.seasons)
+        return self.words("choose.length", years=self.words.number(years), seasons=one.seasons)
 
     def _luck(self) -> Widget:
         return Row(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from game.authoring.words import languages
 from game.play.kit import (
     Action,
     Button,
@@ -44,6 +45,7 @@ class SettingsScreen(Screen):
         super().__init__()
         self.tab = 0
         self.choosing: Action | None = None
+        self.languages = languages()
 
     def build(self) -> Widget:
         """The bar, and a card with the leaf that is open."""
@@ -87,7 +89,21 @@ class SettingsScreen(Screen):
             self._one_of("interface_size", INTERFACE_SIZES, now.interface_size),
             gap=6,
         )
-        return Column(sizes, *toggles, gap=14)
+        return Column(self._language(), sizes, *toggles, gap=14)
+
+    def _language(self) -> Widget:
+        codes = list(self.languages)
+
+        def choose(place: int) -> None:
+            self._change("language", codes[place])
+
+        options = [Option(self.languages[code]) for code in codes]
+        at = codes.index(self.app.language) if self.app.language in codes else 0
+        return Column(
+            Text(self.words("settings.language"), "label"),
+            Segmented(options, at, choose, id="language"),
+            gap=6,
+        )
 
     def _one_of(self, name: str, sizes: Sequence[float], now: float) -> Widget:
         def choose(place: int) -> None:

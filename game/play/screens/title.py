@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from game.authoring.words import languages
 from game.play.kit import (
     Action,
     Button,
@@ -14,9 +15,11 @@ from game.play.kit import (
     Card,
     Column,
     Heading,
+    Option,
     Panel,
     Row,
     Scroll,
+    Segmented,
     Spacer,
     Stack,
     Text,
@@ -115,16 +118,25 @@ class Title(Screen):
         )
 
     def _first_question(self) -> list[Widget]:
-        """Whether things should move: the system does not tell, so it is asked, once, and may be left unanswered."""
+        """What the system may not tell, or tell wrongly: asked once, and it may be left unanswered."""
         if not self._is_first_start:
             return []
+        known = languages()
+        codes = list(known)
+        at = codes.index(self.app.language) if self.app.language in codes else 0
         return [
+            Segmented(
+                [Option(known[code]) for code in codes],
+                at,
+                lambda place: self._set_language(codes[place]),
+                id="language",
+            ),
             Toggle(
                 self.words("title.less_motion"),
                 self.app.settings.reduced_motion,
                 id="less-motion",
                 on_change=self._set_motion,
-            )
+            ),
         ]
 
     def _notices(self) -> list[Widget]:
@@ -135,6 +147,10 @@ class Title(Screen):
             *self.journey.scenarios.problems,
         ]
         return [Text(one, "small", colour="accent") for one in said if one]
+
+    def _set_language(self, code: str) -> None:
+        self.app.change_settings(self.app.settings.model_copy(update={"language": code}))
+        self.refresh()
 
     def _set_motion(self, less: bool) -> None:
         self.app.change_settings(self.app.settings.model_copy(update={"reduced_motion": less}))

@@ -63,7 +63,9 @@ class RaceReplay:
     def spoken(self, words: Words) -> str:
         """The end of the race in words."""
         return "; ".join(
-            f"{self._name(one, words)} {one.line[-1]:,}" for one in self.lanes if one.line
+            f"{self._name(one, words)} {words.number(one.line[-1])}"
+            for one in self.lanes
+            if one.line
         )
 
     def draw(self, words: Words, painter: Painter, rect: pygame.Rect) -> None:
@@ -106,7 +108,10 @@ class RaceReplay:
             self._name(one, words), (left, lane.centery), "lead-strong" if one.is_player else "body"
         )
         painter.text(
-            f"{round(value):,}", (lane.x - look.px(10), lane.centery), "number", anchor="right"
+            words.number(round(value)),
+            (lane.x - look.px(10), lane.centery),
+            "number",
+            anchor="right",
         )
         room = lane.w - 2 * look.px(20)
         x = lane.x + look.px(20) + room * value / self.top

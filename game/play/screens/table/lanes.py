@@ -54,14 +54,14 @@ def race_card(race: Race, words: Words, turn: Callable[[], None], *, grow: float
 
 def _spoken(race: Race, words: Words) -> str:
     said = [
-        words("table.lane", name=lane.name, value=_value(lane) or words("table.unknown"))
+        words("table.lane", name=lane.name, value=_value(lane, words) or words("table.unknown"))
         for lane in race.lanes
     ]
     return ", ".join([race.name, *said])
 
 
-def _value(lane: Lane) -> str:
-    return "" if lane.value is None else f"{lane.value:,}"
+def _value(lane: Lane, words: Words) -> str:
+    return "" if lane.value is None else words.number(lane.value)
 
 
 class Lanes(Widget):
@@ -102,7 +102,7 @@ class Lanes(Widget):
         y = self.rect.y + self._head(look) / 2
         for mark in self.race.marks:
             x = track.x + track.w * mark / self.race.top
-            painter.text(f"{mark:,}", (x, y), "small", "soft", anchor="middle")
+            painter.text(look.words.number(mark), (x, y), "small", "soft", anchor="middle")
 
     def _paint_lane(
         self, painter: Painter, lane: Lane, track: pygame.Rect, middle: int, pitch: float
@@ -112,7 +112,7 @@ class Lanes(Widget):
         box.centery = middle
         painter.text(lane.name, (self.rect.x, middle), "strong" if not lane.number else "body")
         value = (track.x - look.px(14), middle)
-        painter.text(_value(lane), value, "number", anchor="right")
+        painter.text(_value(lane, look.words), value, "number", anchor="right")
         painter.box(box, lane_colour(lane.number), radius=99)
         for mark in self.race.marks:
             x = track.x + track.w * mark // self.race.top
@@ -152,7 +152,9 @@ class Lanes(Widget):
     def _left(self, look: Look) -> int:
         """The width of names and numbers."""
         names = max(look.set(lane.name, "strong", None).width for lane in self.race.lanes)
-        values = max(look.set(_value(lane), "number", None).width for lane in self.race.lanes)
+        values = max(
+            look.set(_value(lane, look.words), "number", None).width for lane in self.race.lanes
+        )
         return names + values + look.px(28)
 
     def _head(self, look: Look) -> int:

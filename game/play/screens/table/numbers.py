@@ -67,7 +67,7 @@ def trend_chart(trend: Trend, words: Words, *, height: float, id: str = "trend.c
     step = WEEKS_PER_SEASON if end <= WEEKS_PER_YEAR else WEEKS_PER_YEAR
     marks = [(float(n), str(n)) for n in range(0, end, step)]
     marks.append((float(end), words("table.trend_last_weeks", week=end)))
-    name = f"{trend.points[-1]:,}" if trend.points else ""
+    name = words.number(trend.points[-1]) if trend.points else ""
     words_of = words("table.lane", name=trend.name, value=name or "0")
     line = Series(name, points, "trust", words=words_of)
     top = max(trend.points, default=0)

@@ -216,7 +216,7 @@ def _heard(room: Room, words: Words) -> str:
 
 def legend(room: Room, words: Words) -> Widget:
     """What the marks mean and how many there are; before that, how many have met you and the question."""
-    entries: list[Widget] = [_entry(one) for one in room.legend]
+    entries: list[Widget] = [_entry(one, words) for one in room.legend]
     if not entries:
         met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
         entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
@@ -228,11 +228,11 @@ def _question(room: Room) -> list[Widget]:
     return [Row(Icon("cloud-fog", 18, colour="soft"), question, gap=8, grow=1)]
 
 
-def _entry(count: Count) -> Widget:
+def _entry(count: Count, words: Words) -> Widget:
     return Row(
         LegendMark(count.look),
         Text(count.name, "body"),
-        Text(f"{count.number:,}", "number", id=f"count.{count.look}"),
+        Text(words.number(count.number), "number", id=f"count.{count.look}"),
         gap=5,
     )
 

@@ -120,7 +120,7 @@ def _lever_row(line: LeverLine, words: Words, act: PlanActions) -> Widget:
         colour=line.colour,
         most=line.most,
         beads=line.beads,
-        note="" if line.beads else words("lever.hours", hours=hours(line.half_hours)),
+        note="" if line.beads else words("lever.hours", hours=hours(line.half_hours, words)),
         value_words=partial(half_hours_words, words=words),
         on_change=partial(act.set_hours, line.lever),
         id=f"lever.{line.lever.value}",
@@ -147,10 +147,10 @@ def _over_purse(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> l
     over = -spare(desk.draft.plan, shot.purse)
     if over <= 0:
         return []
-    hint = words("table.over_hint", purse=hours(shot.purse))
+    hint = words("table.over_hint", purse=hours(shot.purse, words))
     said = "table.over_purse" if desk.draft.over > 0 else "table.over_already"
     text = Text(
-        words(said, hours=hours(over)),
+        words(said, hours=hours(over, words)),
         "small-strong",
         colour="accent",
         tooltip=hint,

@@ -108,11 +108,11 @@ def _changes(shown: Reveal, words: Words, state: Revealing) -> Widget:
     if not shown.changes:
         return Column(heading, Text(words("reveal.still"), colour="soft"))
     changes = shown.changes if state.all_numbers else shown.changes[:FIRST_CHANGES]
-    blocks = [change_block(one) for one in changes]
+    blocks = [change_block(one, words) for one in changes]
     return Column(heading, Grid(*blocks, columns=2, gap=14), gap=8)
 
 
-def change_block(change: Change) -> Widget:
+def change_block(change: Change, words: Words) -> Widget:
     """One number: how far it went, from where to where, and the causes under it."""
     head = Row(
         Text(change.headline, "number", min_width=52, text_align="right", id=f"moved.{change.id}"),
@@ -125,12 +125,12 @@ def change_block(change: Change) -> Widget:
         gap=10,
         cross="baseline",
     )
-    return Column(head, *(_reason(one) for one in change.reasons), gap=0)
+    return Column(head, *(_reason(one, words) for one in change.reasons), gap=0)
 
 
-def _reason(reason: Reason) -> Widget:
+def _reason(reason: Reason, words: Words) -> Widget:
     return Row(
-        Text(signed(reason.amount), "label", min_width=52, text_align="right"),
+        Text(signed(reason.amount, words), "label", min_width=52, text_align="right"),
         Text(reason.text, "body", colour="soft", grow=1),
         gap=10,
         cross="baseline",
