@@ -6,6 +6,7 @@ post is fixed in `publishing.py`; the views wait in `views.py`.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,7 @@ from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Flags, Ints, Purpose
+from game.sim.kernels.effect import EFFECT_FIELDS
 from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import SHARED
 from game.sim.leaving import tire
@@ -49,7 +51,9 @@ def close_day(world: World) -> None:
     batches += world.effects_at_once
     world.effects_at_once = []
     if world.effects:
-        batches.append(np.array(world.effects, dtype=np.int64).T)
+        fields, flat = len(EFFECT_FIELDS), chain.from_iterable(world.effects)
+        count = len(world.effects)
+        batches.append(np.fromiter(flat, np.int64, fields * count).reshape(count, fields).T)
         world.effects = []
     if batches:
         effects = batches[0] if len(batches) == 1 else np.concatenate(batches, axis=1)
@@ -65,7 +69,8 @@ def close_day(world: World) -> None:
 
 def _hear_claims(world: World, views: Views, posts: PostFacts) -> None:
     """Who is told boldly how good it is believes it, until the claim is found out."""
-    world.relations.marks[views.row[posts["bold"] >= BOLD]] |= HEARD
+    if world.posts.boldest >= BOLD:
+        world.relations.marks[views.row[posts["bold"] >= BOLD]] |= HEARD
 
 
 def _views_become_effects(world: World, views: Views, posts: PostFacts, start: int) -> Ints:
@@ -91,11 +96,11 @@ def reactions(views: Views, posts: PostFacts) -> Flags:
 
 def shares(views: Views, posts: PostFacts, later: float) -> Flags:
     """Which views end in the post being passed on; of what was passed on before, the share *later* is (K4)."""
-    chance = np.where(
-        views.kind == SHARED, posts["share"] * millionths(later) // MILLION, posts["share"]
-    )
     above = views.luck - posts["message"]
-    passed: Flags = (above >= 0) & (above < chance)
+    passed: Flags = (above >= 0) & (above < posts["share"])
+    again = (passed & (views.kind == SHARED)).nonzero()[0]
+    if len(again):
+        passed[again] = above[again] < posts["share"][again] * millionths(later) // MILLION
     return passed
 
 

@@ -64,6 +64,15 @@ def _wide(column: Any) -> Any:
     return np.asarray(column, dtype=np.int64) if isinstance(column, Column) else column
 
 
+FEW = 200_000  # entries: up to here there is room for eight bytes each, and no need of a column
+
+
+def kept(values: npt.ArrayLike, kind: npt.DTypeLike) -> Ints:
+    """These *values* as they are read quickest: a few as plain 64 bits, many as a column of *kind*."""
+    found = np.asarray(values)
+    return found.astype(np.int64) if found.size <= FEW else column_of(found, kind)
+
+
 def column_of(values: npt.ArrayLike, kind: npt.DTypeLike) -> Ints:
     """A column with these *values*, kept as *kind* (such as `numpy.int8`), into which they must fit."""
     return cast(Ints, np.asarray(values).astype(kind).view(Column))

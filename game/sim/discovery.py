@@ -14,7 +14,7 @@ from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw
-from game.sim.kernels.reference import (
+from game.sim.kernels.effect import (
     CAUSE,
     CONTACT,
     CUSTOM,
@@ -24,11 +24,10 @@ from game.sim.kernels.reference import (
     LIKING,
     ROW,
     SECOND,
-    Views,
 )
+from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import FOUND, Standing
 from game.sim.parameter import MILLION, millionths
-from game.sim.views import put_off
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
@@ -77,7 +76,7 @@ def _read_articles(
             world.posts.visit(articles)
             react = world.draw(world.now, Purpose.COMPOUNDS, rows[mine], world.now // WEEK)
             second = world.now + DAY + share[mine] * 1009 % (5 * DAY)
-            put_off(world, Views.of(rows[mine], articles, second, react, FOUND))
+            world.later.append(Views.of(rows[mine], articles, second, react, FOUND))
 
 
 def _rates(world: World, state: RunnerState) -> Ints:

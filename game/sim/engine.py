@@ -39,7 +39,7 @@ from game.sim.clock import (
     is_season_start,
     is_year_start,
 )
-from game.sim.column import column_of
+from game.sim.column import kept
 from game.sim.inbox import Inbox
 from game.sim.knack import first_views, learn_from_others
 from game.sim.ledger import Ledger
@@ -73,7 +73,7 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
     for place in places:
         place.is_open = place.definition.opens_week <= 0
         if place.definition.owned:
-            place.members = column_of(np.ones(people.count), np.int8)
+            place.members = kept(np.ones(people.count), np.int8)
     for index in range(len(scenario.runners)):
         _seat(world, index)
     world.views = first_views(world)

@@ -69,9 +69,9 @@ class Ledger:
     def book_many(self, measure: str, keys: Ints, amounts: Ints | None = None) -> None:
         """Book for many rows at once; a key is runner * CAUSE_COUNT + cause. Without *amounts*, one each."""
         sums = np.bincount(keys, weights=amounts, minlength=self.runners * CAUSE_COUNT)
-        self.current[:, MEASURE_INDEX[measure]] += sums.astype(np.int64).reshape(
-            self.runners, CAUSE_COUNT
-        )
+        if amounts is not None:
+            sums = sums.astype(np.int64)
+        self.current[:, MEASURE_INDEX[measure]] += sums.reshape(self.runners, CAUSE_COUNT)
 
     def book_stages(self, keys: Ints, old: Ints, new: Ints) -> None:
         """Book people who went from stage *old* to *new*; keys as in `book_many`."""

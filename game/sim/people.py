@@ -11,7 +11,7 @@ from functools import cached_property
 
 import numpy as np
 
-from game.sim.column import bare, column_of
+from game.sim.column import bare, kept
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.parameters.network import Network
 from game.sim.scenario import Market
@@ -44,7 +44,7 @@ class People:
     @cached_property
     def degree(self) -> Ints:
         """How many contacts each person has."""
-        return column_of(np.diff(self.starts), np.int32)
+        return kept(np.diff(self.starts), np.int32)
 
     @cached_property
     def buyers(self) -> Ints:
@@ -88,13 +88,13 @@ def make_people(market: Market, network: Network, seed: int) -> People:
     starts, contacts = _ties(sociability, network, seed)
     return People(
         count=market.people,
-        kind=column_of(kind, np.int8),
-        catchment=column_of(trait(2) < int(market.catchment * SPAN), np.int8),
-        impatient=column_of(trait(3), np.int32),
-        outside=column_of(
+        kind=kept(kind, np.int8),
+        catchment=kept(trait(2) < int(market.catchment * SPAN), np.int8),
+        impatient=kept(trait(3), np.int32),
+        outside=kept(
             look_up(log_normal(network.audience, network.audience_spread), trait(4)), np.int32
         ),
-        needs=column_of(look_up(log_normal(900, network.needs_spread), trait(5)), np.int32),
+        needs=kept(look_up(log_normal(900, network.needs_spread), trait(5)), np.int32),
         starts=starts,
         contacts=contacts,
     )
@@ -113,7 +113,7 @@ def _ties(sociability: Ints, network: Network, seed: int) -> tuple[Ints, Ints]:
         both = np.unique(np.concatenate([left * size + right, right * size + left]))
         counts.append(np.bincount(both // size, minlength=size))
         parts.append((both % size + first).astype(np.int32))
-    return np.cumsum(np.concatenate(counts)), column_of(np.concatenate(parts), np.int32)
+    return np.cumsum(np.concatenate(counts)), kept(np.concatenate(parts), np.int32)
 
 
 def _near_ties(ids: Ints, sociability: Ints, usually: float, seed: int) -> tuple[Ints, Ints]:

@@ -12,7 +12,7 @@ import numpy as np
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
-from game.sim.column import bare, column_of
+from game.sim.column import bare, kept
 from game.sim.draws import SPAN, Ints, Purpose, draw
 from game.sim.kernels.reference import trust_of
 from game.sim.parameter import MILLION, millionths
@@ -38,7 +38,7 @@ def first_members(place: Place, people: People, rates: Platforms, seed: int, num
     luck = draw(seed, Purpose.JOIN, np.arange(people.count) | (number << 32), -1)
     share = int(place.starting_share * SPAN) if place.opens_week <= 0 else 0
     eager = eagerness(rates)[people.kind]
-    return column_of(luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN), np.int8)
+    return kept(luck < np.minimum(share // 1000 * (400 + eager * 6 // 10), SPAN), np.int8)
 
 
 def open_and_close(world: World) -> None:
@@ -67,7 +67,7 @@ def _open(world: World, place: PlaceState, number: int) -> None:
         luck = draw(seed, Purpose.JOIN, np.arange(world.people.count) | (number << 32), -1)
         share = int(place.definition.starting_share * SPAN)
         eager = eagerness(world.parameters.platforms)[world.kind]
-        place.members = column_of(luck < share // 1000 * (eager // 2), np.int8)
+        place.members = kept(luck < share // 1000 * (eager // 2), np.int8)
     world.ledger.note(world.now, "opened", -1, -1, place.definition.id)
 
 

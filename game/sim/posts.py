@@ -78,7 +78,7 @@ class PostTable:
     """Columns by post. The number of a post is its place here; draws use its key instead."""
 
     def __init__(self) -> None:
-        self.count = 0
+        self.count, self.boldest = 0, 0
         self._columns = np.zeros((len(FIELDS), 256), dtype=np.int64)
         self._visits = np.zeros(256, dtype=np.int64)
 
@@ -89,7 +89,9 @@ class PostTable:
         while self.count > self._columns.shape[1]:
             self._columns = np.concatenate([self._columns, np.zeros_like(self._columns)], axis=1)
             self._visits = np.concatenate([self._visits, np.zeros_like(self._visits)])
-        self._columns[:, first : self.count] = np.array(posts, dtype=np.int64).T
+        new = np.array(posts, dtype=np.int64)
+        self._columns[:, first : self.count] = new.T
+        self.boldest = max(self.boldest, *new[:, COLUMN["bold"]].tolist())
         return first
 
     def facts(self, numbers: Ints) -> PostFacts:

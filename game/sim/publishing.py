@@ -18,7 +18,7 @@ from game.sim.kernels.reference_views import Stream
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, PostKind
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
-from game.sim.views import add_today, pick, put_off
+from game.sim.views import add_today, pick
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -55,8 +55,8 @@ def publish(world: World) -> None:
 def _keep(world: World, views: Views) -> None:
     """What is seen today goes to today, the rest waits."""
     waits = views.second >= world.today_starts + DAY
-    if waits.any():
-        put_off(world, pick(views, waits))
+    if np.count_nonzero(waits):
+        world.later.append(pick(views, waits))
         views = pick(views, ~waits)
     add_today(world, views)
 

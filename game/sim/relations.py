@@ -5,11 +5,11 @@ A row is runner * people + person. How an effect moves a row is in `kernels/`; w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field
 
 import numpy as np
 
-from game.sim.column import bare, column_of
+from game.sim.column import FEW, bare, column_of
 from game.sim.draws import Ints
 
 LEFT, BOUGHT, REFERRED, HELPED, HEARD, ACKNOWLEDGED = 1, 2, 4, 8, 16, 32  # bits of *marks*
@@ -22,6 +22,12 @@ BYTES = {
     "custom": np.int32, "seen": np.int32, "stage": np.int8, "follows": np.int32, "marks": np.int16, "met": np.int32,
     "asked": np.int16, "since": np.int16,
 }  # fmt: skip
+
+
+#: The columns that an effect moves, in the order of its fields; then stage, marks, meetings.
+MOVED = (
+    "familiarity", "liking", "good", "bad", "contact", "custom", "seen", "stage", "marks", "met",
+)  # fmt: skip
 
 
 @dataclass
@@ -46,10 +52,11 @@ class Relations:
     met: Ints
     asked: Ints
     since: Ints
+    table: Ints | None = field(default=None, repr=False, compare=False)  # where they are few
 
     @classmethod
     def empty(cls, rows: int) -> Relations:
-        """Everybody a stranger."""
+        """Everybody a stranger, kept in few bytes."""
         never = {"asked": -1, "since": -1}
         return cls(
             **{
@@ -57,6 +64,40 @@ class Relations:
                 for name, kind in BYTES.items()
             }
         )
+
+    @classmethod
+    def between(cls, runners: int, people: int) -> Relations:
+        """Everybody a stranger, kept as it is quickest: where they are few, the columns are rows of one table."""
+        if runners * people > FEW:
+            return cls.empty(runners * people)
+        table = np.zeros((len(BYTES), runners * people), dtype=np.int64)
+        relations = cls(**_rows_of(table), table=table)
+        relations.asked[:] = relations.since[:] = -1
+        return relations
+
+    def at(self, rows: Ints) -> Ints:
+        """What an effect moves of these *rows*: a copy of the columns in `MOVED`, one below the other."""
+        if self.table is not None:
+            return self.table[: len(MOVED)].take(rows, axis=1)
+        return np.stack([getattr(self, name)[rows] for name in MOVED])
+
+    def put(self, rows: Ints, moved: Ints) -> None:
+        """Write back what `at` gave."""
+        if self.table is not None:
+            self.table[: len(MOVED), rows] = moved
+            return
+        for name, column in zip(MOVED, moved, strict=True):
+            getattr(self, name)[rows] = column
+
+    def __getstate__(self) -> dict[str, Ints]:
+        """A copy has a table of its own, and the columns in it."""
+        return self.columns() if self.table is None else {"table": self.table}
+
+    def __setstate__(self, state: dict[str, Ints]) -> None:
+        """See `__getstate__`."""
+        vars(self).update({"table": None} | state)
+        if self.table is not None:
+            vars(self).update(_rows_of(self.table))
 
     def make_room(self) -> None:
         """Every Monday: evidence that has come to half of what its bytes hold gets eight of them.
@@ -70,4 +111,9 @@ class Relations:
 
     def columns(self) -> dict[str, Ints]:
         """The columns by name, in a fixed order."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return {name: getattr(self, name) for name in BYTES}
+
+
+def _rows_of(table: Ints) -> dict[str, Ints]:
+    """The columns by name: those that an effect moves stand first."""
+    return dict(zip(MOVED + tuple(name for name in BYTES if name not in MOVED), table, strict=True))

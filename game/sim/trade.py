@@ -62,10 +62,10 @@ def choice_weights(world: World, person: Ints) -> Ints:
     trade, lines = world.parameters.trade, world.lines
     rows = np.arange(len(world.runners))[:, None] * world.people.count + person
     relations = world.relations
-    knows = relations.familiarity[rows] >= lines.know[1]
-    raw, marks = relations.liking[rows], relations.marks[rows]
+    familiarity, raw, good, bad, *_, stage, marks, _ = relations.at(rows)
+    knows = familiarity >= lines.know[1]
     liking = np.minimum(np.maximum(raw, 0), MILLION)
-    trust = np.maximum(trust_of(relations.good[rows], relations.bad[rows]) * 2 - MILLION, 0)
+    trust = np.maximum(trust_of(good, bad) * 2 - MILLION, 0)
     # who is put off stays away
     spoilt = np.maximum(MILLION + 3 * np.minimum(raw, 0), 0)
     weight = (
@@ -73,13 +73,13 @@ def choice_weights(world: World, person: Ints) -> Ints:
     )
     weight = weight + millionths(trade.trusted) * (trust * trust // MILLION) // MILLION
     sent = (marks & REFERRED) > 0
-    if sent.any():
+    if np.count_nonzero(sent):
         weight = weight + np.where(sent, weight * millionths(trade.referred) // MILLION, 0)
     bold = [state.week_plan.claims if not world.quiet else 0 for state in world.runners]
     if any(bold):
         lift = millionths(trade.claim_lift) * np.array(bold)[:, None] // 4
         weight = weight + np.where((marks & HEARD) > 0, weight * lift // MILLION, 0)
-    hostile = relations.stage[rows] == 7
+    hostile = stage == 7
     result: Ints = np.where(knows & ~hostile, weight, 0)
     return result
 

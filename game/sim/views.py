@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from game.sim.cause import Cause
+from game.sim.cause import CAUSES
 from game.sim.clock import DAY, DAYS_PER_SEASON, DAYS_PER_WEEK, MORNING, WEEKS_PER_SEASON
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
@@ -47,10 +47,12 @@ def add_today(world: World, views: Views) -> None:
     if world.quiet:
         return
     writes = (views.luck < world.posts.column("message")[views.post]) & (views.kind != SHARED)
+    if not np.count_nonzero(writes):
+        return
     for row, number, seen, luck, _ in views.columns.compress(writes, axis=1).T.tolist():
         runner, person = divmod(row, world.people.count)
-        cause = Cause(int(world.posts.column("cause")[number]))
-        kind = _written(luck, int(world.relations.stage[row]))
+        cause = CAUSES[world.posts.column("cause")[number]]
+        kind = _written(luck, world.relations.stage[row])
         receive(world, runner, person, seen + 60 + luck % 1800, kind, cause)
 
 
@@ -101,6 +103,9 @@ def take_up(world: World) -> None:
         _sort_again(world, SEASONS_FROM + today // DAYS_PER_SEASON)
     if today % DAYS_PER_WEEK == 0:
         _sort_again(world, WEEKS_FROM + today // DAYS_PER_WEEK)
+    if world.later:
+        put_off(world, joined(world.later))
+        world.later = []
     due = world.waiting.pop(today, [])
     if due:
         add_today(world, joined(due))

@@ -20,7 +20,8 @@ from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
 from game.sim.kernels.choice import choose
-from game.sim.kernels.reference import Thresholds, Views
+from game.sim.kernels.effect import Thresholds
+from game.sim.kernels.reference import Views
 from game.sim.ledger import Ledger
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
@@ -167,17 +168,30 @@ def thresholds(ladder: Ladder) -> Thresholds:
             [millionths(line) + (slack if stage == 7 else 0) for stage in range(8)], dtype=np.int64
         )
 
+    by_stage = np.stack(
+        [
+            kept_by(ladder.know, 1, 2, 3, 4, 5, 6, 7),
+            kept_by(ladder.like, 2, 3, 5),
+            kept_by(ladder.trust, 3),
+            kept_by(ladder.advocate, 5),
+            kept_by(ladder.customer, 4, 5),
+            left_by(ladder.hostile_trust),
+            left_by(ladder.hostile_liking),
+        ]
+    )
+    know, like, trust, advocate, customer, hostile_trust, hostile_liking = by_stage
     return Thresholds(
-        know=kept_by(ladder.know, 1, 2, 3, 4, 5, 6, 7),
-        like=kept_by(ladder.like, 2, 3, 5),
-        trust=kept_by(ladder.trust, 3),
-        advocate=kept_by(ladder.advocate, 5),
-        customer=kept_by(ladder.customer, 4, 5),
-        hostile_trust=left_by(ladder.hostile_trust),
-        hostile_liking=left_by(ladder.hostile_liking),
+        know=know,
+        like=like,
+        trust=trust,
+        advocate=advocate,
+        customer=customer,
+        hostile_trust=hostile_trust,
+        hostile_liking=hostile_liking,
         like_contact=round(ladder.like_minutes * 60),
         trust_contact=round(ladder.trust_minutes * 60),
         advocate_contact=round(ladder.advocate_minutes * 60),
+        by_stage=by_stage,
     )
 
 
@@ -199,7 +213,7 @@ class World:
         self.places = places
         self.kind = people.kind.astype(np.int8)  # temperaments drift
         self.runners: list[RunnerState] = []
-        self.relations = Relations.empty(people.count * len(scenario.runners))
+        self.relations = Relations.between(len(scenario.runners), people.count)
         self.draws = RelationDraws(len(scenario.runners), people.count)
         self.kernels = choose(len(self.relations.stage))
         self.members_table = Members()
@@ -211,6 +225,7 @@ class World:
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
         self.waiting: dict[int, list[Views]] = {}  # by slot, see `put_off`
+        self.later: list[Views] = []  # not put off yet
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
         self.effects_at_once: list[Ints] = []  # columns as `EFFECT_FIELDS`
@@ -257,6 +272,10 @@ class World:
     def span_of(self, runner: int) -> slice:
         """The rows of all relations of *runner*."""
         return slice(runner * self.people.count, (runner + 1) * self.people.count)
+
+    def not_seen_yet(self) -> list[Views]:
+        """Views that wait for another day than today."""
+        return [*(one for several in self.waiting.values() for one in several), *self.later]
 
     def touch_each(
         self,

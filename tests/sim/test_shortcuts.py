@@ -1,4 +1,4 @@
-"""Short cuts of the engine give what the long way gives: prepared draws, sums over contacts, sittings as records."""
+"""Short cuts of the engine give what the long way gives: prepared draws, sittings as records, a table for a few."""
 
 from __future__ import annotations
 
@@ -8,12 +8,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.authoring import load_scenario
-from game.sim import sitting
+from game.sim import column, relations, sitting
 from game.sim.draws import Purpose, RelationDraws, draw
+from game.sim.kernels import reference
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.scenario import Market
 from game.strategies.runs import simulate
+from tests.sim.test_kernels import (
+    LINES,
+    START,
+    a_copy,
+    a_luck,
+    assert_same_booked,
+    assert_same_columns,
+    some_effects,
+    some_relations,
+)
 
 
 @given(
@@ -56,3 +67,30 @@ def test_a_sitting_as_a_record_does_what_a_sitting_as_a_process_does(
     long = simulate(scenario, {scenario.seat: "hare"}, seed=3, weeks=20)
     assert long.world.agenda.events > 2 * short.world.agenda.events
     assert long.digest == short.digest
+
+
+def test_a_market_kept_in_few_bytes_ends_like_one_kept_in_a_table(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    scenario = load_scenario("corner-bakery")
+    roomy = simulate(scenario, {scenario.seat: "hare"}, seed=3, weeks=20)
+    monkeypatch.setattr(relations, "FEW", 0)
+    monkeypatch.setattr(column, "FEW", 0)
+    narrow = simulate(scenario, {scenario.seat: "hare"}, seed=3, weeks=20)
+    assert roomy.world.relations.table is not None
+    assert narrow.world.relations.table is None
+    assert isinstance(narrow.world.people.kind, column.Column)
+    assert narrow.digest == roomy.digest
+
+
+@given(seed=st.integers(0, 1 << 40), count=st.integers(1, 60))
+def test_effects_one_by_one_do_what_effects_at_once_do(seed: int, count: int) -> None:
+    luck = a_luck(seed)
+    at_once, effects = some_relations(luck), some_effects(luck, count)
+    one_by_one, told = a_copy(at_once), []
+    for few, columns in ((0, at_once), (count, one_by_one)):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(reference, "FEW_EFFECTS", few)
+            told.append(reference.apply_effects(columns, effects, LINES, START))
+    assert_same_booked(*told)
+    assert_same_columns(at_once, one_by_one)

@@ -12,12 +12,9 @@ import numpy as np
 
 from game.sim.column import bare
 from game.sim.draws import Ints
-from game.sim.kernels.compiling import compiled
-from game.sim.kernels.reference import (
-    BAD,
+from game.sim.kernels.compiling import compiled, translated
+from game.sim.kernels.effect import (
     CAUSE,
-    CONTACT,
-    CUSTOM,
     EFFECT_FIELDS,
     FAMILIARITY,
     GOOD,
@@ -26,42 +23,22 @@ from game.sim.kernels.reference import (
     ROW,
     SECOND,
     SEEN,
-    SPAN_OF_DAY,
-    TWO_MILLION,
     Booked,
     Thresholds,
-    Views,
-    within_day,
+    apply_one,
+    stage_at,
+    trust_at,
 )
+from game.sim.kernels.reference import SPAN_OF_DAY, Views, within_day
 from game.sim.posts import COLUMN, PostFacts
-from game.sim.relations import BOUGHT, LEFT, Relations
+from game.sim.relations import Relations
 
 _FIELDS = len(EFFECT_FIELDS)
 _POST_LIKING, _POST_GOOD = COLUMN["liking"], COLUMN["good"]
 
 
-@compiled
-def trust_at(good: Any, bad: Any) -> Any:
-    """Trust from evidence for and against, in millionths."""
-    return (good + MILLION) * MILLION // (good + bad + TWO_MILLION)
-
-
-@compiled
-def _stage(
-    lines: Any, old: Any, familiarity: Any, liking: Any, contact: Any, custom: Any, marks: Any, trust: Any
-) -> Any:  # fmt: skip
-    if trust < lines.hostile_trust[old] and liking < lines.hostile_liking[old]:
-        return 7
-    knows = familiarity >= lines.know[old]
-    warm = liking >= lines.like[old]
-    if knows and custom >= lines.customer[old]:
-        praises = warm and trust >= lines.advocate[old] and contact >= lines.advocate_contact
-        return 5 if praises else 4
-    if not knows:
-        return 0
-    if not (warm and contact >= lines.like_contact):
-        return 6 if marks & (LEFT | BOUGHT) else 1
-    return 3 if trust >= lines.trust[old] and contact >= lines.trust_contact else 2
+for _one in (trust_at, stage_at, apply_one):
+    translated(_one)
 
 
 @compiled
@@ -80,35 +57,11 @@ def _apply(
     for nth in range(1, len(place)):
         place[nth] += place[nth - 1]
     told = np.empty((7, count), dtype=np.int64)
+    columns = (familiarity, liking, good, bad, contact, custom, seen, stage, marks, met)
     for index in range(count):
-        effect = order[index]
-        row = effects[ROW, effect]
-        known, liked = np.int64(familiarity[row]), np.int64(liking[row])
-        pro, con = np.int64(good[row]), np.int64(bad[row])
-        before, old = trust_at(pro, con), np.int64(stage[row])
-        known += effects[FAMILIARITY, effect] * (MILLION - known) // MILLION
-        moved = effects[LIKING, effect]
-        moved = moved * (MILLION - (liked if moved > 0 else -liked)) // MILLION
-        liked += moved
-        pro += effects[GOOD, effect]
-        con += effects[BAD, effect]
-        touched = np.int64(contact[row]) + effects[CONTACT, effect]
-        bought = max(np.int64(custom[row]), effects[CUSTOM, effect])
-        marked = np.int64(marks[row])
-        if effects[CUSTOM, effect] > 0:
-            marked |= BOUGHT
-        trust = trust_at(pro, con)
-        new = _stage(lines, old, known, liked, touched, bought, marked, trust)
-        familiarity[row], liking[row], good[row], bad[row] = known, liked, pro, con
-        contact[row], custom[row], stage[row] = touched, bought, new
-        marks[row] = marked if new == 6 else marked & ~LEFT
-        seen[row] += effects[SEEN, effect]
-        met[row] += 1
         at = place[rank[index]]
         place[rank[index]] += 1
-        told[0, at], told[1, at] = row, effects[CAUSE, effect]
-        told[2, at], told[3, at] = moved, trust - before
-        told[4, at], told[5, at], told[6, at] = effects[CONTACT, effect], old, new
+        apply_one(effects, order[index], lines, columns, told, at)
     return told
 
 
@@ -150,7 +103,7 @@ def _fade(
         custom[row] = _towards_zero(np.int64(custom[row]), kept[4], one)
         seen[row] = _towards_zero(np.int64(seen[row]), kept[5], one)
         trust = trust_at(np.int64(good[row]), np.int64(bad[row]))
-        stage[row] = _stage(
+        stage[row] = stage_at(
             lines, old, familiarity[row], liking[row], contact[row], custom[row], marks[row], trust
         )
         told[0, at], told[1, at], told[4, at] = row, 0, 0

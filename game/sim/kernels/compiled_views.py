@@ -8,10 +8,10 @@ import numpy as np
 
 from game.sim.column import bare
 from game.sim.draws import Ints, Purpose, RelationDraws
-from game.sim.kernels.compiled import trust_at
 from game.sim.kernels.compiled_draws import drawn, relation_of, word_of
 from game.sim.kernels.compiling import compiled
-from game.sim.kernels.reference import MILLION, Views
+from game.sim.kernels.effect import MILLION, trust_at
+from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import (
     CHANCE,
     FOLLOWING,

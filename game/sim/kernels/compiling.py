@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from numba import njit
+from numba.extending import register_jitable
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -22,3 +23,8 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     except RuntimeError:  # no folder can be written
         done = njit(nogil=True)(function)
     return done
+
+
+def translated(function: Callable[..., Any]) -> None:
+    """Let compiled functions call *function*, which stays plain Python for everybody else."""
+    register_jitable(function)

@@ -6,57 +6,45 @@ records after minus before, and a change of stage is credited to the effect that
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
 
+from game.sim.column import bare
 from game.sim.draws import Ints
-from game.sim.posts import PostFacts
-from game.sim.relations import BOUGHT, LEFT, Relations
-
-MILLION = 1_000_000
-TWO_MILLION = 2 * MILLION
-SPAN_OF_DAY = 1 << 18  # more seconds than an attention day has
-EFFECT_FIELDS = (
-    "row",
-    "second",
-    "cause",
-    "familiarity",
-    "liking",
-    "good",
-    "bad",
-    "contact",
-    "custom",
-    "seen",
+from game.sim.kernels.effect import (
+    CAUSE,
+    CONTACT,
+    CUSTOM,
+    EFFECT_FIELDS,
+    FAMILIARITY,
+    GOOD,
+    LIKING,
+    MILLION,
+    ROW,
+    SECOND,
+    SEEN,
+    TWO_MILLION,
+    Booked,
+    Thresholds,
+    apply_one,
 )
-ROW, SECOND, CAUSE, FAMILIARITY, LIKING, GOOD, BAD, CONTACT, CUSTOM, SEEN = range(10)
+from game.sim.posts import PostFacts
+from game.sim.relations import BOUGHT, LEFT, MOVED, Relations
 
+__all__ = [
+    "EFFECT_FIELDS",
+    "Booked",
+    "Thresholds",
+    "Views",
+    "apply_effects",
+    "effects_of_views",
+    "fade",
+    "stage_of",
+    "trust_of",
+    "within_day",
+]
 
-class Thresholds(NamedTuple):
-    """The lines between the stages, by the stage a person is in (so that a stage is not lost at once)."""
-
-    know: Ints
-    like: Ints
-    trust: Ints
-    advocate: Ints
-    customer: Ints
-    hostile_trust: Ints
-    hostile_liking: Ints
-    like_contact: int
-    trust_contact: int
-    advocate_contact: int
-
-
-class Booked(NamedTuple):
-    """What a batch of effects did, in the order applied: one entry an effect."""
-
-    row: Ints
-    cause: Ints
-    liking: Ints
-    trust: Ints
-    contact: Ints
-    old: Ints
-    new: Ints
+SPAN_OF_DAY = 1 << 18  # more seconds than an attention day has
+FEW_EFFECTS = 10  # on up to so many, plain Python is quicker than arrays
 
 
 def trust_of(good: Ints, bad: Ints) -> Ints:
@@ -66,22 +54,21 @@ def trust_of(good: Ints, bad: Ints) -> Ints:
 
 def stage_of(lines: Thresholds, old: Ints, relation: dict[str, Ints], trust: Ints) -> Ints:
     """The stage as a pure function of the columns and the stage before (hysteresis)."""
-    liking, contact, marks = relation["liking"], relation["contact"], relation["marks"]
-    knows = relation["familiarity"] >= lines.know[old]
-    likes = knows & (liking >= lines.like[old]) & (contact >= lines.like_contact)
-    trusts = likes & (trust >= lines.trust[old]) & (contact >= lines.trust_contact)
-    buys = knows & (relation["custom"] >= lines.customer[old])
-    praises = (
-        buys
-        & (trust >= lines.advocate[old])
-        & (contact >= lines.advocate_contact)
-        & (liking >= lines.like[old])
+    know, like, trusting, advocate, customer, hostile_trust, hostile_liking = lines.by_stage.take(
+        old, axis=1
     )
+    liking, contact = relation["liking"], relation["contact"]
+    knows = relation["familiarity"] >= know
+    warm = liking >= like
+    likes = knows & warm & (contact >= lines.like_contact)
+    trusts = likes & (trust >= trusting) & (contact >= lines.trust_contact)
+    buys = knows & (relation["custom"] >= customer)
+    praises = buys & warm & (trust >= advocate) & (contact >= lines.advocate_contact)
     ladder = knows.astype(np.int64) + likes + trusts
     ladder = np.where(buys, 4 + praises, ladder)
-    turned = ((marks & (LEFT | BOUGHT)) > 0) & (ladder == 1)
+    turned = ((relation["marks"] & (LEFT | BOUGHT)) > 0) & (ladder == 1)
     ladder = np.where(turned, 6, ladder)
-    hostile = (trust < lines.hostile_trust[old]) & (liking < lines.hostile_liking[old])
+    hostile = (trust < hostile_trust) & (liking < hostile_liking)
     return np.where(hostile, 7, ladder)
 
 
@@ -97,45 +84,38 @@ def _ranks(order: Ints, rows: Ints) -> Ints:
 
 def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
     """Apply effects that touch each relation at most once."""
-    row, liked = effects[ROW], effects[LIKING]
-    before_familiarity, before_liking = relations.familiarity[row], relations.liking[row]
-    before_good, before_bad = relations.good[row], relations.bad[row]
-    familiarity = (
-        before_familiarity + effects[FAMILIARITY] * (MILLION - before_familiarity) // MILLION
+    row, moved = effects[ROW], relations.at(effects[ROW])
+    familiarity_and_liking, seven = moved[:2], dict(zip(MOVED, moved, strict=True))
+    old, trust_before = seven["stage"].copy(), trust_of(seven["good"], seven["bad"])
+    # the nearer to its end, the less is added; familiarity only ever grows
+    gain = effects[FAMILIARITY:GOOD]
+    gain = (
+        gain
+        * (MILLION - np.where(gain > 0, familiarity_and_liking, -familiarity_and_liking))
+        // MILLION
     )
-    liking = (
-        before_liking
-        + liked * (MILLION - np.where(liked > 0, before_liking, -before_liking)) // MILLION
-    )
-    good, bad = before_good + effects[GOOD], before_bad + effects[BAD]
-    contact = relations.contact[row] + effects[CONTACT]
-    custom = np.maximum(relations.custom[row], effects[CUSTOM])
-    marks = relations.marks[row] | np.where(effects[CUSTOM] > 0, BOUGHT, 0)
-    old = relations.stage[row]
-    trust = trust_of(good, bad)
-    after = {
-        "familiarity": familiarity,
-        "liking": liking,
-        "contact": contact,
-        "custom": custom,
-        "marks": marks,
-    }
-    new = stage_of(lines, old, after, trust)
-    relations.familiarity[row], relations.liking[row] = familiarity, liking
-    relations.good[row], relations.bad[row] = good, bad
-    relations.contact[row], relations.custom[row] = contact, custom
-    relations.marks[row], relations.stage[row] = np.where(new == 6, marks, marks & ~LEFT), new
-    relations.seen[row] += effects[SEEN]
-    relations.met[row] += 1
-    return Booked(
-        row,
-        effects[CAUSE],
-        liking - before_liking,
-        trust - trust_of(before_good, before_bad),
-        effects[CONTACT],
-        old,
-        new,
-    )
+    familiarity_and_liking += gain
+    moved[2:5] += effects[GOOD:CUSTOM]
+    np.maximum(seven["custom"], effects[CUSTOM], out=seven["custom"])
+    seven["seen"] += effects[SEEN]
+    seven["marks"] |= np.where(effects[CUSTOM] > 0, BOUGHT, 0)
+    seven["met"] += 1
+    trust = trust_of(seven["good"], seven["bad"])
+    new = stage_of(lines, old, seven, trust)
+    seven["stage"][:] = new
+    seven["marks"][new != 6] &= ~LEFT
+    relations.put(row, moved)
+    return Booked(row, effects[CAUSE], gain[1], trust - trust_before, effects[CONTACT], old, new)
+
+
+def _apply_one_by_one(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
+    """The same, effect by effect: quicker for a few."""
+    told = np.empty((7, effects.shape[1]), dtype=np.int64)
+    listed = Thresholds._make([*(line.tolist() for line in lines[:7]), *lines[7:]])
+    columns = [bare(getattr(relations, name)).data for name in MOVED]
+    for nth in range(effects.shape[1]):
+        apply_one(effects.data, nth, listed, columns, told.data, nth)
+    return Booked(*told)
 
 
 def within_day(seconds: Ints, start: int) -> Ints:
@@ -146,14 +126,23 @@ def within_day(seconds: Ints, start: int) -> Ints:
 def apply_effects(relations: Relations, effects: Ints, lines: Thresholds, start: int) -> Booked:
     """Apply the *effects* (columns as `EFFECT_FIELDS`) of the attention day that began at *start*."""
     key = (effects[ROW] * SPAN_OF_DAY + within_day(effects[SECOND], start)) * 32 + effects[CAUSE]
-    order = np.argsort(key, kind="stable")
-    effects = effects[:, order]
+    order = key.argsort(kind="stable")
+    effects = effects.take(order, axis=1)
+    if effects.shape[1] <= 1:
+        return _apply_one_by_one(relations, effects, lines)
     rank = _ranks(order, effects[ROW])
     most = int(rank.max())
     if most == 0:
-        return _apply_once(relations, effects, lines)
-    rounds = [_apply_once(relations, effects[:, rank == nth], lines) for nth in range(most + 1)]
+        return _once(relations, effects, lines)
+    rounds = [
+        _once(relations, effects.compress(rank == nth, axis=1), lines) for nth in range(most + 1)
+    ]
     return Booked(*(np.concatenate(column) for column in zip(*rounds, strict=True)))
+
+
+def _once(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
+    few = effects.shape[1] <= FEW_EFFECTS
+    return (_apply_one_by_one if few else _apply_once)(relations, effects, lines)
 
 
 def fade(
@@ -164,21 +153,19 @@ def fade(
     *kept* is in parts of *one*.
     """
     row = relations.familiarity[block].nonzero()[0] + block.start
-    liking, trust = relations.liking[row], trust_of(relations.good[row], relations.bad[row])
-    columns = relations.columns()
+    moved = relations.at(row)
+    now = dict(zip(MOVED, moved, strict=True))
+    old, liking = now["stage"].copy(), now["liking"].copy()
+    trust = trust_of(now["good"], now["bad"])
     for name in ("familiarity", "liking", "good", "bad", "custom", "seen"):
-        value = columns[name][row]
         # towards zero, whatever the sign
-        columns[name][row] = (value * kept[name] + (value < 0) * (one - 1)) // one
-    old = relations.stage[row]
-    faded = {
-        name: columns[name][row] for name in ("familiarity", "liking", "contact", "custom", "marks")
-    }
-    trust_after = trust_of(relations.good[row], relations.bad[row])
-    new = stage_of(lines, old, faded, trust_after)
-    relations.stage[row] = new
+        now[name][:] = (now[name] * kept[name] + (now[name] < 0) * (one - 1)) // one
+    trust_after = trust_of(now["good"], now["bad"])
+    new = stage_of(lines, old, now, trust_after)
+    now["stage"][:] = new
+    relations.put(row, moved)
     zero = np.zeros(len(row), dtype=np.int64)
-    return Booked(row, zero, faded["liking"] - liking, trust_after - trust, zero, old, new)
+    return Booked(row, zero, now["liking"] - liking, trust_after - trust, zero, old, new)
 
 
 class Views:

@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from game.sim.draws import Ints, Purpose, RelationDraws
-from game.sim.kernels.reference import MILLION, Views, trust_of
+from game.sim.kernels.effect import MILLION
+from game.sim.kernels.reference import Views, trust_of
 from game.sim.people import People
 from game.sim.posts import PostFacts, PostKind
 from game.sim.relations import Relations
@@ -112,8 +113,11 @@ def _audience(due: Ints, shown: Ints, follows: Ints, members: Ints) -> tuple[Int
 def _followers(runner: int, place: int, follows: Ints, members: Ints) -> Ints:
     """Rows of those who follow the runner on the place and are still there."""
     people = members.shape[1]
-    here = follows[runner * people : (runner + 1) * people] & (1 << place)
-    rows: Ints = (here * members[place]).nonzero()[0] + runner * people
+    here = (follows[runner * people : (runner + 1) * people] & (1 << place)) != 0
+    here &= (
+        members[place] != 0
+    )  # truths: looking through numbers for those that are not 0 takes far longer
+    rows: Ints = here.nonzero()[0] + runner * people
     return rows
 
 

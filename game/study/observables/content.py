@@ -87,7 +87,7 @@ def published(
         second = day * DAY + MORNING_POST + nth * (12 * HOUR // a_day)
         draft_post(world, state, 0, kind, USUAL_QUALITY, second, nth, bold=0, voice=voice)
     publish(world)
-    views = joined([*world.today, *(one for waits in world.waiting.values() for one in waits)])
+    views = joined([*world.today, *world.not_seen_yet()])
     return Seen(views, world.posts.facts(views.post), posts, world.parameters.content.later_shares)
 
 

@@ -48,8 +48,7 @@ def _left(
         second = day * DAY + MORNING_POST + nth * 3600
         draft_post(world, world.runners[0], 0, kind, quality, second, nth, bold=0, voice=2)
     publish(world)
-    waits = [one for several in world.waiting.values() for one in several]
-    views: Views = joined([*world.today, *waits])
+    views: Views = joined([*world.today, *world.not_seen_yet()])
     tire(world, views, world.posts.facts(views.post), 0)
     return float((watched & (world.relations.follows == 0)).sum() / max(1, len(views)))
 

@@ -1,0 +1,114 @@
+"""An effect on one relation: its fields, the lines between the stages, what is booked; and what it does, row by row.
+
+Numba translates this text for `compiled.py`. `reference.py` says the same of whole arrays, and comes here with what is
+too little for an array: then it is plain Python on the memory of the columns.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from game.sim.draws import Ints
+from game.sim.relations import BOUGHT, LEFT
+
+MILLION = 1_000_000
+TWO_MILLION = 2 * MILLION
+EFFECT_FIELDS = (
+    "row",
+    "second",
+    "cause",
+    "familiarity",
+    "liking",
+    "good",
+    "bad",
+    "contact",
+    "custom",
+    "seen",
+)
+ROW, SECOND, CAUSE, FAMILIARITY, LIKING, GOOD, BAD, CONTACT, CUSTOM, SEEN = range(10)
+
+
+class Thresholds(NamedTuple):
+    """The lines between the stages, by the stage a person is in (so that a stage is not lost at once).
+
+    *by_stage* holds the first seven of them, a row each.
+    """
+
+    know: Ints
+    like: Ints
+    trust: Ints
+    advocate: Ints
+    customer: Ints
+    hostile_trust: Ints
+    hostile_liking: Ints
+    like_contact: int
+    trust_contact: int
+    advocate_contact: int
+    by_stage: Ints
+
+
+class Booked(NamedTuple):
+    """What a batch of effects did, in the order applied: one entry an effect."""
+
+    row: Ints
+    cause: Ints
+    liking: Ints
+    trust: Ints
+    contact: Ints
+    old: Ints
+    new: Ints
+
+
+def trust_at(good: Any, bad: Any) -> Any:
+    """Trust from evidence for and against, in millionths."""
+    return (good + MILLION) * MILLION // (good + bad + TWO_MILLION)
+
+
+def stage_at(
+    lines: Any, old: Any, familiarity: Any, liking: Any, contact: Any, custom: Any, marks: Any, trust: Any
+) -> Any:  # fmt: skip
+    """The stage of one relation; see `reference.stage_of`."""
+    if trust < lines.hostile_trust[old] and liking < lines.hostile_liking[old]:
+        return 7
+    knows = familiarity >= lines.know[old]
+    warm = liking >= lines.like[old]
+    if knows and custom >= lines.customer[old]:
+        praises = warm and trust >= lines.advocate[old] and contact >= lines.advocate_contact
+        return 5 if praises else 4
+    if not knows:
+        return 0
+    if not (warm and contact >= lines.like_contact):
+        return 6 if marks & (LEFT | BOUGHT) else 1
+    return 3 if trust >= lines.trust[old] and contact >= lines.trust_contact else 2
+
+
+def apply_one(
+    effects: Any, effect: Any, lines: Any, columns: Any, told: Any, at: Any
+) -> None:  # fmt: skip
+    """Apply one of *effects* to its row of the *columns* in `MOVED`, and tell at place *at* what it did."""
+    familiarity, liking, good, bad, contact, custom, seen, stage, marks, met = columns
+    row = effects[ROW, effect]
+    known, liked, old = familiarity[row], liking[row], stage[row]
+    known = known + effects[FAMILIARITY, effect] * (MILLION - known) // MILLION
+    moved = effects[LIKING, effect]
+    moved = moved * (MILLION - (liked if moved > 0 else -liked)) // MILLION
+    liked = liked + moved
+    before = trust_at(good[row], bad[row])
+    pro, con = good[row] + effects[GOOD, effect], bad[row] + effects[BAD, effect]
+    trust = trust_at(pro, con)
+    touched = contact[row] + effects[CONTACT, effect]
+    bought = max(custom[row], effects[CUSTOM, effect])
+    marked = marks[row] | (BOUGHT if effects[CUSTOM, effect] > 0 else 0)
+    new = stage_at(lines, old, known, liked, touched, bought, marked, trust)
+    familiarity[row], liking[row], good[row], bad[row] = known, liked, pro, con
+    contact[row], custom[row], stage[row] = touched, bought, new
+    marks[row] = marked if new == 6 else marked & ~LEFT
+    seen[row] += effects[SEEN, effect]
+    met[row] += 1
+    told[0, at], told[1, at], told[2, at], told[3, at] = (
+        row,
+        effects[CAUSE, effect],
+        moved,
+        trust - before,
+    )
+    told[4, at], told[5, at], told[6, at] = effects[CONTACT, effect], old, new
