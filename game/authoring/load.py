@@ -14,14 +14,16 @@ from typing import Any
 
 from game import paths
 from game.authoring.case import Case
-from game.authoring.checks import CHECKS
+from game.authoring.checks import CHECKS, TEXT_CHECKS
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
 from game.authoring.formats import PACK, format_of
+from game.authoring.formats import WORDS as WORDS_OF_ANOTHER_LANGUAGE
 from game.authoring.packs import LISTS, join, join_packs, pack_of, unreadable
 from game.authoring.problems import Problem, count, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
 from game.authoring.source import Source
+from game.authoring.translation import check_names, translated, translation_of
 from game.sim.part import WORDS
 from game.sim.scenario import Scenario
 from game.sim.spelling import closest
@@ -64,13 +66,21 @@ class Examined:
     problems: list[Problem]
 
 
-def load_scenario(name_or_path: str | Path, strategies: Collection[str] | None = None) -> Scenario:
+def load_scenario(
+    name_or_path: str | Path,
+    strategies: Collection[str] | None = None,
+    *,
+    language: str | None = None,
+) -> Scenario:
     """The scenario with an id, or in a file; warnings are let through.
 
-    Raises `ScenarioError` with every problem, or `ScenarioMissingError` (a `FileNotFoundError`)
-    where there is no such scenario. `strategies` are the known names; by default, those shipped.
+    In the words of a *language* where they lie beside it, else in its own. Raises `ScenarioError`
+    with every problem, or `ScenarioMissingError` (a `FileNotFoundError`) where there is no such
+    scenario. `strategies` are the known names; by default, those shipped.
     """
-    found = examine(name_or_path, strategies)
+    path = find(name_or_path)
+    words = path.with_name(f"{path.stem}.{language}{path.suffix}")
+    found = examine(words if language and words.is_file() else path, strategies)
     if found.scenario is None:
         raise ScenarioError(found.problems)
     return found.scenario
@@ -117,6 +127,8 @@ def examine_text(
         return Examined(None, in_order(source.problems))
     if kind is PACK:
         return Examined(None, _pack_problems(source, known))
+    if kind is WORDS_OF_ANOTHER_LANGUAGE:
+        return _in_other_words(source, folder, known)
     join_packs(source, folder)
     scenario = shaped(source, Scenario)
     _ask(Case(source, (), known))
@@ -141,6 +153,55 @@ def standalone(scenario: Scenario, text: str) -> Scenario:
 def _ask(case: Case) -> None:
     for one in CHECKS:
         one(case)
+
+
+def words_beside(path: Path) -> list[Path]:
+    """The files of words that lie beside a scenario, in order of the languages."""
+    return sorted(path.parent.glob(f"{path.stem}.*{path.suffix}")) if "." not in path.stem else []
+
+
+def words_so_far(path: Path) -> dict[str, str]:
+    """The texts in a file of words, by their ids; none where there is no file. Raises `ScenarioError`."""
+    if not path.is_file():
+        return {}
+    source = read_source(path.read_text(encoding="utf-8"), str(path), TEXT_KEYS)
+    told = translation_of(source) if isinstance(source.data, dict) else None
+    if told is None:
+        raise ScenarioError(source.problems)
+    return dict(told.texts)
+
+
+def _in_other_words(words: Source, folder: Path | None, strategies: frozenset[str]) -> Examined:
+    """A scenario in the words of another language, and the problems of those words alone."""
+    told = translation_of(words)
+    scenario = None if told is None else _original(words, told.of, folder, strategies)
+    if scenario is None:
+        return Examined(None, in_order(words.problems))
+    check_names(words, scenario)
+    host = translated(words, scenario)
+    twin = shaped(host, Scenario)
+    for one in TEXT_CHECKS:
+        one(Case(host, (), strategies))
+    problems = in_order([*words.problems, *host.problems])
+    return Examined(None if has_errors(problems) else twin, problems)
+
+
+def _original(
+    words: Source, name: str, folder: Path | None, strategies: frozenset[str]
+) -> Scenario | None:
+    """The scenario whose words these are, or None, with a problem at its name."""
+    span = words.place(("of",))
+    beside = folder / f"{name}.yaml" if folder else None
+    try:
+        found = examine(beside if beside and beside.is_file() else name, strategies)
+    except ScenarioMissingError:
+        remedy = f"It is looked for as {name}.yaml beside this file, then among those that ship."
+        words.report(span, "T01", f"There is no scenario `{name}`.", remedy)
+        return None
+    if found.scenario is None:
+        message = f"{name} has mistakes itself, so its words cannot be held against it."
+        words.report(span, "T02", message, f"`longrace check {name}` tells them; mend them first.")
+    return found.scenario
 
 
 def _pack_problems(pack: Source, strategies: frozenset[str]) -> list[Problem]:

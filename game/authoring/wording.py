@@ -157,6 +157,9 @@ def _out_of_range(refusal: Refusal) -> Told:
 
 
 def _not_id(refusal: Refusal) -> Told:
+    if refusal.key == "language":
+        message = f"{_said(refusal)} is no code of a language."
+        return Told("S14", message, "For example de, or pt-BR where the country matters.")
     sound = re.sub(r"[^a-z0-9_-]+", "_", str(refusal.value).lower()).strip("_-")
     sound = re.sub(r"^[^a-z]+", "", sound)[:40]
     message = (

@@ -22,13 +22,15 @@ def check(
     """Say every mistake in scenario files, each with its line and its remedy."""
     import json
 
-    from game.authoring.load import ScenarioMissingError, examine
+    from game.authoring.load import ScenarioMissingError, examine, find, words_beside
     from game.authoring.problems import count, has_errors
 
     missing, found = [], []
     for file in files:
         try:
             problems = examine(file).problems
+            for words in words_beside(find(file)):
+                problems = [*problems, *examine(words).problems]
         except ScenarioMissingError as error:
             missing.append(str(error))
             continue

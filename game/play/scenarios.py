@@ -20,8 +20,9 @@ class Scenarios:
     sentence stands in `problems`.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, language: str = "en") -> None:
         self.folder = folder or paths.scenarios()
+        self.language = language
         self.problems: list[str] = []
         self._known: dict[str, Scenario] = {}
         self._lock = threading.Lock()
@@ -29,7 +30,9 @@ class Scenarios:
 
     def names(self) -> tuple[str, ...]:
         """The ids of the offer, without reading any."""
-        return tuple(sorted(path.stem for path in self.folder.glob("*.yaml")))
+        return tuple(
+            sorted(path.stem for path in self.folder.glob("*.yaml") if "." not in path.stem)
+        )
 
     def offer(self) -> tuple[Scenario, ...]:
         """All that can be played."""
@@ -43,6 +46,16 @@ class Scenarios:
     def add(self, scenario: Scenario) -> None:
         """Remember a scenario from elsewhere, so that another game of it can be begun."""
         self._known[scenario.id] = scenario
+
+    def speak(self, language: str) -> None:
+        """Offer them in the words of another language from now on, where there are any."""
+        with self._lock:
+            if language != self.language:
+                self.language = language
+                read = [name for name in self._known if (self.folder / f"{name}.yaml").is_file()]
+                for name in read:
+                    del self._known[name]
+                self.problems.clear()
 
     def begin_reading(self, then: Callable[[], object] | None = None) -> None:
         """Read them while the player looks at the title; *then* is called afterwards, beside it."""
@@ -66,7 +79,9 @@ class Scenarios:
         with self._lock:
             if name not in self._known:
                 try:
-                    self._known[name] = load_scenario(self.folder / f"{name}.yaml")
+                    self._known[name] = load_scenario(
+                        self.folder / f"{name}.yaml", language=self.language
+                    )
                 except (ScenarioError, OSError) as error:
                     self.problems.append(str(error).splitlines()[0])
                     return None

@@ -29,6 +29,7 @@ class Mistake:
     old: str
     new: str
     beside: Mapping[str, str] = field(default_factory=dict)
+    file: str = "tea.yaml"
 
     @property
     def id(self) -> str:
@@ -63,6 +64,37 @@ def packs(old: str = "", new: str = "") -> dict[str, str]:
     """A pack in its folder, with a mistake in it."""
     text = PACK.replace(old, new, 1) if old else PACK
     return {"packs/square.yaml": text}
+
+
+GERMAN = """format: long-race-words/1
+of: tea-shop
+language: de
+texts:
+  title: Die Teestube
+  summary: Ein Laden, ein Rivale, ein Jahr.
+  places.blog.name: Ihr Blog
+  places.natter.name: Natter
+  places.natter.rule_changes.20.text: Nun zeigen wir, was zählt.
+  runners.you.name: Anas Tees
+  runners.harry.name: Harrys heißer Tee
+  staff.jo.name: Jo
+  goals.trusted.label: Vierzig vertrauen dir
+  cards.sour_review.title: Eine saure Kritik
+  cards.sour_review.text: "{person} schreibt öffentlich: montags schmeckt der Kuchen alt."
+  cards.sour_review.choices.answer.label: Freundlich antworten, wo es alle sehen
+  cards.sour_review.choices.delete.label: Löschen
+  cards.screenshot.title: Jemand hat ein Bild behalten
+  cards.screenshot.text: Die Kritik ist wieder da, und nicht allein.
+  cards.screenshot.choices.sorry.label: Um Entschuldigung bitten
+  cards.screenshot.choices.nothing.label: Nichts sagen
+"""
+BESIDE = {"tea-shop.yaml": SMALL}
+
+
+def german(code: str, name: str, old: str, new: str, beside: Mapping[str, str] = BESIDE) -> Mistake:
+    """A mistake in a file of words."""
+    assert old in GERMAN
+    return Mistake(code, name, "", GERMAN.replace(old, new, 1), beside, "tea-shop.de.yaml")
 
 
 TITLE = "title: The Tea Shop"
@@ -217,6 +249,19 @@ MISTAKES = (
     Mistake("S11", "a word not listed in a pack", YEAR, USES, packs("professional", "profesional")),
     Mistake("S01", "an unknown key of a pack", YEAR, USES, packs("cards:", "crads:")),
     Mistake("L01", "an id that a pack has too", YEAR, USES, packs("id: rain", "id: screenshot")),
+    # words of another language
+    german("T01", "words of nothing", "of: tea-shop", "of: tee-shop", {}),
+    german("T02", "words of something broken", "of: tea", "of: tea", {"tea-shop.yaml": SMALL + "x: 1\n"}),
+    german("T03", "words that nobody finds", "language: de", "language: fr"),
+    german("T03", "words in the same language", "language: de", "language: en"),
+    german("T04", "a text that is not there", "delete.label", "delet.label"),
+    german("T05", "words that are missing", "  cards.screenshot.choices.sorry.label: Um Entschuldigung bitten\n", ""),
+    german("T05", "words that are empty", "title: Die Teestube", 'title: ""'),
+    german("T06", "a name left out", "{person} schreibt", "Jemand schreibt"),
+    german("S12", "words too long", "Löschen", "Ganz schnell löschen, bevor es noch jemand anderer sieht"),
+    german("S14", "a language by its name", "language: de", "language: German"),
+    german("S16", "words in blocks", "  title: Die Teestube", "  title: {de: Die Teestube}"),
+    german("L13", "a slot of their own", "{person} schreibt", "{person} und {wer} schreiben"),
     # conditions
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),

@@ -33,7 +33,7 @@ def problems_of(mistake: Mistake) -> list[Problem]:
         for name, text in mistake.beside.items():
             Path(name).parent.mkdir(exist_ok=True)
             Path(name).write_text(text, encoding="utf-8", errors="surrogateescape")
-        return examine_bytes(mistake.data(), "tea.yaml", folder=Path(folder)).problems
+        return examine_bytes(mistake.data(), mistake.file, folder=Path(folder)).problems
 
 
 def written() -> dict[str, str]:
@@ -63,7 +63,7 @@ def codes() -> set[str]:
     """Every code that stands in the sources of the checks."""
     files = [*(ROOT / "game/authoring").rglob("*.py"), *(ROOT / "game/sim").glob("*.py")]
     texts = [path.read_text(encoding="utf-8") for path in files]
-    return {code for text in texts for code in re.findall(r'"([YSLEP]\d\d)"', text)}
+    return {code for text in texts for code in re.findall(r'"([YSLEPT]\d\d)"', text)}
 
 
 def test_every_code_has_a_mistake_that_gives_it() -> None:

@@ -15,6 +15,7 @@ from game.play.scenarios import Scenarios
 from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
+from tests.authoring.mistakes import SMALL
 from tests.builders import a_scenario
 from tests.play.journeys import a_journey, at_the_title, on, small_bakery, until
 from tests.play.table import bakery
@@ -125,6 +126,20 @@ def test_a_scenario_with_mistakes_is_left_out_and_said(tmp_path: Path) -> None:
     offer = Scenarios(folder)
     assert offer.offer() == ()
     assert any("broken.yaml" in problem for problem in offer.problems)
+
+
+def test_scenarios_are_offered_in_the_words_of_the_screens(tmp_path: Path) -> None:
+    (tmp_path / "tea-shop.yaml").write_text(SMALL, encoding="utf-8")
+    (tmp_path / "tea-shop.de.yaml").write_text(
+        "format: long-race-words/1\nof: tea-shop\nlanguage: de\ntexts: {title: Die Teestube}\n",
+        encoding="utf-8",
+    )
+    scenarios = Scenarios(tmp_path)
+    titles = []
+    for language in ("en", "de", "fr"):
+        scenarios.speak(language)
+        titles += [one.title for one in scenarios.offer()]
+    assert titles == ["The Tea Shop", "Die Teestube", "The Tea Shop"]
 
 
 def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:

@@ -38,3 +38,6 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_texts,
     check_hoods,
 )
+
+TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (check_texts, check_hoods)
+"""Those that ask about words alone, and so hold for any language."""

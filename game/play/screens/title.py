@@ -67,7 +67,8 @@ class Title(Screen):
         return Stack(art, Panel(Row(Scroll(sheet), Spacer()), padding=(48, 40)))
 
     def shown(self) -> None:
-        """The scenarios are read while the picture is looked at."""
+        """The scenarios are read while the picture is looked at, in the language of the screens."""
+        self.journey.scenarios.speak(self.app.settings.language)
         if not self._is_reading:
             self._is_reading = True
             self.journey.scenarios.begin_reading(self.journey.prepare)

@@ -1,0 +1,41 @@
+"""Texts as they are written into YAML, for the files that commands begin for an author.
+
+How YAML is read: `reader.py`.
+"""
+
+from __future__ import annotations
+
+import json
+import textwrap
+
+WIDTH = 100
+_LONG = 60
+
+
+def as_entry(key: str, text: str, *, indent: int = 0) -> str:
+    """A key and its text, in quotes on one line, or below the key where it is long."""
+    before = " " * indent
+    whole = text.endswith("\n") and not text.endswith("\n\n") and text[:1].strip()
+    if whole and all(line == line.rstrip() for line in text.splitlines()):
+        lines = [f"{before}  {line}".rstrip() for line in text.splitlines()]
+        return "\n".join([f"{before}{key}: |", *lines])
+    if "\n" in text.strip() or text != " ".join(text.split()) or len(text) <= _LONG:
+        return f"{before}{key}: {in_quotes(text)}"
+    lines = textwrap.wrap(text, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+    return "\n".join([f"{before}{key}: >-", *(f"{before}  {line}" for line in lines)])
+
+
+def as_comment(text: str, *, indent: int = 0) -> str:
+    """A text behind # signs."""
+    before = " " * indent + "# "
+    lines = [
+        line
+        for part in text.strip().splitlines()
+        for line in textwrap.wrap(part, WIDTH - len(before), break_on_hyphens=False) or [""]
+    ]
+    return "\n".join(f"{before}{line}".rstrip() for line in lines)
+
+
+def in_quotes(text: str) -> str:
+    """A text in double quotes, all on one line."""
+    return json.dumps(text, ensure_ascii=False)

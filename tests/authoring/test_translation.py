@@ -1,0 +1,110 @@
+"""Words of another language: the same rules in other words, gaps told, and a file for translators to fill in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.authoring import ScenarioError, check, load_scenario
+from game.authoring.emitting import as_entry
+from game.authoring.load import examine_text, shipped_scenarios, words_so_far
+from game.authoring.text_ids import text_ids
+from game.authoring.translation import plain, skeleton
+from tests.authoring.mistakes import GERMAN, SMALL
+
+
+@pytest.fixture
+def german(tmp_path: Path) -> Path:
+    """A scenario with German words beside it."""
+    (tmp_path / "tea-shop.de.yaml").write_text(GERMAN, encoding="utf-8")
+    path = tmp_path / "tea-shop.yaml"
+    path.write_text(SMALL, encoding="utf-8")
+    return path
+
+
+def test_the_small_scenario_has_all_its_german_words(german: Path) -> None:
+    assert check(german.with_name("tea-shop.de.yaml")) == []
+
+
+def test_a_scenario_in_other_words_plays_by_the_same_rules(german: Path) -> None:
+    own, other = load_scenario(german), load_scenario(german, language="de")
+    assert other.rules_hash == own.rules_hash
+    assert (own.title, other.title) == ("The Tea Shop", "Die Teestube")
+    assert other.cards[0].choices[1].label == "Löschen"
+    assert other.places[1].rule_changes[0].text == "Nun zeigen wir, was zählt."
+    assert other.language == "de"
+
+
+def test_every_word_that_is_no_name_of_a_person_is_another(german: Path) -> None:
+    def words(language: str) -> list[str]:
+        data = plain(load_scenario(german, language=language))
+        return [str(at(data, path)) for path in text_ids(data).values()]
+
+    same = {one for one, other in zip(words("en"), words("de"), strict=True) if one == other}
+    assert same == {"Natter", "Jo"}
+
+
+def test_where_there_are_no_words_the_scenario_speaks_its_own(german: Path) -> None:
+    assert load_scenario(german, language="fr").title == "The Tea Shop"
+    assert load_scenario(german, language="en").title == "The Tea Shop"
+
+
+def test_a_gap_is_a_warning_and_keeps_the_original(german: Path) -> None:
+    words = german.with_name("tea-shop.de.yaml")
+    text = words.read_text(encoding="utf-8").replace("  title: Die Teestube\n", "")
+    words.write_text(text, encoding="utf-8")
+    assert load_scenario(german, language="de").title == "The Tea Shop"
+    assert [(one.code, one.severity) for one in check(words)] == [("T05", "warning")]
+
+
+def test_words_with_mistakes_are_refused(german: Path) -> None:
+    words = german.with_name("tea-shop.de.yaml")
+    words.write_text(GERMAN.replace("Löschen", "x" * 49), encoding="utf-8")
+    with pytest.raises(ScenarioError, match="49 characters long; 48 fit"):
+        load_scenario(german, language="de")
+
+
+def test_the_text_of_a_translated_scenario_needs_no_other_file(german: Path) -> None:
+    german_tea = load_scenario(german, language="de")
+    again = examine_text(german_tea.text).scenario
+    assert again is not None
+    assert (again.title, again.rules_hash) == (german_tea.title, german_tea.rules_hash)
+
+
+@pytest.mark.parametrize("name", shipped_scenarios())
+def test_a_file_to_fill_in_has_every_text_and_what_is_filled_in_comes_back(
+    name: str, tmp_path: Path
+) -> None:
+    scenario = load_scenario(name)
+    data = plain(scenario)
+    words = {id: str(at(data, path)) for id, path in text_ids(data).items()}
+    path = tmp_path / f"{name}.xx.yaml"
+    path.write_text(skeleton(scenario, "xx", words), encoding="utf-8")
+    assert words_so_far(path) == words
+    twin = load_scenario(path)
+    assert (
+        twin.model_copy(update={"language": scenario.language}).model_dump()
+        == scenario.model_dump()
+    )
+    path.write_text(skeleton(scenario, "xx"), encoding="utf-8")
+    (gap,) = check(path)
+    assert gap.message.startswith(f"{len(words)} of {len(words)} texts have no words yet")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["short", "a: b # c", "two\nlines\n", "\n odd\n\n", "long words " * 20, "{person} " * 20 + "x"],
+)
+def test_any_text_is_written_so_that_it_is_read_again(text: str) -> None:
+    found = examine_text(
+        f"format: long-race-words/1\nof: x\nlanguage: y\ntexts:\n{as_entry('a', text, indent=2)}\n"
+    )
+    assert all(problem.code == "T01" or "language" in problem.message for problem in found.problems)
+
+
+def at(data: object, path: tuple[str | int, ...]) -> object:
+    """What stands at a path of plain data."""
+    for part in path:
+        data = data[part]  # type: ignore[index]
+    return data
