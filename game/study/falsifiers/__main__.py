@@ -11,13 +11,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from game.authoring.load import load_scenario
 from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
 from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import Sizes, read, run_all, write
+from game.study.falsifiers.results import Sizes, read, run_all, town, write
 
-SCENARIO = "corner-bakery"
 RESULTS = "falsifiers.jsonl"
 POINTS = Limits(
     "a whole number", 2, 100_000, False, "points; an influence compares two halves of them"
@@ -55,6 +53,7 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--points", type=_count(POINTS), default=usual.points)
     parser.add_argument("--point-lucks", type=_count(LUCKS), default=usual.point_lucks)
     parser.add_argument("--lucks", type=_count(LUCKS), default=usual.lucks)
+    parser.add_argument("--street-lucks", type=_count(LUCKS), default=usual.street_lucks)
     parser.add_argument("--workers", type=_count(WORKERS))
     parser.add_argument("--from-results", action="store_true")
     options = parser.parse_args(words)
@@ -70,8 +69,8 @@ def main(words: Sequence[str] | None = None) -> None:
     for folder in (data.parent, pictures):
         folder.mkdir(exist_ok=True)
     if results is None:
-        sizes = Sizes(options.points, options.point_lucks, options.lucks)
-        write(run_all(load_scenario(SCENARIO), sizes, options.workers, _say), data)
+        sizes = Sizes(options.points, options.point_lucks, options.lucks, options.street_lucks)
+        write(run_all(town(), sizes, options.workers, _say), data)
         results = read(data)
     table = report(results, pictures)
     options.document.write_text(put_between(text, "falsifiers", table), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 from typing import Any
@@ -11,6 +11,7 @@ from game.study.falsifiers.region import FIELD, Cell, Point, assumed, won
 from game.study.plot import COLOURS, check_path, figure_kind, save
 
 MARKS = ("o", "^", "s")
+DARK = 0.3  # from the middle of the colours: writing on them is white
 
 
 def draw_shares(points: Sequence[Point], cells: Sequence[Cell], path: Path) -> None:
@@ -50,6 +51,28 @@ def draw_map(points: Sequence[Point], cells: Sequence[Cell], axis: str, path: Pa
     _tidy(panel, "who wins most lucks by the yardstick", "seasons to the horizon")
     panel.set_ylabel(axis)
     panel.legend(frameon=False)
+    save(figure, path)
+
+
+def draw_street(shares: Mapping[float, Sequence[float]], path: Path) -> None:
+    """By season and by how much trust sells: the share of lucks in which the hare has sold more than the tortoise."""
+    check_path(path)
+    figure = figure_kind()(figsize=(8, 4.2), layout="constrained")
+    panel = figure.subplots()
+    rows = list(shares.values())
+    # blue where the tortoise is ahead, orange where the hare is: told apart in all colour visions, and by the numbers
+    panel.imshow(rows, cmap="PuOr_r", vmin=0, vmax=1, aspect="auto")
+    for row, line in enumerate(rows):
+        for column, share in enumerate(line):
+            dark = abs(share - 0.5) > DARK
+            panel.text(
+                column, row, f"{share:.0%}", ha="center", va="center", color="white" if dark else "black", fontsize=8
+            )  # fmt: skip
+    panel.set_yticks(range(len(rows)), [f"{firmness:.0%}" for firmness in shares])
+    panel.set_xticks(range(len(rows[0])), [str(season + 1) for season in range(len(rows[0]))])
+    panel.set_title("lucks in which the hare has sold more than the tortoise", loc="left")
+    panel.set_xlabel("seasons since the start")
+    panel.set_ylabel("left of what trust and liking sell")
     save(figure, path)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import mean
 
 from game.study.document import markdown
-from game.study.falsifiers.picture import draw_map, draw_shares
+from game.study.falsifiers.picture import draw_map, draw_shares, draw_street
 from game.study.falsifiers.region import (  # fmt: skip
     FIELD,
     MOST_SEASONS,
@@ -23,6 +23,7 @@ from game.study.falsifiers.region import (  # fmt: skip
 )
 from game.study.falsifiers.results import Results
 from game.study.falsifiers.room import SIZE
+from game.study.falsifiers.street import HEARD_OF, Walk, ahead
 from game.study.interval import Interval, mean_of, paired
 
 HORIZONS = (("up to a year", 0, 4), ("to two years", 5, 7), ("longer", 8, MOST_SEASONS))
@@ -38,6 +39,7 @@ def report(results: Results, pictures: Path) -> str:
             + ", ".join(f"{name} {seconds} s" for name, seconds in results.seconds.items())
             + ").",
             *_region(results, pictures),
+            *_street(results.walks, pictures),
             *_ablations(results),
             *_rooms(results),
             *_information(results),
@@ -96,6 +98,37 @@ def _influences(found: Sequence[Influence], strategy: str) -> list[str]:
     if not rows:
         return [about]
     return [about, markdown(("dimension", "shift", "by chance"), rows[:MOST_INFLUENCES])]
+
+
+def _street(walks: Sequence[Walk], pictures: Path) -> list[str]:
+    lucks = len({one.seed for one in walks})
+    shares = ahead(walks, "hare", "tortoise")
+    seasons = len(next(iter(shares.values())))
+    rows = [(f"{firmness:.0%}", *(f"{one:.0%}" for one in line)) for firmness, line in shares.items()]  # fmt: skip
+    draw_street(shares, pictures / "street.png")
+    best = {firmness: _most_sold(walks, firmness) for firmness in shares}
+    return [
+        "### How much must trust sell, and how long must the race be?",
+        (
+            "Along one line, far beyond the region: what trust and liking sell is taken away step by step, and being "
+            f"heard of sells instead (a weight of {HEARD_OF} at the end). {lucks} lucks, {PEOPLE} people, the seat "
+            "alone. The share of lucks in which the hare has sold more to date than the tortoise, by season:"
+        ),
+        markdown(("left of trust", *(str(season + 1) for season in range(seasons))), rows),
+        "![Where the hare is ahead of the tortoise](pictures/street.png)",
+        "Most sold at the end, on the average: "
+        + ", ".join(f"{name} at {firmness:.0%}" for firmness, name in best.items())
+        + ".",
+    ]
+
+
+def _most_sold(walks: Sequence[Walk], firmness: float) -> str:
+    """Who had sold the most at the end, on the average over the lucks."""
+    sold = {
+        name: [w.sales[-1] for w in walks if (w.firmness, w.strategy) == (firmness, name)]
+        for name in FIELD
+    }
+    return max(FIELD, key=lambda name: mean(sold[name]))
 
 
 def _ablations(results: Results) -> list[str]:

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from game.authoring.load import load_scenario
 from game.sim.scenario import Scenario
 from game.study.falsifiers.ablation import Verdict, ablate
 from game.study.falsifiers.information import worth
 from game.study.falsifiers.region import Cell, explore, hypercube
 from game.study.falsifiers.room import Seat, rooms
+from game.study.falsifiers.street import Walk, walks
 from game.study.interval import Interval
 from game.study.made_by import made_by
 
+TOWN = Path(__file__).with_name("town.yaml")
 EXPLORERS = (0, 2, 4)
 PEOPLE = 1000
 
@@ -27,6 +30,7 @@ class Sizes:
     points: int = 300
     point_lucks: int = 8
     lucks: int = 30
+    street_lucks: int = 8
 
 
 @dataclass(frozen=True)
@@ -39,8 +43,14 @@ class Results:
     cells: tuple[Cell, ...]
     verdicts: tuple[Verdict, ...]
     seats: tuple[Seat, ...]
+    walks: tuple[Walk, ...]
     sights: Mapping[str, Sequence[int]]
     seconds: Mapping[str, float]
+
+
+def town() -> Scenario:
+    """The scenario of all falsifiers: no story in it, so that no change of a story makes their results stale."""
+    return load_scenario(TOWN)
 
 
 def run_all(
@@ -62,6 +72,9 @@ def run_all(
     verdicts = timed("ablations", lambda: ablate(scenario, lucks, workers))
     sights = timed("information", lambda: worth(small(scenario), lucks, workers))
     seats = timed("rooms", lambda: rooms(scenario, EXPLORERS, lucks, workers))
+    street = timed(
+        "street", lambda: walks(small(scenario), range(1, sizes.street_lucks + 1), workers)
+    )
     cells = timed(
         "region",
         lambda: explore(
@@ -69,7 +82,8 @@ def run_all(
         ),
     )
     return Results(
-        made_by(scenario), sizes.points, sizes.point_lucks, tuple(cells), tuple(verdicts), tuple(seats), sights, seconds
+        made_by(scenario), sizes.points, sizes.point_lucks, tuple(cells), tuple(verdicts), tuple(seats), tuple(street),
+        sights, seconds,
     )  # fmt: skip
 
 
@@ -99,6 +113,7 @@ def write(results: Results, path: Path) -> None:
         for one in results.verdicts
     ]
     parts += [json.dumps(["seat", *seat]) for seat in results.seats]
+    parts += [json.dumps(["walk", *one]) for one in results.walks]
     path.write_text("\n".join(parts) + "\n", encoding="utf-8")
 
 
@@ -109,7 +124,7 @@ def _flat(interval: Interval) -> tuple[float, float, float, int]:
 def read(path: Path) -> Results:
     """The results that `write` wrote to *path*."""
     head, *rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
-    kinds: dict[str, list[list[Any]]] = {"cell": [], "verdict": [], "seat": []}
+    kinds: dict[str, list[list[Any]]] = {"cell": [], "verdict": [], "seat": [], "walk": []}
     for kind, *row in rows:
         kinds[kind].append(row)
     return Results(
@@ -122,6 +137,10 @@ def read(path: Path) -> Results:
             for name, what, sign, bounds, usual, hit in kinds["verdict"]
         ),
         seats=tuple(Seat(*row) for row in kinds["seat"]),
+        walks=tuple(
+            Walk(firmness, seed, strategy, tuple(sales))
+            for firmness, seed, strategy, sales in kinds["walk"]
+        ),
         sights=head["sights"],
         seconds=head["seconds"],
     )

@@ -7,11 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from game.authoring import load_scenario
 from game.sim.parameter import Parameters
 from game.sim.plan import HalfHours
 from game.strategies.runs import simulate
-from game.study.falsifiers import ablation, region, results, room
+from game.study.falsifiers import ablation, region, results, room, street
 from game.study.falsifiers.__main__ import main
 from game.study.falsifiers.ablation import TABLE, ablations, without
 from game.study.falsifiers.information import SIGHTS, Climber, unfogged
@@ -28,8 +27,9 @@ from game.study.falsifiers.region import (
     won,
 )
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import Results, Sizes, read, run_all, small, write
+from game.study.falsifiers.results import Results, Sizes, read, run_all, small, town, write
 from game.study.falsifiers.room import SIZE, a_room
+from game.study.falsifiers.street import walk
 from game.study.made_by import made_by
 from tests.test_architecture import ROOT
 
@@ -152,7 +152,7 @@ def test_what_cannot_be_run_is_one_sentence_before_anything_runs(
 
 @pytest.mark.slow
 def test_climbers_differ_by_what_they_see_alone() -> None:
-    scenario = small(unfogged(load_scenario("corner-bakery")))
+    scenario = small(unfogged(town()))
     plans = {}
     for sight in SIGHTS:
         run = simulate(scenario, {scenario.seat: Climber(sight)}, seed=2, weeks=78)
@@ -164,7 +164,7 @@ def test_climbers_differ_by_what_they_see_alone() -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("sight", SIGHTS)
 def test_a_climber_takes_back_what_it_tried_and_nothing_else(sight: str) -> None:
-    scenario = small(unfogged(load_scenario("corner-bakery")))
+    scenario = small(unfogged(town()))
     run = simulate(scenario, {scenario.seat: Climber(sight)}, seed=1)
     asked = [entry for entry in run.entries if "/plan/" in entry.request and entry.decision.moves]
     by_season = {entry.day // 91: entry.decision.moves for entry in asked}
@@ -178,10 +178,27 @@ def test_a_climber_takes_back_what_it_tried_and_nothing_else(sight: str) -> None
 
 
 def test_a_room_has_equal_seats_but_for_who_decides() -> None:
-    room = a_room(load_scenario("corner-bakery"), 3)
+    room = a_room(town(), 3)
     assert len(room.runners) == SIZE
     assert sum(one.plays == "tortoise" for one in room.runners) == SIZE - 3
     assert len({(one.purse_hours, one.known_by, one.on) for one in room.runners}) == 1
+
+
+def test_without_firmness_only_being_heard_of_sells() -> None:
+    usual = Parameters()
+    none = street.at_firmness(usual, 0.0).trade
+    assert (none.known, none.liked, none.trusted) == (street.HEARD_OF, 0.0, 0.0)
+    assert street.at_firmness(usual, 1.0) == usual
+
+
+def test_ahead_counts_lucks_and_halves_ties() -> None:
+    walks = [
+        street.Walk(1.0, 1, "hare", (5, 6)),
+        street.Walk(1.0, 1, "tortoise", (4, 6)),
+        street.Walk(1.0, 2, "hare", (5, 6)),
+        street.Walk(1.0, 2, "tortoise", (6, 7)),
+    ]
+    assert street.ahead(walks, "hare", "tortoise") == {1.0: [0.5, 0.25]}
 
 
 @pytest.mark.slow
@@ -193,12 +210,15 @@ def test_results_are_kept_whole_and_reported(
     monkeypatch.setattr(region, "MOST_SEASONS", 3)
     monkeypatch.setattr(room, "SIZE", 3)
     monkeypatch.setattr(results, "EXPLORERS", (0, 2))
-    scenario = load_scenario("corner-bakery").model_copy(update={"seasons": 2})
-    made = run_all(scenario, Sizes(points=2, point_lucks=1, lucks=2), 1, lambda line: None)
+    monkeypatch.setattr(street, "FIRMNESS", (1.0, 0.0))
+    scenario = town().model_copy(update={"seasons": 2})
+    sizes = Sizes(points=2, point_lucks=1, lucks=2, street_lucks=1)
+    made = run_all(scenario, sizes, 1, lambda line: None)
     write(made, tmp_path / "results.jsonl")
     again = read(tmp_path / "results.jsonl")
     assert again.cells == made.cells
     assert again.seats == made.seats
+    assert again.walks == made.walks
     assert [v.hit for v in again.verdicts] == [v.hit for v in made.verdicts]
     text = report(again, tmp_path)
     assert "A room full of tortoises" in text
@@ -210,7 +230,7 @@ def committed() -> Results:
 
 
 def test_the_committed_report_is_of_this_model() -> None:
-    assert committed().digest == made_by(load_scenario("corner-bakery")), (
+    assert committed().digest == made_by(town()), (
         "The model has changed since the falsifiers were run: "
         "python -m game.study.falsifiers docs/falsifiers.md"
     )
@@ -218,8 +238,10 @@ def test_the_committed_report_is_of_this_model() -> None:
 
 def _made_anew(cells: int) -> None:
     """A random part of the committed cells, another one for each report, comes out the same."""
-    results, scenario = committed(), load_scenario("corner-bakery")
+    results, scenario = committed(), town()
     points = hypercube(results.points)
+    for one in random.Random(results.digest).sample(results.walks, max(1, cells // 4)):
+        assert walk(small(scenario), street._Task(*one[:3])) == one
     for cell in random.Random(results.digest).sample(results.cells, cells):
         task = _Task(points[cell.point], cell.seed, cell.strategy)
         assert measure(scenario, task) == cell
