@@ -22,6 +22,7 @@ from typing import Literal
 
 from game import paths
 from game.play.probe import Probe
+from game.play.speech import Voice, find_voice
 
 REQUIRED = (
     "jinja2",
@@ -73,6 +74,7 @@ def examine() -> Iterator[Finding]:
         found = probe_in_a_process_of_its_own()
         yield display(found)
         yield sound(found)
+    yield speech(find_voice())
     yield scenarios(paths.scenarios())
     yield words_and_fonts(paths.assets())
     yield writing("Saved runs", paths.saves())
@@ -171,6 +173,14 @@ def sound(found: Probe) -> Finding:
         return Finding("Sound", "works", f"Sound plays by {found.sound}.")
     reason = f" ({found.sound_problem})" if found.sound_problem else ""
     return Finding("Sound", "without", f"No sound device was found{reason}: the game is silent.")
+
+
+def speech(found: Voice | None) -> Finding:
+    """Which program speaks when the game is to say aloud what it shows."""
+    if found is not None:
+        return Finding("Speech", "works", f"F9 in the game makes {found.program} speak.")
+    says = "No voice was found: the game cannot say aloud what it shows."
+    return Finding("Speech", "without", says, "On Linux, install espeak-ng (or spd-say).")
 
 
 def scenarios(folder: Path) -> Finding:

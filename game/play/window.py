@@ -28,6 +28,7 @@ from game.play.kit.scene import Scene
 from game.play.kit.settings import INTERFACE_SIZES, Settings
 from game.play.kit.sound import Loudspeaker
 from game.play.kit.widget import Widget
+from game.play.speech import Manner, Speaker, find_voice, joined
 
 LEAST_SIZE = (960, 540)
 USUAL_SIZE = (1280, 720)
@@ -139,6 +140,8 @@ class Application:
         self.drawer = Drawer(paths.assets())
         self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
         self.listeners: list[Callable[[str], None]] = []
+        self.speaker = Speaker(find_voice())
+        self._unsaid: list[str] = []
         self.is_running = False
         self.reader: access.ScreenReader | None = None
         self._is_writing = False
@@ -195,7 +198,8 @@ class Application:
         self.push(screen)
 
     def _show(self, screen: Screen) -> None:
-        screen.attach(self)
+        scene = screen.attach(self)
+        self.say(scene.heading)
         screen.shown()
 
     # --- running ------------------------------------------------------------------------------
@@ -229,6 +233,7 @@ class Application:
             return
         self.scene.tick(seconds)
         self._draw()
+        self._speak()
         if self.reader is not None:
             self.reader.frame()
 
@@ -241,6 +246,7 @@ class Application:
     def end(self) -> None:
         """Put the window and the sound away."""
         self.loudspeaker.close()
+        self.speaker.close()
         self.window.destroy()
         pygame.display.quit()
 
@@ -248,16 +254,17 @@ class Application:
 
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on, and keep them; an unwritable folder is only said."""
-        language_before = self.settings.language
-        was_full = self.settings.full_screen
+        before = self.settings
         self.settings = settings
-        if settings.language != language_before:
+        if settings.language != before.language:
             self.words = _words_of(settings)
             self.window.title = self.words("window.title")
-        if settings.full_screen != was_full:
+        if settings.full_screen != before.full_screen:
             self._set_full_screen(settings.full_screen)
         self.loudspeaker.volume = settings.effects_volume
         self._relook()
+        if settings.speech != before.speech:
+            self._speech_switched()
         try:
             settings_file.save(settings, self.settings_path)
         except OSError as error:
@@ -296,8 +303,30 @@ class Application:
         if text:
             self.spoken.append(text)
             del self.spoken[:-2_000]
+            self._unsaid.append(text)
             for listener in self.listeners:
                 listener(text)
+
+    def _speak(self) -> None:
+        """Say aloud what was said in this frame, where the player wants to hear it."""
+        unsaid, self._unsaid = self._unsaid, []
+        if unsaid and self.settings.speech:
+            self.speaker.say(joined(unsaid), self._manner())
+
+    def _manner(self) -> Manner:
+        return Manner(self.language, self.settings.speech_rate, self.settings.speech_volume)
+
+    def _speech_switched(self) -> None:
+        """The voice says that it is on, or falls silent; where there is none, a remark says so."""
+        self.screen.refresh()
+        if not self.settings.speech:
+            self.speaker.say("", self._manner())
+        elif self.speaker.voice is None:
+            about = self.scene.focus or self.scene.root
+            self.scene.remark(about, self.words("window.no_voice"))
+            self.say(self.words("window.no_voice"))
+        else:
+            self.say(self.words("window.voice_on"))
 
     def open(self, dialog: Dialog) -> None:
         """Put a dialog over the screen on top."""
@@ -352,8 +381,10 @@ class Application:
                 writing.edit(name)
             return
         action = self.settings.key_table.action(name)
-        if action is not None and not self._act(action):
-            self.scene.act(action)
+        if action is None or self._act(action) or self.scene.act(action):
+            return
+        if action is Action.REPEAT and self.spoken:
+            self.say(self.spoken[-1])
 
     def _catch(self, event: pygame.Event, name: str) -> None:
         if pygame.key.name(event.key) not in HELD_ALONE and self._catcher is not None:
@@ -371,6 +402,9 @@ class Application:
             case Action.FULL_SCREEN:
                 full = not self.settings.full_screen
                 self.change_settings(self.settings.model_copy(update={"full_screen": full}))
+            case Action.SPEAK:
+                speech = not self.settings.speech
+                self.change_settings(self.settings.model_copy(update={"speech": speech}))
             case _:
                 return False
         return True

@@ -48,6 +48,7 @@ class Action(StrEnum):
     REPEAT = "repeat"
     EXPLAIN = "explain"
     READ_ALL = "read_all"
+    SPEAK = "speak"
     SAVE = "save"
     BIGGER = "bigger"
     SMALLER = "smaller"
@@ -88,6 +89,7 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.REPEAT: ("f2",),
     Action.EXPLAIN: ("f3",),
     Action.READ_ALL: ("f4",),
+    Action.SPEAK: ("f9",),
     Action.SAVE: ("ctrl+s",),
     Action.BIGGER: ("ctrl+=", "ctrl++", "ctrl+shift+=", "ctrl+[+]"),
     Action.SMALLER: ("ctrl+-", "ctrl+[-]"),

@@ -266,6 +266,11 @@ class Scene:
         known = f"kit.role.{widget.role.replace(' ', '_')}"
         return widget.spoken(lambda role: self.words(known) if known in self.words else "")
 
+    @property
+    def heading(self) -> str:
+        """What the screen is called by its first heading, for whoever does not see it."""
+        return next((one.name() for one in self.root.walk() if one.role == "heading"), "")
+
     def transcript(self) -> list[str]:
         """Everything that can be read or reached now, in order, as it would be spoken."""
         self._settle()

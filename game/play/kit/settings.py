@@ -41,6 +41,10 @@ class Settings(BaseModel):
     high_contrast: bool = False
     reduced_motion: bool = False
     effects_volume: float = Field(0.6, ge=0, le=1)
+    music_volume: float = Field(0.0, ge=0, le=1)
+    speech: bool = False
+    speech_rate: float = Field(1.0, ge=0.5, le=3, description="times the usual speed of the voice")
+    speech_volume: float = Field(0.8, ge=0, le=1)
     full_screen: bool = False
     language: str = Field(
         "",

@@ -5,7 +5,7 @@ What they are and how they are kept is in `game/play/kit/settings.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from game.authoring.words import languages
@@ -114,19 +114,61 @@ class SettingsScreen(Screen):
         return Segmented(options, nearest, choose, id=name)
 
     def _sound(self) -> Widget:
+        now = self.app.settings
         return Column(
-            Slider(
-                self.words("settings.effects"),
-                self.app.settings.effects_volume,
-                value_words=self._percent,
-                on_change=self._set_volume,
-                id="effects",
-            )
+            self._slider("effects", "effects_volume", now.effects_volume, self._set_effects),
+            self._speech(),
+            gap=18,
         )
 
-    def _set_volume(self, volume: float) -> None:
+    def _slider(
+        self,
+        name: str,
+        field: str,
+        value: float,
+        on_change: Callable[[float], None] | None = None,
+        *,
+        least: float = 0,
+        most: float = 1,
+    ) -> Widget:
+        return Slider(
+            self.words(f"settings.{name}"),
+            value,
+            least=least,
+            most=most,
+            value_words=self._percent,
+            on_change=on_change or partial(self._change, field),
+            id=name,
+        )
+
+    def _set_effects(self, volume: float) -> None:
         self._change("effects_volume", volume)
         self.app.loudspeaker.play("press")
+
+    def _speech(self) -> Widget:
+        words, now, voice = self.words, self.app.settings, self.app.speaker.voice
+        if voice is None:
+            return Text(words("window.no_voice"), colour="soft", id="speech.note")
+        key = now.key_table.label
+        note = words(
+            "settings.speech_by",
+            program=voice.program,
+            switch=key(Action.SPEAK, words),
+            repeat=key(Action.REPEAT, words),
+            all=key(Action.READ_ALL, words),
+        )
+        return Column(
+            Toggle(
+                words("settings.speech"),
+                now.speech,
+                id="speech",
+                on_change=partial(self._change, "speech"),
+            ),
+            self._slider("speech_rate", "speech_rate", now.speech_rate, least=0.5, most=3),
+            self._slider("speech_volume", "speech_volume", now.speech_volume),
+            Text(note, "small", colour="soft", id="speech.note"),
+            gap=14,
+        )
 
     def _percent(self, share: float) -> str:
         return self.words("settings.percent", n=round(share * 100))

@@ -6,6 +6,7 @@ What is drawn behind it is in `title_art.py`; where its buttons lead, in `journe
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from game.authoring.words import languages
 from game.play.kit import (
@@ -129,16 +130,28 @@ class Title(Screen):
             Segmented(
                 [Option(known[code]) for code in codes],
                 at,
-                lambda place: self._set_language(codes[place]),
+                lambda place: self._set("language", codes[place]),
                 id="language",
             ),
             Toggle(
                 self.words("title.less_motion"),
                 self.app.settings.reduced_motion,
                 id="less-motion",
-                on_change=self._set_motion,
+                on_change=partial(self._set, "reduced_motion"),
             ),
+            *self._speech_question(),
         ]
+
+    def _speech_question(self) -> list[Widget]:
+        if self.app.speaker.voice is None:
+            return []
+        switch = Toggle(
+            self.words("title.speech"),
+            self.app.settings.speech,
+            id="speech",
+            on_change=partial(self._set, "speech"),
+        )
+        return [switch]
 
     def _notices(self) -> list[Widget]:
         damaged = self.app.damaged
@@ -149,12 +162,9 @@ class Title(Screen):
         ]
         return [Text(one, "small", colour="accent") for one in said if one]
 
-    def _set_language(self, code: str) -> None:
-        self.app.change_settings(self.app.settings.model_copy(update={"language": code}))
+    def _set(self, name: str, value: object) -> None:
+        self.app.change_settings(self.app.settings.model_copy(update={name: value}))
         self.refresh()
-
-    def _set_motion(self, less: bool) -> None:
-        self.app.change_settings(self.app.settings.model_copy(update={"reduced_motion": less}))
 
     def _first(self) -> None:
         scenario = self.journey.scenarios.first()
