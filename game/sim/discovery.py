@@ -122,7 +122,7 @@ def _begin_to_follow(
 
 
 def start_known(world: World, state: RunnerState) -> None:
-    """Before the start: some of the catchment know the shop, a few have bought, and some of them follow."""
+    """Before the start: some of the catchment know the shop, and a few have bought; nobody follows yet."""
     ids = np.arange(world.people.count, dtype=np.int64)
     luck = draw(world.luck.seed_on(0), Purpose.DISCOVERY, (state.index << 32) | ids, -1)
     chance = int(state.definition.known_by * SPAN)

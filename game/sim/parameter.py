@@ -1,6 +1,6 @@
 """All numbers of the mechanisms: each declared once, in `parameters/`, with default, unit, range, help, and a source.
 
-Sources are the numbered facts of the literature list in `docs/model.md`. A scenario may override any of them.
+Sources are the numbered facts of `docs/sources.md`. A scenario may override any of them.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Tables of the documents that are made from code: the parameters of the model, and the arc of the main scenario.
 
-`python -m game.study.document parameters docs/model.md` and `python -m game.study.document arc docs/arc.md` write them
+`python -m game.study.document parameters docs/parameters.md` (or `arc docs/arc.md`) writes them
 between the marks that stand in these documents. Tables for a terminal are in `table.py`.
 """
 

@@ -16,7 +16,16 @@ from game.study.document import MarkError, arc_tables, main, parameter_table, pu
 from tests.builders import a_scenario
 from tests.test_architecture import ROOT
 
-MODEL = ROOT / "docs" / "model.md"
+DOCS = ROOT / "docs"
+MODEL = "\n".join(
+    (DOCS / f"{name}.md").read_text(encoding="utf-8")
+    for name in ("model", "model-submodels", "stress-des")
+)
+FACT = re.compile(r"\b[PKRST]\d+\b")
+STRESS_ITEMS = (
+    "1.1 1.2 1.3 2.1 2.2 2.3 2.4 2.5.1 2.5.2 2.5.3 2.5.4 2.5.5 "
+    "3.1 3.2 3.3 3.4 4.1 4.2 4.3 5.1 5.2 5.3 5.4 6.1"
+)
 
 
 def names() -> set[str]:
@@ -29,9 +38,9 @@ def names() -> set[str]:
 
 
 def test_the_table_of_parameters_is_not_stale() -> None:
-    text = MODEL.read_text(encoding="utf-8")
+    text = (DOCS / "parameters.md").read_text(encoding="utf-8")
     assert put_between(text, "parameters", parameter_table()) == text, (
-        "python -m game.study.document parameters docs/model.md"
+        "python -m game.study.document parameters docs/parameters.md"
     )
 
 
@@ -43,23 +52,45 @@ def test_the_table_has_a_row_for_every_parameter() -> None:
 
 def test_every_parameter_named_in_the_text_exists() -> None:
     groups = "|".join(Parameters.model_fields)
-    named = set(re.findall(rf"`((?:{groups})\.[a-z_*]+)`", MODEL.read_text(encoding="utf-8")))
+    named = set(re.findall(rf"\b((?:{groups})\.[a-z_*]+)", MODEL))
     named = {name for name in named if not name.endswith(".py")}
     wild = {name for name in named if "*" in name}
     assert named - wild <= names()
     assert all(any(re.fullmatch(name.replace("*", ".*"), one) for one in names()) for name in wild)
-    assert len(named) > 40
+
+
+def test_the_submodels_tell_what_every_parameter_does() -> None:
+    text = (DOCS / "model-submodels.md").read_text(encoding="utf-8")
+    words = set(re.findall(r"[a-z_]+", text))
+    assert [name for name in sorted(names()) if name.partition(".")[2] not in words] == []
 
 
 def test_every_file_named_in_the_text_exists() -> None:
-    named = re.findall(r"`([a-z/]+\.py)`", MODEL.read_text(encoding="utf-8"))
-    assert [name for name in named if not (ROOT / "game" / "sim" / name).exists()] == []
+    named = re.findall(r"`([a-z/_]+\.py)`", MODEL)
+    homes = (ROOT, ROOT / "game" / "sim")
+    assert [name for name in named if not any((home / name).exists() for home in homes)] == []
+    assert len(named) > 30
 
 
 def test_the_document_tells_all_phases_and_lights() -> None:
-    text = MODEL.read_text(encoding="utf-8")
-    assert all(phase.name.lower() in text for phase in Phase)
-    assert all(f"| {light} |" in text for light in LIGHTS)
+    assert all(phase.name.lower() in MODEL for phase in Phase)
+    assert all(f"| {light} |" in MODEL for light in LIGHTS)
+
+
+def test_every_fact_that_is_named_stands_among_the_sources_and_no_other() -> None:
+    text = (DOCS / "sources.md").read_text(encoding="utf-8")
+    told = re.findall(r"^\| ([PKRST]\d+) \| .+ \| .+ \| [ABC] \|$", text, flags=re.MULTILINE)
+    declared = set(FACT.findall(parameter_table()))
+    assert declared <= set(told)
+    assert set(FACT.findall(MODEL)) | declared == set(told)
+    assert len(told) == len(set(told))
+
+
+def test_every_item_of_the_stress_checklist_is_answered() -> None:
+    text = (DOCS / "stress-des.md").read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| (\d\.[\d.]+) [^|]+ \| (.+) \|$", text, flags=re.MULTILINE))
+    assert list(rows) == STRESS_ITEMS.split()
+    assert all(answer.strip() for answer in rows.values())
 
 
 def small_race() -> Scenario:

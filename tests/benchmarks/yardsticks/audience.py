@@ -1,6 +1,6 @@
 """The rules of the audience in plain Python, for both yardsticks: what a view, a reply and a week do to a tie.
 
-They are the laws of `docs/model.md` in floating point, person by person, with the standard library's random numbers.
+They are the laws of `docs/model-submodels.md` in floating point, person by person, with the standard library's luck.
 """
 
 from __future__ import annotations
