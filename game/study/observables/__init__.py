@@ -6,6 +6,7 @@ for each part of the model holds the functions and the small worlds (vignettes) 
 
 from game.study.observables import (  # noqa: F401 - each file declares its observables
     articles,
+    background,
     burnout,
     cascades,
     content,
