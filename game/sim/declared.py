@@ -103,6 +103,14 @@ def _sentence(model: type[Declared], error: ErrorDetails) -> str:
         return f"{name} is {said(error['input'])}; it must be {limits.kind} {limits.words}."
     if kind in ("bool_type", "bool_parsing"):
         return f"{name} is {said(error['input'])}; it must be true or false."
+    if kind in ("too_long", "too_short"):
+        count, bound = error["ctx"]["actual_length"], error["ctx"]
+        most = (
+            f"at most {bound['max_length']}"
+            if "max_length" in bound
+            else f"at least {bound['min_length']}"
+        )
+        return f"{name} has {count} entries; there must be {most}."
     asked = error["msg"].partition(" should ")[2] or f"be another: {error['msg']}"
     if kind in ("model_type", "model_attributes_type"):
         asked = "be a block of numbers by their names"

@@ -123,6 +123,8 @@ def said(value: object) -> str:
         return {True: "true", False: "false", None: "nothing"}[value]
     try:
         text = f'"{value}"' if isinstance(value, str) else str(value)
+        if isinstance(value, Integral) and not isinstance(value, int):
+            text += f" of another kind ({type(value).__name__}, not int)"
     except ValueError:  # a whole number of thousands of digits
         text = "a number too long to write"
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
@@ -187,7 +188,7 @@ def test_an_unknown_name_is_said(given_: dict[str, Any], says: str) -> None:
         (lambda: Runner(id="a", name="A", opens_with={Lever.CREATE: -1}), "each must be 0 or more"),
         (lambda: a_scenario(seasons=0), "seasons is 0; it must be a whole number from 1 to 40 (seasons of thirteen"),
         (lambda: a_scenario(seasons=400), "seasons is 400; it must be"),
-        (lambda: a_scenario(runners=()), "runners is (); it must have at least 1 item"),
+        (lambda: a_scenario(runners=()), "runners has 0 entries; there must be at least 1."),
         (lambda: a_scenario(runners=(Runner(id="a", name="A", on=("squar",)),)), "Did you mean `square`"),
         (lambda: a_scenario(runners=(Runner(id="a", name="A"),) * 2), "the id a is given twice"),
         (lambda: Luck(((0, -1),)), "seed is -1; it must be a whole number from 0"),
@@ -223,3 +224,18 @@ def test_what_was_changed_past_its_declaration_is_refused_before_it_runs() -> No
         ({"parameters": usual.parameters.model_copy(update={"ladder": ladder})}, "ladder.trust is 0.99"),
     ):  # fmt: skip
         assert says in refusal(lambda update=update: simulate(usual.model_copy(update=update)))  # type: ignore[misc]
+
+
+def test_a_whole_number_of_numpys_is_told_of_its_kind() -> None:
+    with pytest.raises(
+        BadInputError, match=r"^market\.people is 500 of another kind \(int64, not int\);"
+    ):
+        Market(people=np.int64(500))  # type: ignore[arg-type]
+
+
+def test_too_many_are_told_by_their_number() -> None:
+    crowd = tuple(Runner(id=f"shop-{nth}", name="Shop") for nth in range(16))
+    with pytest.raises(
+        BadInputError, match=r"^runners has 16 entries; there must be at most 15\.$"
+    ):
+        a_scenario(runners=crowd)

@@ -14,7 +14,7 @@ from game.study import comparison, workers
 from game.study.calibration import calibrated
 from game.study.comparison import compare
 from game.study.fitting import fit
-from game.study.observables import observable, observe
+from game.study.observables import named, observable, observe
 from tests.builders import a_scenario
 
 NO_COUNTS = (0, -1, 1.5, math.nan, math.inf, True, "3", 10**9)
@@ -87,3 +87,7 @@ def test_parameters_changed_past_their_declaration_are_not_measured() -> None:
 def test_an_unknown_name_is_said_with_what_there_is(call: Callable[[], object], says: str) -> None:
     with pytest.raises(ValueError, match=says):
         call()
+
+
+def test_one_name_without_a_list_is_that_observable() -> None:
+    assert [one.id for one in named("p_cascade_none")] == ["p_cascade_none"]

@@ -90,8 +90,9 @@ class UnknownObservableError(ValueError):
         )
 
 
-def named(names: Sequence[str]) -> list[Observable]:
-    """The observables called *names* (ids, or facts such as K4); all where none is named."""
+def named(names: Sequence[str] | str) -> list[Observable]:
+    """The observables called *names* (ids, or facts such as K4), or the one *names* is; all where none is named."""
+    names = [names] if isinstance(names, str) else names
     found: dict[str, Observable] = {}
     for name in names or list(OBSERVABLES):
         of_fact = [one for one in OBSERVABLES.values() if name in (one.id, one.fact)]
@@ -113,7 +114,7 @@ def _sample(parameters: Parameters, task: _Sample) -> Measured:
 
 
 def observe(
-    names: Sequence[str] = (),
+    names: Sequence[str] | str = (),
     *,
     parameters: Parameters | None = None,
     replications: int | None = None,
