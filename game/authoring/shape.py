@@ -29,7 +29,7 @@ def shaped(source: Source, model: type[Model]) -> Model | None:
     """The model of what a source holds, or None, with a problem for each cause."""
     try:
         # JSON, because it knows lists and words but neither tuples nor enumerations
-        return model.model_validate_json(json.dumps(_with_lists(source.data)))
+        return model.model_validate_json(json.dumps(with_lists(source.data)))
     except ValidationError as error:
         _report(source, model, error.errors(include_url=False, include_context=True))
     return None
@@ -44,13 +44,14 @@ def keys_at(model: type[BaseModel], path: Path) -> list[str]:
     return found
 
 
-def _with_lists(value: Any) -> Any:
+def with_lists(value: Any) -> Any:
+    """The data in which a text that stands for a list of one is that list."""
     if isinstance(value, list):
-        return [_with_lists(item) for item in value]
+        return [with_lists(item) for item in value]
     if not isinstance(value, dict):
         return value
     return {
-        key: [item] if key in SINGLE_OR_LIST and isinstance(item, str) else _with_lists(item)
+        key: [item] if key in SINGLE_OR_LIST and isinstance(item, str) else with_lists(item)
         for key, item in value.items()
     }
 

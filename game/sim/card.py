@@ -18,7 +18,7 @@ from game.sim.decision import Decision, Option, Request
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.response import answer_setback
 from game.sim.scenario import Card, Choice, Scenario
-from game.sim.terms import vocabulary
+from game.sim.terms import vocabulary_of
 from game.sim.view import View
 
 if TYPE_CHECKING:
@@ -29,11 +29,7 @@ CARDS_APART_DAYS = 10  # nobody is interrupted more often, setbacks aside
 
 def conditions_of(scenario: Scenario) -> dict[str, Condition]:
     """The compiled conditions of a scenario's cards, by card."""
-    known = vocabulary(
-        cards=[card.id for card in scenario.cards],
-        choices=[choice.id for card in scenario.cards for choice in card.choices],
-        places=[place.id for place in scenario.places],
-    )
+    known = vocabulary_of(scenario)
     return {card.id: compile_condition(card.when, known) for card in scenario.cards if card.when}
 
 

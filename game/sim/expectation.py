@@ -6,14 +6,22 @@ Tests are run by `game/study/scenario_tests.py`; they are no rules.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
 
 from game.sim.declared import Contradiction
 from game.sim.part import Many, Part
+from game.sim.vocabulary import Vocabulary
 
 ASKED = ("expect", "wins", "wins_not")
+RELATIONSHIPS = "relationships"
+
+
+def with_sums(terms: Vocabulary) -> Vocabulary:
+    """What `expect` may name: the *terms* of cards, and `relationships`, the people who like the runner or more."""
+    return replace(terms, values={**terms.values, RELATIONSHIPS: "number"})
 
 
 class Expectation(Part):
@@ -50,14 +58,14 @@ class Expectation(Part):
 
     def contradictions(self) -> Iterator[Contradiction]:
         """One question a test, put to those who can answer it."""
-        about = f"test {self.name!r}"
+        about = f"Test {self.name!r}"
         asked = [key for key in ASKED if getattr(self, key)]
-        if len(asked) != 1:
-            has = " and ".join(asked) or "none"
-            yield Contradiction(
-                asked[-1] if asked else "name",
-                f"{about} has {has} of expect, wins and wins_not; it needs one.",
-            )
+        if not asked:
+            sentence = f"{about} asks nothing; give it one of {', '.join(ASKED)}."
+            yield Contradiction("name", sentence)
+        elif len(asked) > 1:
+            sentence = f"{about} has {' and '.join(asked)}; a test asks one thing."
+            yield Contradiction(asked[-1], sentence)
         elif asked == ["expect"] and (self.plays is None or self.field):
             sentence = f"{about}: `expect` asks about one strategy; name it in `plays`, and leave `field` out."
             yield Contradiction("expect", sentence)

@@ -320,7 +320,7 @@ class Scenario(Part):
         for test in self.tests:
             if test.by_week is not None and test.by_week > self.weeks:
                 sentence = (
-                    f"test {test.name!r}: by_week is {test.by_week}, but the scenario ends with week {self.weeks} "
+                    f"Test {test.name!r}: by_week is {test.by_week}, but the scenario ends with week {self.weeks} "
                     f"({self.seasons} seasons of thirteen)."
                 )
                 yield Contradiction("tests", sentence)

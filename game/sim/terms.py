@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURES
 from game.sim.vocabulary import Function, Kind, Vocabulary
+
+if TYPE_CHECKING:
+    from game.sim.scenario import Scenario
 
 
 @dataclass(frozen=True)
@@ -73,4 +77,13 @@ def vocabulary(
             "place": frozenset(places),
             "light": frozenset(light.value for light in Light),
         },
+    )
+
+
+def vocabulary_of(scenario: Scenario) -> Vocabulary:
+    """All terms that the cards of *scenario* and the orders of its runners may name."""
+    return vocabulary(
+        cards=[card.id for card in scenario.cards],
+        choices=[choice.id for card in scenario.cards for choice in card.choices],
+        places=[place.id for place in scenario.places],
     )

@@ -101,6 +101,7 @@ TITLE = "title: The Tea Shop"
 YEAR = "year: 2012"
 USES = "year: 2012\nuses: [square]"
 WHEN = "when: week >= 6 and followers > 20"
+EXPECT = "    expect: relationships < 300\n"
 REPLIES = "reply_minutes: 7.0"
 
 MISTAKES = (
@@ -262,8 +263,17 @@ MISTAKES = (
     german("S14", "a language by its name", "language: de", "language: German"),
     german("S16", "words in blocks", "  title: Die Teestube", "  title: {de: Die Teestube}"),
     german("L13", "a slot of their own", "{person} schreibt", "{person} und {wer} schreiben"),
+    Mistake("L04", "a strategy that a test seats", "plays: tortoise\n    by", "plays: heir\n    by"),
+    Mistake("L15", "a parameter that a test sets", "plays: tortoise\n    by", "plays: hare(claims=30)\n    by"),
+    Mistake("L30", "a test that asks nothing", EXPECT, ""),
+    Mistake("L30", "a test that asks two things", EXPECT, EXPECT + "    wins: hare\n"),
+    Mistake("L30", "a test after the end", "by_week: 26", "by_week: 60"),
+    Mistake("L30", "more than all runs", "at_least: 3", "at_least: 5"),
+    Mistake("L31", "a parameter taken away that is not there", EXPECT, EXPECT + "    without: trade.ofer=0\n"),
+    Mistake("L31", "a parameter taken away by nothing", EXPECT, EXPECT + "    without: trade.offer\n"),
     # conditions
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
+    Mistake("E01", "a term not known in a test", "expect: relationships", "expect: relationship"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),
     Mistake("E03", "a number for a truth", WHEN, "when: week and followers > 20"),
     Mistake("E04", "a power", WHEN, "when: week ** 6 > 2"),

@@ -369,3 +369,16 @@ def is_alive(process: int) -> bool:
         return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
     except OSError:
         return False
+
+
+# test
+
+
+def test_the_tests_of_a_scenario_are_run_and_decide_how_the_command_ends(tmp_path: Path) -> None:
+    assert "1 of 1 tests passed." in fine("test", SMALL, "--runs", "1")
+    text = Path(SMALL).read_text(encoding="utf-8").replace("relationships < 300", "sales < 0")
+    never = tmp_path / "never.yaml"
+    never.write_text(text, encoding="utf-8")
+    done = longrace("test", str(never), "--runs", "1", "--json")
+    (verdict,) = json.loads(done.stdout)
+    assert (done.returncode, verdict["holds"], verdict["passed"]) == (1, False, 0)

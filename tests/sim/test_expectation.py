@@ -39,8 +39,11 @@ def test_another_choice_is_another_rule() -> None:
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "it needs one"),
-        ({"plays": "hare", "expect": ("sales > 1",), "wins": "hare"}, "it needs one"),
+        ({}, "asks nothing; give it one of expect, wins, wins_not"),
+        (
+            {"plays": "hare", "expect": ("sales > 1",), "wins": "hare"},
+            "has expect and wins; a test asks one thing",
+        ),
         ({"expect": ("sales > 1",)}, "name it in `plays`"),
         ({"plays": "hare", "expect": ("sales > 1",), "field": FIELD}, "leave `field` out"),
         ({"wins": "hare", "field": ("hare",)}, "at least two strategies"),

@@ -13,6 +13,7 @@ from game.authoring.checks.acts import check_acts
 from game.authoring.checks.calendar import check_calendar
 from game.authoring.checks.choices import check_choices
 from game.authoring.checks.conditions import check_conditions
+from game.authoring.checks.expectations import check_expectations
 from game.authoring.checks.goals import check_goals
 from game.authoring.checks.hoods import check_hoods
 from game.authoring.checks.identity import check_identity
@@ -37,6 +38,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_reachable,
     check_texts,
     check_hoods,
+    check_expectations,
 )
 
 TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (check_texts, check_hoods)

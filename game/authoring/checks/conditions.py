@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from game.authoring.case import Case
+from game.authoring.source import Path
 from game.sim.condition import find_errors
 from game.sim.terms import vocabulary
+from game.sim.vocabulary import Vocabulary
 
 
 def check_conditions(case: Case) -> None:
     """E01 to E07, the codes of the condition language."""
-    terms = vocabulary(
+    terms = terms_of(case)
+    for card in case.blocks("cards"):
+        report_errors(case, card.texts("when"), terms)
+
+
+def terms_of(case: Case) -> Vocabulary:
+    """What the conditions of this scenario may name."""
+    return vocabulary(
         cards=case.ids("cards"),
         choices=[given for choice in case.choices() if (given := choice.text("id")) is not None],
         places=case.ids("places"),
     )
-    for card in case.blocks("cards"):
-        for path, text in card.texts("when"):
-            for error in find_errors(text, terms):
-                span = case.source.inside(path, error.start, error.end)
-                case.source.report(span, error.code, error.text, error.remedy, about=path)
+
+
+def report_errors(case: Case, texts: Iterable[tuple[Path, str]], terms: Vocabulary) -> None:
+    """Report every mistake in these lines of conditions."""
+    for path, text in texts:
+        for error in find_errors(text, terms):
+            span = case.source.inside(path, error.start, error.end)
+            case.source.report(span, error.code, error.text, error.remedy, about=path)

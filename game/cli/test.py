@@ -1,0 +1,56 @@
+"""`longrace test`: the tests inside a scenario, run. The running is done in `game/study`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.asked import LUCKS, SEED, WORKERS
+from game.cli.leaving import mendable
+from game.cli.progress import bar
+from game.cli.run import scenario_named
+
+
+def test(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A scenario, by its path or by its id.")
+    ],
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Run only the test of this name; again for more."),
+    ] = None,
+    runs: Annotated[
+        int | None,
+        typer.Option(
+            metavar="N",
+            parser=LUCKS,
+            help="Lucks a test, instead of its own `runs`; the same share of them must come out.",
+        ),
+    ] = None,
+    seed: Annotated[
+        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
+    ] = 1,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the verdicts as JSON.")] = False,
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
+    ] = None,
+) -> None:
+    """Run the tests inside a scenario; exit code 1 where one is not passed."""
+    import json
+
+    from game.study.scenario_tests import report, run_tests
+    from game.study.workers import WorkersDiedError
+
+    loaded = scenario_named(file)
+    with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
+        verdicts = run_tests(
+            loaded, only=only or [], runs=runs, seed=seed, workers=workers, progress=told
+        )
+    if as_json:
+        print(json.dumps([one.as_json() for one in verdicts], ensure_ascii=False, indent=2))
+    else:
+        print(report(loaded, verdicts))
+    if not all(one.holds for one in verdicts):
+        raise typer.Exit(1)
