@@ -6,7 +6,6 @@ post is fixed in `publishing.py`; the views wait in `views.py`.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +15,6 @@ from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Flags, Ints, Purpose
-from game.sim.kernels.effect import EFFECT_FIELDS
 from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import SHARED
 from game.sim.leaving import tire
@@ -48,13 +46,8 @@ def close_day(world: World) -> None:
         _pass_on(world, views, posts, day)
         _buy_on_offer(world, views, posts, day)
         _hear_claims(world, views, posts)
-    batches += world.effects_at_once
-    world.effects_at_once = []
-    if world.effects:
-        fields, flat = len(EFFECT_FIELDS), chain.from_iterable(world.effects)
-        count = len(world.effects)
-        batches.append(np.fromiter(flat, np.int64, fields * count).reshape(count, fields).T)
-        world.effects = []
+    batches += world.effects_of_today()
+    world.effects, world.effects_at_once = [], []
     if batches:
         effects = batches[0] if len(batches) == 1 else np.concatenate(batches, axis=1)
         world.array_calls += 1

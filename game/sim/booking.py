@@ -26,24 +26,21 @@ def book_effects(world: World, booked: Booked, day: int) -> None:
     keys = runner * CAUSE_COUNT + booked.cause
     ledger.book_many("liking", keys, booked.liking)
     ledger.book_many("trust", keys, booked.trust)
-    moved = np.flatnonzero(booked.new != booked.old)
+    moved = (booked.new != booked.old).nonzero()[0]
     if len(moved):
-        old, new = booked.old[moved], booked.new[moved]
-        ledger.book_stages(keys[moved], old, new)
-        days = np.full(len(moved), day)
-        ledger.stage_changes.append(
-            np.stack(
-                [days, runner[moved], booked.row[moved] % people, old, new, booked.cause[moved]]
-            )
+        person, cause = booked.row[moved] % people, booked.cause[moved]
+        ledger.book_stages(
+            day, runner[moved], person, booked.old[moved], booked.new[moved], cause
         )
 
 
 def follow(world: World, rows: Ints, places: Ints, cause: Cause, day: int) -> None:
     """Let the relations in *rows* follow on *places* (numbers), and book the new followers."""
     relations, people = world.relations, world.people.count
-    _book_follows(world, np.unique(rows[relations.follows[rows] == 0]), cause, day, 1)
+    _book_follows(world, rows[relations.follows[rows] == 0], cause, day, 1)
     np.bitwise_or.at(relations.follows, rows, np.int64(1) << places)
-    relations.since[rows] = np.where(relations.since[rows] < 0, day, relations.since[rows])
+    since = relations.since[rows]
+    relations.since[rows] = np.where(since < 0, day, since)
     _welcome(world, rows // people, rows % people)
 
 
@@ -55,30 +52,25 @@ def unfollow(
     before = relations.follows[rows]
     # a relation may stand in rows twice: who tires of two posts in one day leaves once
     np.bitwise_and.at(relations.follows, rows, ~np.asarray(bits, dtype=np.int64))
-    gone = np.unique(rows[(before != 0) & (relations.follows[rows] == 0)])
+    gone = rows[(before != 0) & (relations.follows[rows] == 0)]
     if left and len(gone):
         relations.marks[gone] |= np.where(relations.stage[gone] >= 2, 1, 0)
     _book_follows(world, gone, cause, day, -1)
-    if len(gone):
-        keys = gone // world.people.count * CAUSE_COUNT + int(cause)
-        world.ledger.book_many("unfollowed", keys)
 
 
 def _book_follows(world: World, rows: Ints, cause: Cause, day: int, change: int) -> None:
+    """Book each of these *rows* once, in their order."""
     if not len(rows):
         return
-    runner, person = rows // world.people.count, rows % world.people.count
-    keys = runner * CAUSE_COUNT + int(cause)
-    world.ledger.book_many("followers", keys, np.full(len(rows), change))
-    flat = np.full(len(rows), int(cause))
-    world.ledger.follow_changes.append(
-        np.stack([np.full(len(rows), day), runner, person, np.full(len(rows), change), flat])
-    )
+    each = np.array(sorted(set(rows.tolist())), dtype=np.int64)
+    people = world.people.count
+    world.ledger.book_follows(day, each // people, each % people, change, cause)
 
 
 def _welcome(world: World, runners: Ints, persons: Ints) -> None:
     """The machine greets new followers where the runner has left that to it."""
-    for number in np.unique(runners):
-        state = world.runners[int(number)]
+    for state in world.runners:
         if state.week_plan.automation in ("welcome", "direct") and not world.quiet:
-            greet(world, state, persons[runners == number])
+            mine = persons[runners == state.index]
+            if len(mine):
+                greet(world, state, mine)

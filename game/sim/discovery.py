@@ -100,7 +100,7 @@ def _come_across(world: World, rows: Ints, again: Ints, cause: Ints) -> None:
     liking = [usual * (one.quality_before - 300_000) // MILLION for one in world.runners]
     second = world.now + again * 86_000 // 1024
     liked = np.array(liking, dtype=np.int64)[rows // world.people.count]
-    world.touch_each(rows, second.tolist(), cause.tolist(), familiarity=120_000, liking=liked)
+    world.touch_each(rows, second, cause, familiarity=120_000, liking=liked)
 
 
 def _begin_to_follow(

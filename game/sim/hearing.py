@@ -5,7 +5,6 @@ A setback's life is in `setback.py`; what an answer is worth is in `response.py`
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -102,13 +101,13 @@ def take(
         )
     quick = MILLION - (millionths(rates.lasting_share) if setback.lasting else 0)
     taken = severity(world, state, setback, persons) * share // MILLION
-    row = world.row(state.index, 0)
-    for person, hard in zip(persons.tolist(), taken.tolist(), strict=True):
-        setback.reached += 1
-        lost, bad = liking * hard // MILLION, evidence * hard // MILLION
-        world.touch(state.index, person, world.now, cause, liking=-lost, bad=bad)
-        fell = lost * max(0, MILLION + int(world.relations.liking[row + person])) // MILLION
-        setback.hurt.append((person, fell * quick // MILLION, bad * quick // MILLION))
+    lost, bad = liking * taken // MILLION, evidence * taken // MILLION
+    rows = world.row(state.index, 0) + persons
+    setback.reached += len(rows)
+    world.touch_each(rows, world.now, int(cause), liking=-lost, bad=bad)
+    if len(rows):
+        fell = lost * np.maximum(0, MILLION + world.relations.liking[rows]) // MILLION
+        setback.hurt.append(np.array([persons, fell * quick // MILLION, bad * quick // MILLION]))
 
 
 def heal(world: World, state: RunnerState, setback: Setback) -> bool:
@@ -119,17 +118,17 @@ def heal(world: World, state: RunnerState, setback: Setback) -> bool:
     kept_evidence = halving(ties.half_life_trust_days)
     if not setback.hurt:
         return False
-    person, liking, bad = np.array(setback.hurt, dtype=np.int64).T
+    person, liking, bad = np.concatenate(setback.hurt, axis=1)
     rows = world.row(state.index, 0) + person
     # it has faded with the rest of liking and evidence
     fell, held = liking * kept_liking // ONE, bad * kept_evidence // ONE
     liked = fell * back // ONE
     eased = np.minimum(held * back // ONE, np.maximum(0, world.relations.bad[rows]))
     gain = liked * MILLION // np.maximum(MILLION // 4, MILLION - world.relations.liking[rows])
-    world.touch_each(rows, repeat(world.now), repeat(int(Cause.TIME)), liking=gain, bad=-eased)
+    world.touch_each(rows, world.now, int(Cause.TIME), liking=gain, bad=-eased)
     rest = fell - liked, held - held * back // ONE
-    more = (rest[0] > HEALED) | (rest[1] > HEALED)
-    setback.hurt = list(zip(*(column[more].tolist() for column in (person, *rest)), strict=True))
+    more = ((rest[0] > HEALED) | (rest[1] > HEALED)).nonzero()[0]
+    setback.hurt = [np.array([person, *rest])[:, more]] if len(more) else []
     return bool(setback.hurt)
 
 

@@ -38,6 +38,14 @@ class WhyLine(NamedTuple):
     amount: int
 
 
+def _table(day: int, runner: Ints, *columns: Ints | int) -> Ints:
+    """These columns, one below the other; a number stands in all of its column."""
+    table = np.empty((2 + len(columns), len(runner)), dtype=np.int64)
+    for number, column in enumerate((day, runner, *columns)):
+        table[number] = column
+    return table
+
+
 @dataclass
 class Ledger:
     """Amounts by (runner, measure, cause) for each week, and the value of each measure at each week's end."""
@@ -73,14 +81,25 @@ class Ledger:
             sums = sums.astype(np.int64)
         self.current[:, MEASURE_INDEX[measure]] += sums.reshape(self.runners, CAUSE_COUNT)
 
-    def book_stages(self, keys: Ints, old: Ints, new: Ints) -> None:
-        """Book people who went from stage *old* to *new*; keys as in `book_many`."""
-        size = self.runners * CAUSE_COUNT * 8
-        moved = np.bincount(keys * 8 + new, minlength=size) - np.bincount(
-            keys * 8 + old, minlength=size
-        )
+    def book_stages(
+        self, day: int, runner: Ints, person: Ints, old: Ints, new: Ints, cause: Ints
+    ) -> None:
+        """Book people who went from stage *old* to *new*, and keep who they were."""
+        size, keys = self.runners * CAUSE_COUNT * 8, (runner * CAUSE_COUNT + cause) * 8
+        moved = np.bincount(keys + new, minlength=size) - np.bincount(keys + old, minlength=size)
         by_stage = moved.reshape(self.runners, CAUSE_COUNT, 8).transpose(0, 2, 1)
         self.current[:, FIRST_STAGE : FIRST_STAGE + 8] += by_stage
+        self.stage_changes.append(_table(day, runner, person, old, new, cause))
+
+    def book_follows(
+        self, day: int, runner: Ints, person: Ints, change: int, cause: Cause
+    ) -> None:
+        """Book people who began (*change* 1) or ceased (-1) to follow, and keep who they were."""
+        gained = change * np.bincount(runner, minlength=self.runners)
+        self.current[:, MEASURE_INDEX["followers"], cause] += gained
+        if change < 0:
+            self.current[:, MEASURE_INDEX["unfollowed"], cause] -= gained
+        self.follow_changes.append(_table(day, runner, person, change, int(cause)))
 
     def note(self, second: int, what: str, runner: int, person: int = -1, detail: str = "") -> None:
         """Write a line into the log."""

@@ -26,11 +26,12 @@ if TYPE_CHECKING:
 def worth_of_care(world: World, care: Care) -> int:
     """What contact given with *care* is worth, in millionths of normal care: less than its minutes (R6)."""
     rates = world.parameters.inbox
-    return {
-        Care.BRIEF: millionths(rates.brief_worth),
-        Care.NORMAL: MILLION,
-        Care.THOROUGH: millionths(rates.thorough_worth),
-    }[care]
+    match care:
+        case Care.BRIEF:
+            return millionths(rates.brief_worth)
+        case Care.THOROUGH:
+            return millionths(rates.thorough_worth)
+    return MILLION
 
 
 def worth_of_wait(world: World, wait: int) -> int:
@@ -100,8 +101,7 @@ def _worth(
 def _held_against(world: World, state: RunnerState, person: int) -> int:
     """The evidence against that *person* holds now, what happened today included."""
     row = world.row(state.index, person)
-    today = sum(effect[6] for effect in world.effects if effect[0] == row)
-    return max(0, int(world.relations.bad[row]) + today)
+    return max(0, int(world.relations.bad[row]) + world.held_against_today(row))
 
 
 def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) -> None:

@@ -6,9 +6,9 @@ The processes that change it are next door, one a file; the clockwork that calls
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import repeat
+from itertools import chain
 
 import numpy as np
 
@@ -20,7 +20,16 @@ from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
 from game.sim.inbox import Inbox
 from game.sim.kernels.choice import choose
-from game.sim.kernels.effect import Thresholds
+from game.sim.kernels.effect import (
+    BAD,
+    CAUSE,
+    EFFECT_FIELDS,
+    FAMILIARITY,
+    LIKING,
+    ROW,
+    SECOND,
+    Thresholds,
+)
 from game.sim.kernels.reference import Views
 from game.sim.ledger import Ledger
 from game.sim.lever import Lever
@@ -54,7 +63,7 @@ class Setback:
 
     *softened* is how well the answer matches (millionths of the best, given at once), *virulence* how it catches on (a
     million is usual), *heard* the chance (of `SPAN`) to have heard by now; *calmed* divides the talk (thousandths), and
-    *hurt* is what will heal by itself: person, liking, evidence.
+    *hurt* is what will heal by itself: columns of person, liking, evidence.
     """
 
     kind: str
@@ -73,7 +82,7 @@ class Setback:
     calmed: int = 1000
     lasting: bool = False
     breach: bool = False
-    hurt: list[tuple[int, int, int]] = field(default_factory=list)
+    hurt: list[Ints] = field(default_factory=list)
 
 
 @dataclass
@@ -280,26 +289,33 @@ class World:
     def touch_each(
         self,
         rows: Ints,
-        seconds: Iterable[int],
-        causes: Iterable[int],
+        second: Ints | int,
+        cause: Ints | int,
         *,
         familiarity: int = 0,
         liking: Ints,
-        bad: Ints | None = None,
+        bad: Ints | int = 0,
     ) -> None:
         """As `touch`: one effect on each of the relations in *rows*."""
-        none = repeat(0)
-        against = none if bad is None else bad.tolist()
-        columns = (
-            rows.tolist(),
-            seconds,
-            causes,
-            repeat(familiarity),
-            liking.tolist(),
-            none,
-            against,
-        )
-        self.effects.extend(zip(*columns, none, none, none, strict=False))
+        if not len(rows):
+            return
+        effects = np.zeros((len(EFFECT_FIELDS), len(rows)), dtype=np.int64)
+        effects[ROW], effects[SECOND], effects[CAUSE] = rows, second, cause
+        effects[FAMILIARITY], effects[LIKING], effects[BAD] = familiarity, liking, bad
+        self.effects_at_once.append(effects)
+
+    def effects_of_today(self) -> list[Ints]:
+        """What happened today and is not applied yet, in parts of columns as `EFFECT_FIELDS`."""
+        if not self.effects:
+            return list(self.effects_at_once)
+        count, fields = len(self.effects), len(EFFECT_FIELDS)
+        numbers = np.fromiter(chain.from_iterable(self.effects), np.int64, count * fields)
+        return [*self.effects_at_once, numbers.reshape(count, fields).T]
+
+    def held_against_today(self, row: int) -> int:
+        """The evidence against that today brought for one relation, before it is applied."""
+        at_once = sum(int(part[BAD][part[ROW] == row].sum()) for part in self.effects_at_once)
+        return at_once + sum(effect[BAD] for effect in self.effects if effect[ROW] == row)
 
     def touch(
         self,
