@@ -29,9 +29,7 @@ def book_effects(world: World, booked: Booked, day: int) -> None:
     moved = (booked.new != booked.old).nonzero()[0]
     if len(moved):
         person, cause = booked.row[moved] % people, booked.cause[moved]
-        ledger.book_stages(
-            day, runner[moved], person, booked.old[moved], booked.new[moved], cause
-        )
+        ledger.book_stages(day, runner[moved], person, booked.old[moved], booked.new[moved], cause)
 
 
 def follow(world: World, rows: Ints, places: Ints, cause: Cause, day: int) -> None:

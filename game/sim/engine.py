@@ -136,7 +136,7 @@ class Frozen(NamedTuple):
 
 SHARED = (
     "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays", "kernels",
-    "members_table",
+    "members_table", "made",
 )  # fmt: skip
 CLOCKWORK = ("agenda", "requests")
 

@@ -75,6 +75,8 @@ class Inbox:
         With *finish*, a service in progress at *ends* is finished (the server never leaves). *halves* scales the
         service time: 2 is normal care. A message is taken only if its sender still waits.
         """
+        if not self.waiting or self.waiting[0].arrival >= ends:
+            return began
         at, coming = began, list(reversed(self.waiting))
         ready: list[tuple[int, int, int, Message]] = []
         left: list[Message] = []

@@ -91,9 +91,7 @@ class Ledger:
         self.current[:, FIRST_STAGE : FIRST_STAGE + 8] += by_stage
         self.stage_changes.append(_table(day, runner, person, old, new, cause))
 
-    def book_follows(
-        self, day: int, runner: Ints, person: Ints, change: int, cause: Cause
-    ) -> None:
+    def book_follows(self, day: int, runner: Ints, person: Ints, change: int, cause: Cause) -> None:
         """Book people who began (*change* 1) or ceased (-1) to follow, and keep who they were."""
         gained = change * np.bincount(runner, minlength=self.runners)
         self.current[:, MEASURE_INDEX["followers"], cause] += gained

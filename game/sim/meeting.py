@@ -14,6 +14,7 @@ from game.sim.clock import HOUR, MINUTE, WEEK
 from game.sim.draws import Purpose
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
+from game.sim.parameters.relationship import Relationship
 from game.sim.posting import CARRIED_AT_MOST
 from game.sim.relations import ACKNOWLEDGED, HELPED
 from game.sim.replying import count_contact, quality_of_owner, worth_of_care
@@ -86,20 +87,25 @@ def _at_an_event(world: World, state: RunnerState) -> bool:
     )
 
 
+def _talk(rates: Relationship, lever: Lever) -> tuple[float, float, float, Cause, int]:
+    """One contact: its minutes, the liking and the trust that it brings, its cause, and how far one gets known."""
+    if lever is Lever.HELP:
+        return rates.help_minutes, rates.help_liking, rates.help_trust, Cause.HELP, 250_000
+    if lever is Lever.CONVERSE:
+        return rates.talk_minutes, rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000
+    return rates.meet_minutes, rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000
+
+
 def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budget: int) -> int:
     """One-to-one contact with as many of the week's people as the time allows."""
     rates, care = world.parameters.relationship, state.week_plan.care_of(lever)
-    minutes, liking, good, cause, known = {
-        Lever.HELP: (rates.help_minutes, rates.help_liking, rates.help_trust, Cause.HELP, 250_000),
-        Lever.CONVERSE: (rates.talk_minutes, rates.talk_liking, rates.talk_trust, Cause.CONVERSATION, 150_000),
-        Lever.MEET: (rates.meet_minutes, rates.meet_liking, rates.meet_trust, Cause.MEETING, 350_000),
-    }[lever]  # fmt: skip
+    at, people = began, state.targets.get(lever, [])
+    minutes, liking, good, cause, known = _talk(rates, lever)
     each = round(minutes * MINUTE) * care.minutes_factor_halves // 2
     if lever is Lever.MEET and _at_an_event(world, state):
         each = each * 3 // 5  # everybody is in one room
     worth = worth_of_care(world, care) * quality_of_owner(world, state) // MILLION
     warmth = 100 + 8 * (2 - state.week_plan.voice)
-    at, people = began, state.targets.get(lever, [])
     while budget >= each and people:
         person = people.pop(0)
         at, budget = at + each, budget - each

@@ -18,14 +18,21 @@ class Members:
 
     def __init__(self) -> None:
         self._kept: tuple[tuple[Ints, ...], Ints] = ((), np.zeros((0, 0), dtype=np.int64))
+        self._counts: list[int] = []
 
     def table(self, columns: Sequence[Ints]) -> Ints:
         """The members by place and person, from each place's column."""
         parts, table = self._kept
         if len(parts) == len(columns) and all(map(_is, parts, columns)):
             return table
-        self._kept = tuple(columns), np.stack([bare(column) for column in columns])
-        return self._kept[1]
+        table = np.stack([bare(column) for column in columns])
+        self._kept, self._counts = (tuple(columns), table), np.count_nonzero(table, axis=1).tolist()
+        return table
+
+    def counts(self, columns: Sequence[Ints]) -> list[int]:
+        """How many members each place has."""
+        self.table(columns)
+        return self._counts
 
 
 def _is(one: Ints, other: Ints) -> bool:

@@ -27,24 +27,17 @@ ARTICLE_PLACES = ("blog", "website")
 
 
 def write(world: World, state: RunnerState, ended: int, budgets: Mapping[Lever, int]) -> None:
-    """Write posts and articles, then offers."""
+    """Write posts and articles, then offers; what does not suffice is carried over."""
     shares = shares_of(world, state)
     for lever in (Lever.CREATE, Lever.PROMOTE):
-        _write(world, state, lever, ended, budgets[lever], shares)
-
-
-def _write(
-    world: World, state: RunnerState, lever: Lever, ended: int, budget: int, shares: dict[int, int]
-) -> None:
-    """Write posts, articles or offers with the time there is; what does not suffice is carried over."""
-    staff = _staff_time(world, state, lever)
-    undone = state.carried.pop(lever, 0)  # what this sitting was too short for
-    budget += staff
-    if not shares:
-        budget = undone = 0  # nowhere to put it
-    if budget:
-        budget = _write_while_it_lasts(world, state, lever, ended, budget, shares, staff > 0)
-    state.carried[lever] = min(CARRIED_AT_MOST, budget + undone)
+        staff = _staff_time(world, state, lever)
+        budget = budgets[lever] + staff
+        if not shares:  # nowhere to put it
+            state.carried[lever] = 0
+        elif budget:
+            undone = state.carried.get(lever, 0)  # what this sitting was too short for
+            left = _write_while_it_lasts(world, state, lever, ended, budget, shares, staff > 0)
+            state.carried[lever] = min(CARRIED_AT_MOST, left + undone)
 
 
 def _write_while_it_lasts(

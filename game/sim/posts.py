@@ -1,6 +1,6 @@
 """Posts: a growing table of what has been published, read by attention, fatigue and cascades.
 
-How one is made is in `sitting.py`; who sees it is in `attention.py`.
+How one is written is in `posting.py`; what it is like, and who sees it, in `publishing.py`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim.draws import Ints
+from game.sim.parameter import Parameters
 
 FIELDS = (
     "liking",
@@ -60,6 +61,29 @@ class Draft(NamedTuple):
     by_staff: bool = False
     audience: tuple[int, ...] = ()
     nth: int = 0
+
+
+class Makings(NamedTuple):
+    """What a post is like before luck has its say: chances of `SPAN`, *appeal* of a thousand million."""
+
+    liking: int
+    good: int
+    cause: int
+    tires: int
+    message: int
+    share: int
+    quality: int
+    reaction: int
+    appeal: int
+    seen: int
+
+
+class Made:
+    """The makings of posts so far: the same posts go out again and again, and are worked out once."""
+
+    def __init__(self) -> None:
+        self.parameters: Parameters | None = None
+        self.makings: dict[tuple[object, ...], Makings] = {}
 
 
 class PostFacts:

@@ -16,7 +16,7 @@ from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.kernels.reference import Views
 from game.sim.kernels.reference_views import Stream
 from game.sim.parameter import MILLION, millionths
-from game.sim.posts import Draft, PostKind
+from game.sim.posts import Draft, Makings, PostKind
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
 from game.sim.views import add_today, pick
 
@@ -33,11 +33,13 @@ CAUSE_OF = {
 def publish(world: World) -> None:
     """Let the drafts appear: fix who will see each, and when."""
     drafts, world.drafts = world.drafts, []
-    chances = [_seen_chance(world, draft) for draft in drafts]
-    first = world.posts.add([_facts(world, draft) for draft in drafts])
+    makings = [_makings(world, draft) for draft in drafts]
+    first = world.posts.add(
+        [_facts(world, one, makes) for one, makes in zip(drafts, makings, strict=True)]
+    )
     due = [
-        (one.runner, one.place, one.key, one.second, chance, first + nth)
-        for nth, (one, chance) in enumerate(zip(drafts, chances, strict=True))
+        (one.runner, one.place, one.key, one.second, makes.seen, first + nth)
+        for nth, (one, makes) in enumerate(zip(drafts, makings, strict=True))
     ]
     shown = [
         (world.row(draft.runner, person), nth)
@@ -79,32 +81,63 @@ def fill_streams(world: World) -> None:
             world.streams[place] += ((follows >> place & 1) * posts).astype(np.int32)
 
 
-def _facts(world: World, draft: Draft) -> tuple[int, ...]:
-    """What is known of a post, in the order of the table's fields: above all what it does to those who see it."""
-    place = world.places[draft.place].definition
-    off = abs(draft.voice - place.formality)
+def _makings(world: World, draft: Draft) -> Makings:
+    """What is known of a post: above all what it does to those who see it."""
+    made, place = world.made, world.places[draft.place]
+    if made.parameters is not world.parameters:
+        made.parameters, made.makings = world.parameters, {}
+    sent = world.runners[draft.runner].posts_before.get(draft.place, 0)
+    key = (
+        draft.place, place.reach, draft.kind, draft.quality, draft.voice, draft.by_staff, draft.nth, sent,
+    )  # fmt: skip
+    found = made.makings.get(key)
+    if found is None:
+        found = made.makings[key] = _make(world, draft, sent)
+    return found
+
+
+def _make(world: World, draft: Draft, sent: int) -> Makings:
     content = world.parameters.content
+    off = abs(draft.voice - world.places[draft.place].definition.formality)
     quality = draft.quality * max(0, MILLION - millionths(content.off_voice) * off) // MILLION
     warmth = MILLION + millionths(content.warm_voice) * (2 - draft.voice)
     liked, good = _worth(world, draft.kind, quality)
+    # quality at most triples that it is passed on (K4)
+    better = min(3.0, quality / MILLION * 1.5)
+    return Makings(
+        liking=liked * warmth // MILLION if liked > 0 else liked,
+        good=good,
+        cause=int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
+        tires=_tiring(world, draft, quality, sent),
+        message=_message_chance(world, draft, quality),
+        share=int(content.share * better * SPAN),
+        quality=quality,
+        reaction=_reaction_chance(world, draft, quality),
+        appeal=int(better * appeal_in_billionths(content.appeal, content.appeal_spread)),
+        seen=_seen_chance(world, draft),
+    )
+
+
+def _facts(world: World, draft: Draft, makings: Makings) -> tuple[int, ...]:
+    """What the table keeps of a post, in the order of its fields: its makings, and its luck in appeal (K4)."""
+    luck = 0 if draft.kind is PostKind.OFFER else _luck_in_appeal(world, draft)
     is_article = draft.kind is PostKind.ARTICLE
-    appeals = 0 if draft.kind is PostKind.OFFER else _luck_in_appeal(world, draft)
     return (
-        liked * warmth // MILLION if liked > 0 else liked,
-        good,
-        int(Cause.DELEGATE if draft.by_staff else CAUSE_OF[draft.kind]),
-        _tiring(world, draft, quality),
+        makings.liking,
+        makings.good,
+        makings.cause,
+        makings.tires,
         draft.runner,
         draft.place,
-        _message_chance(world, draft, quality),
-        _share_chance(world, appeals, quality),
+        makings.message,
+        min(SPAN // 8, makings.share * luck // 1000),
         int(draft.kind),
         draft.bold,
         draft.key,
         draft.second,
-        quality,
-        _reaction_chance(world, draft, quality),
-        _appeal(world, appeals, quality),
+        makings.quality,
+        makings.reaction,
+        makings.appeal * luck // 1000,
         lasts(world, draft.runner, draft.key, draft.second) if is_article else 0,
     )
 
@@ -123,13 +156,6 @@ def _luck_in_appeal(world: World, draft: Draft) -> int:
     return int(log_normal(1000, world.parameters.content.appeal_spread)[luck >> BITS])
 
 
-def _appeal(world: World, appeals: int, quality: int) -> int:
-    """Chance (of a thousand million) that one of an outside audience passes it on; quality at most triples it (K4)."""
-    content = world.parameters.content
-    usual = appeal_in_billionths(content.appeal, content.appeal_spread)
-    return int(min(3.0, quality / MILLION * 1.5) * usual) * appeals // 1000
-
-
 def _worth(world: World, kind: PostKind, quality: int) -> tuple[int, int]:
     """What seeing a post adds to liking and to the evidence for trust, before the voice counts."""
     rates = world.parameters.relationship
@@ -141,10 +167,9 @@ def _worth(world: World, kind: PostKind, quality: int) -> tuple[int, int]:
     return millionths(rates.post_liking) * (quality - 350_000) // MILLION, good
 
 
-def _tiring(world: World, draft: Draft, quality: int) -> int:
-    """Chance (of `SPAN`) that one who sees this post stops following over it (R8)."""
+def _tiring(world: World, draft: Draft, quality: int, sent: int) -> int:
+    """Chance (of `SPAN`) that one who sees this post stops following over it, with *sent* in the week before (R8)."""
     rates, place = world.parameters.fatigue, world.places[draft.place].definition
-    sent = world.runners[draft.runner].posts_before.get(draft.place, 0)
     excess = max(0.0, sent / place.tolerated_per_week - 1)
     dull = max(0.0, 1 - quality / millionths(rates.dull_below))
     offered = 1.0 if draft.kind is PostKind.OFFER else 0.0
@@ -162,14 +187,6 @@ def _message_chance(world: World, draft: Draft, quality: int) -> int:
     return int(
         min(0.5, content.message * offer * (least + (1 - least) * quality / MILLION) * conversion)
         * SPAN
-    )
-
-
-def _share_chance(world: World, appeals: int, quality: int) -> int:
-    """Chance (of `SPAN`) to be passed on: mostly luck in the appeal, quality at most triples it (K4)."""
-    content = world.parameters.content
-    return min(
-        SPAN // 8, int(content.share * min(3.0, quality / MILLION * 1.5) * SPAN) * appeals // 1000
     )
 
 

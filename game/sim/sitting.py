@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from game.sim.inbox import Message
     from game.sim.world import RunnerState, World
 
+TALKS = (Lever.HELP, Lever.CONVERSE, Lever.MEET)
 LONGEST = 4 * HOUR + 50 * MINUTE  # a sitting ends before its posts go out
 
 
@@ -91,7 +92,6 @@ def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
     for lever, planned in state.week_plan.sitting_seconds:
         wanted = planned + carried.get(lever, 0)
         if not wanted:
-            carried[lever] = 0
             continue
         if state.owed_seconds:
             paid = min(state.owed_seconds, wanted)
@@ -108,19 +108,20 @@ def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
 def work(world: World, state: RunnerState, began: int, ended: int) -> None:
     """What the owner did between *began* and *ended*."""
     budgets = _budgets(state, ended - began)
+    listens, studies, tries = budgets[Lever.LISTEN], budgets[Lever.STUDY], budgets[Lever.TRY]
     at = _reply(world, state, began, budgets[Lever.REPLY])
-    for lever in (Lever.HELP, Lever.CONVERSE, Lever.MEET):
+    for lever in TALKS:
         if budgets[lever]:
             at = meet_people(world, state, lever, at, budgets[lever])
     write(world, state, ended, budgets)
-    if budgets[Lever.LISTEN]:
-        acknowledge(world, state, at, budgets[Lever.LISTEN])
-    state.listened += budgets[Lever.LISTEN]
-    state.season_listened += budgets[Lever.LISTEN]
-    state.studied += budgets[Lever.STUDY]
-    state.tried += budgets[Lever.STUDY] + budgets[Lever.TRY]
-    if budgets[Lever.TRY]:
-        set_up(world, state, budgets[Lever.TRY])
+    if listens:
+        acknowledge(world, state, at, listens)
+    state.listened += listens
+    state.season_listened += listens
+    state.studied += studies
+    state.tried += studies + tries
+    if tries:
+        set_up(world, state, tries)
 
 
 def _reply(world: World, state: RunnerState, began: int, budget: int) -> int:

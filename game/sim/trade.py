@@ -156,7 +156,7 @@ def recommend(world: World) -> None:
 def _forget_referrers(world: World) -> None:
     """Who was sent by a friend stays closer only while some friend still buys there (R15)."""
     relations, people = world.relations, world.people
-    rows = np.flatnonzero(relations.marks & REFERRED)
+    rows = np.flatnonzero((relations.marks & REFERRED) != 0)
     if not len(rows):
         return
     owner, contact = people.contacts_of(rows % people.count)

@@ -236,6 +236,7 @@ class View:
         """All places, in the scenario's order."""
         world, state = self._world, self._state
         follows = world.relations.follows[world.span_of(self._index)]
+        follows, crowds = follows[follows != 0], world.crowds()
         return tuple(
             PlaceView(
                 id=place.definition.id,
@@ -249,9 +250,7 @@ class View:
                 setup_left_minutes=state.setup_left.get(number, 0) // MINUTE,
                 followers=int(np.count_nonzero(follows >> number & 1)),
                 posts_last_week=state.posts_before.get(number, 0),
-                crowd=int(place.members.sum()) * 1000 // world.people.count
-                if not place.definition.owned
-                else 0,
+                crowd=0 if place.definition.owned else crowds[number] * 1000 // world.people.count,
                 weeks_open=max(0, self.week - place.definition.opens_week),
             )
             for number, place in enumerate(world.places)

@@ -40,7 +40,7 @@ from game.sim.parameter import MILLION, Parameters, millionths
 from game.sim.parameters.relationship import Ladder
 from game.sim.people import People
 from game.sim.plan import Plan
-from game.sim.posts import Draft, PostTable
+from game.sim.posts import Draft, Made, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Place, Runner, Scenario
 from game.sim.tables import seconds_until_seen
@@ -229,7 +229,7 @@ class World:
         self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
-        self.posts = PostTable()
+        self.posts, self.made = PostTable(), Made()
         self.streams = np.zeros((len(places), people.count), dtype=np.int32)
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
@@ -273,6 +273,10 @@ class World:
     def members(self) -> Ints:
         """Who is a member where, by place and person."""
         return self.members_table.table([place.members for place in self.places])
+
+    def crowds(self) -> list[int]:
+        """How many members each place has."""
+        return self.members_table.counts([place.members for place in self.places])
 
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
