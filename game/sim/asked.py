@@ -9,22 +9,34 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
-from game.sim.measure import MEASURES
 from game.sim.plan import Automation
 from game.sim.practice import skill
 
 if TYPE_CHECKING:
+    from game.sim.ledger import Ledger
     from game.sim.world import RunnerState, World
 
 NEVER = 9999
 
 
-def state_of(world: World, state: RunnerState) -> dict[str, int | bool | Callable[..., int | bool]]:
+Term = int | bool | Callable[..., int | bool]
+
+
+class Terms(dict[str, Term]):
+    """The terms' values; a measure is looked up when it is asked for."""
+
+    def __init__(self, ledger: Ledger, runner: int) -> None:
+        super().__init__()
+        self._ledger, self._runner = ledger, runner
+
+    def __missing__(self, measure: str) -> int:
+        return self._ledger.value_now(self._runner, measure)
+
+
+def state_of(world: World, state: RunnerState) -> Terms:
     """Every term's value for *state* now."""
-    week, plan, ledger = world.now // WEEK, state.week_plan, world.ledger
-    terms: dict[str, int | bool | Callable[..., int | bool]] = {
-        measure.id: ledger.value_now(state.index, measure.id) for measure in MEASURES
-    }
+    week, plan = world.now // WEEK, state.week_plan
+    terms = Terms(world.ledger, state.index)
     terms |= {f"hours_{lever}": count for lever, count in plan.half_hours}
     terms |= {
         "sales": state.sales,
@@ -43,10 +55,11 @@ def state_of(world: World, state: RunnerState) -> dict[str, int | bool | Callabl
         "expectations": plan.expectations,
         "promised": state.promise == "kept",
     }
-    return terms | _calls(world, state)
+    terms |= _calls(world, state)
+    return terms
 
 
-def _calls(world: World, state: RunnerState) -> dict[str, int | bool | Callable[..., int | bool]]:
+def _calls(world: World, state: RunnerState) -> dict[str, Term]:
     days = {card: day for card, day, _ in state.seen_cards}
     chosen = {(card, option) for card, _, option in state.seen_cards}
     today = world.now // 86400

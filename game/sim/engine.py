@@ -8,6 +8,7 @@ from __future__ import annotations
 import pickle
 from collections import deque
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -120,7 +121,7 @@ def _first_records(world: World, weeks: int) -> None:
 
 def arm(world: World, start: int, pending: tuple[Record, ...]) -> None:
     """Give *world* a clockwork at second *start* with these *pending* records, and an owner to each runner."""
-    world.agenda = Agenda(start, lambda record: handle(world, record))
+    world.agenda = Agenda(start, partial(handle, world))
     environment = world.agenda.environment
     owners = [simpy.PreemptiveResource(environment) for _ in world.scenario.runners]
     world.agenda.owners = owners
@@ -256,10 +257,10 @@ def _begin_week(world: World) -> None:
 
 
 def _brew(world: World, day: int) -> None:
-    luck = world.setback_luck[day % 91]
+    luck = world.setback_luck[day % 91].tolist()
     for state in world.runners:
         setback.notice_signs(world, state)
-        setback.brew(world, state, luck[state.index].tolist())
+        setback.brew(world, state, luck[state.index])
 
 
 def _serve_day_and_night(world: World) -> None:

@@ -45,6 +45,8 @@ class Inbox:
 
     def give_up(self, now: int) -> list[Message]:
         """Take out and return the messages whose senders have given up by *now*."""
+        if not self.waiting:
+            return []
         gone = [message for message in self.waiting if message.deadline <= now]
         if gone:
             self.waiting = [message for message in self.waiting if message.deadline > now]

@@ -107,7 +107,7 @@ class Ledger:
         """The value at this moment: of a level now, of a flow since Monday."""
         index = MEASURE_INDEX[measure]
         start = int(self.values[runner, index]) if _IS_LEVEL[index] else 0
-        return start + int(self.current[runner, index].sum())
+        return start + int(np.add.reduce(self.current[runner, index]))
 
     def last_week(self, runner: int, measure: str) -> int:
         """What *measure* did in the week that ended last; 0 before the first has."""

@@ -75,6 +75,8 @@ def who_sees(
     it is shown to: rows, and which of *due*.
     """
     row, nth, kind = _audience(due, shown, follows, members)
+    if not len(row):
+        return Views.none().columns
     facts = due.take(nth, axis=1)
     others = stream.posts[facts[PLACE], row % members.shape[1]]
     chance = facts[CHANCE] * stream.half // (others + np.int64(stream.half))
