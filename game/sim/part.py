@@ -27,8 +27,10 @@ WORDS = (
     "says",
     "first_names",
 )
-ASIDE = ("difficulty", "sources", "agendas", "reasons", "uses", "replaces", "looks", "tests")
-"""Keys that tell about a scenario, for authors, facilitators and reports."""
+ASIDE = (
+    "difficulty", "sources", "agendas", "reasons", "uses", "replaces", "looks", "tests", "counter",
+)  # fmt: skip
+"""Keys that tell about a scenario, for authors, facilitators and reports, or how it is drawn."""
 NO_RULES = frozenset({*WORDS, *ASIDE})
 """Keys whose values change nothing that happens; they are left out of the hash of the rules."""
 

@@ -283,6 +283,9 @@ class Scenario(Part):
     staff: Many[Staff] = ()
     partner: str = Field("Sam", max_length=24)
     coach: str = Field("Ruth", max_length=24)
+    counter: Literal["plain", "cakes", "flowers", "books", "tools", "coffee"] = Field(
+        "plain", description="what stands on the counter in the picture of the room"
+    )
     unlock: dict[Lever, int] = Field(
         default_factory=dict, strict=False, description="season (from 1) a lever unlocks"
     )

@@ -62,18 +62,27 @@ class SetbackView:
 
 @dataclass(frozen=True)
 class RivalView:
-    """A rival as the street sees it: hooded, followers and posts in public, and what went wrong in public."""
+    """A rival as the street sees it: hooded, followers and posts in public, and what went wrong in public.
+
+    *talks* and *talk_minutes* are of all the weeks so far: who talks with whom, and how long, is seen at a party.
+    """
 
     id: str
     name: str
     followers: int
     posts_last_week: int
     news: tuple[tuple[int, str], ...]
+    offers_last_week: int
+    talks: int
+    talk_minutes: int
 
 
 @dataclass(frozen=True)
 class Guest:
-    """A person who has met the runner. *stage* is None until the ladder's light is lit; *met* counts meetings."""
+    """A person who has met the runner. *stage* is None until the ladder's light is lit; *met* counts meetings.
+
+    *places* are the ids of those where they follow: lists of followers are there to be read.
+    """
 
     person: int
     name: str
@@ -82,6 +91,7 @@ class Guest:
     kind: str
     since_day: int
     stage: Stage | None
+    places: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

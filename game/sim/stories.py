@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from game.sim.cause import Cause
 from game.sim.clock import DAY
+from game.sim.draws import Ints
 
 if TYPE_CHECKING:
     from game.sim.ledger import Happened, Ledger
@@ -39,7 +40,7 @@ MOST_FOLLOWS, MOST_FOLLOWS_A_DAY = 60, 6
 
 @dataclass(frozen=True)
 class Story:
-    """What one named person did, on which day, and why."""
+    """What one named person did, on which day, and why; *by* is whoever brought them, -1 for nobody in particular."""
 
     day: int
     person: int
@@ -47,6 +48,8 @@ class Story:
     face: int
     what: StoryKind
     cause: Cause
+    by: int = -1
+    by_name: str = ""
 
 
 def tell(view: View, ledger: Ledger, runner: int, limit: int, weeks: int) -> tuple[Story, ...]:
@@ -57,33 +60,58 @@ def tell(view: View, ledger: Ledger, runner: int, limit: int, weeks: int) -> tup
         *_of_follows(view, ledger, runner, since),
         *_of_log(view, ledger, runner, since),
     ]
-    told.sort(key=lambda story: (-story.day, -WEIGHT.get(story.what, 0), story.person))
-    return tuple(_varied(told, limit))
+    return tuple(_varied(_in_order(told), limit))
 
 
-def _story(view: View, day: int, person: int, what: StoryKind, cause: int) -> Story:
-    return Story(day, person, view.name_of(person), view.face_of(person), what, Cause(cause))
+def tell_of(view: View, ledger: Ledger, runner: int, person: int, limit: int) -> tuple[Story, ...]:
+    """The latest *limit* stories of one person since the start, latest first: what is covered is left out."""
+    told = [
+        *_of_stages(view, ledger, runner, 0, person),
+        *_of_follows(view, ledger, runner, 0, person),
+        *_of_log(view, ledger, runner, 0, person),
+    ]
+    once = {(story.day, story.what): story for story in reversed(_in_order(told))}
+    return tuple(_in_order(list(once.values()))[:limit])
 
 
-def _of_stages(view: View, ledger: Ledger, runner: int, since: int) -> list[Story]:
+def _in_order(told: list[Story]) -> list[Story]:
+    return sorted(told, key=lambda one: (-one.day, -WEIGHT.get(one.what, 0), one.person))
+
+
+def _story(view: View, day: int, person: int, what: StoryKind, cause: int, by: int = -1) -> Story:
+    name, face = view.name_of(person), view.face_of(person)
+    by_name = view.name_of(by) if by >= 0 else ""
+    return Story(day, person, name, face, what, Cause(cause), by, by_name)
+
+
+def _of_stages(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
     if not view.sees("likes"):
         return []
     found = []
     for chunk in reversed(ledger.stage_changes):
         if chunk[0, 0] < since:
             break
-        for day, _, person, old, new, cause in chunk[:, chunk[1] == runner].T.tolist():
+        for day, _, person, old, new, cause in _of_chunk(chunk, runner, only):
             if new > old and new in STORY_OF_STAGE and (new < 6 or view.sees("lapsed")):
                 found.append(_story(view, day, person, STORY_OF_STAGE[new], cause))
     return found
 
 
-def _of_follows(view: View, ledger: Ledger, runner: int, since: int) -> list[Story]:
+def _of_chunk(chunk: Ints, runner: int, only: int) -> list[list[int]]:
+    """The lines about a runner, or only those about one person as well."""
+    wanted = chunk[1] == runner
+    if only >= 0:
+        wanted &= chunk[2] == only
+    lines: list[list[int]] = chunk[:, wanted].T.tolist()
+    return lines
+
+
+def _of_follows(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
     found: list[Story] = []
     for chunk in reversed(ledger.follow_changes):
         if chunk[0, 0] < since or len(found) > MOST_FOLLOWS:
             break
-        of_day = chunk[:, chunk[1] == runner].T.tolist()[:MOST_FOLLOWS_A_DAY]
+        of_day = _of_chunk(chunk, runner, only)[:MOST_FOLLOWS_A_DAY]
         for day, _, person, change, cause in of_day:
             if change > 0:
                 found.append(_story(view, day, person, "followed", cause))
@@ -92,12 +120,13 @@ def _of_follows(view: View, ledger: Ledger, runner: int, since: int) -> list[Sto
     return found
 
 
-def _of_log(view: View, ledger: Ledger, runner: int, since: int) -> list[Story]:
+def _of_log(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
     found = []
     for line in reversed(ledger.log):
         if line.second // DAY < since:
             break
-        if line.runner == runner and line.person >= 0 and line.second <= view.second:
+        wanted = line.person == only if only >= 0 else line.person >= 0
+        if wanted and line.runner == runner and line.second <= view.second:
             found += _of_line(view, line)
     return found
 
@@ -106,7 +135,8 @@ def _of_line(view: View, line: Happened) -> list[Story]:
     what, cause, measure = STORY_OF_LINE.get(line.what, (None, Cause.START, ""))
     if what is None or (measure and not view.sees(measure)):
         return []
-    return [_story(view, line.second // DAY, line.person, what, cause)]
+    by = int(line.detail) if line.what == "referred" else -1
+    return [_story(view, line.second // DAY, line.person, what, cause, by)]
 
 
 def _varied(stories: list[Story], limit: int) -> list[Story]:

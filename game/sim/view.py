@@ -5,13 +5,14 @@ Until a light is lit, the measures it uncovers answer with their question. What 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK, season_of_week, year_of_week
+from game.sim.company import offers_of_week, ties_among
 from game.sim.draws import Purpose, draw_one
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
@@ -30,7 +31,7 @@ from game.sim.seen import (
     Sign,
     StaleView,
 )
-from game.sim.stories import Story, tell
+from game.sim.stories import Story, tell, tell_of
 
 if TYPE_CHECKING:
     from game.sim.scenario import Scenario
@@ -231,6 +232,11 @@ class View:
         """Posts that went out in the week before."""
         return sum(self._state.posts_before.values())
 
+    @property
+    def offers_last_week(self) -> int:
+        """Offers and announcements among the posts of the seven days that end now."""
+        return offers_of_week(self._world, self._index)
+
     @cached_property
     def places(self) -> tuple[PlaceView, ...]:
         """All places, in the scenario's order."""
@@ -289,6 +295,9 @@ class View:
                 world.ledger.value_now(other.index, "followers"),
                 sum(other.posts_before.values()),
                 tuple(struck.get(other.index, [])),
+                offers_of_week(world, other.index),
+                other.interactions,
+                other.interaction_seconds // MINUTE,
             )
             for other in world.runners
             if other.index != self._index
@@ -343,7 +352,23 @@ class View:
             KIND_NAMES[int(self._world.kind[person])],
             int(relations.since[row]),
             stage,
+            self._followed(int(relations.follows[row])),
         )
+
+    def guest(self, person: int) -> Guest:
+        """One person as the runner knows them."""
+        row = self._world.row(self._index, person)
+        stage = int(self._world.relations.stage[row])
+        return self._guest(person, self._shown_stage(stage) if self.sees("likes") else None)
+
+    def _followed(self, bits: int) -> tuple[str, ...]:
+        """The ids of the places whose bit is set."""
+        places = self._world.places
+        return tuple(place.definition.id for n, place in enumerate(places) if bits >> n & 1)
+
+    def ties(self, persons: Iterable[int]) -> tuple[tuple[int, int], ...]:
+        """Who of *persons* know each other: whoever stands together at the party."""
+        return ties_among(self._world.people, persons)
 
     @property
     def crowd(self) -> int:
@@ -353,3 +378,7 @@ class View:
     def stories(self, limit: int = 6, weeks: int = 13) -> tuple[Story, ...]:
         """What named people did lately, latest first: what is covered by a light is left out."""
         return tell(self, self._world.ledger, self._index, limit, weeks)
+
+    def stories_of(self, person: int, limit: int = 12) -> tuple[Story, ...]:
+        """All that one person did, latest first: what is covered by a light is left out."""
+        return tell_of(self, self._world.ledger, self._index, person, limit)

@@ -447,6 +447,43 @@ def test_nothing_on_the_table_changes_when_what_is_covered_changes(launch: Launc
     assert pictures[0] == pictures[1]
 
 
+def test_nothing_on_a_guests_card_changes_when_what_is_covered_changes(launch: Launch) -> None:
+    pictures = []
+    for stir in (False, True):
+        session = new_game(seasons=1)
+        for lamp in session.run.world.runners[0].lights.values():
+            lamp.state = "puzzled"
+        if stir:
+            stirred(session)
+        pilot = launch(TableScreen(session), settings=STILL)
+        pilot.press("return")
+        pilot.click(f"guest.{session.view.guests(1)[0].person}")
+        assert pilot.shows("guest.close")
+        pictures.append([said(pilot.app.scene), pilot.pixels()])
+    assert pictures[0] == pictures[1]
+
+
+def test_a_guest_is_met_by_a_click_or_by_arrows_and_enter_and_time_stands_still(
+    launch: Launch,
+) -> None:
+    session = new_game(seasons=2)
+    pilot = launch(TableScreen(session), settings=STILL)
+    while pilot.shows("reveal"):
+        pilot.press("return")
+    tab_to(pilot, "room")
+    pilot.press("down", "return")
+    assert pilot.shows("guest.close")
+    now = session.run.now
+    pilot.wait(1.0)
+    assert session.run.now == now
+    pilot.press("escape")
+    assert not pilot.shows("guest.close")
+    pilot.click(f"guest.{session.view.guests(1)[0].person}")
+    pilot.press("return")
+    assert not pilot.shows("guest.close")
+    assert session.request is not None, "Enter closed the card and started nothing"
+
+
 def test_the_test_of_the_fog_notices_what_is_uncovered(launch: Launch) -> None:
     shown = []
     for stir in (False, True):

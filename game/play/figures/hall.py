@@ -1,35 +1,75 @@
-"""The room of the party without its guests: wall, windows, lights on a string, tables, rug and plants.
+"""The room of the party without its guests: wall, windows, lights on a string, rug, and the light of the season.
 
-Drawn once for each size and kept. Who stands in it is painted over it by `game/play/screens/table/party.py`.
+Drawn once for each size and week of the year, and kept. Furniture is next door in `furniture.py`, doors in
+`doorways.py`; who stands in it is painted over it by `game/play/screens/table/party.py`.
 """
 
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import partial
 
 import pygame
 
-from game.play.figures.person import Pen
+from game.play.figures.furniture import draw_bar, draw_counter, draw_frame, draw_plant, put
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter
 from game.play.kit.theme import HUES, Colour, mix
 
-WALL: Colour = (223, 206, 182)
+WALLS: tuple[Colour, ...] = ((223, 206, 182), (214, 209, 186), (224, 200, 186), (210, 204, 196))
+"""The wall's paint, by year: somebody paints it over each winter."""
+
 WALL_LINE: Colour = (190, 168, 140)
 FLOOR: Colour = (246, 233, 211)
 BOARD: Colour = (238, 222, 196)
-RUG: tuple[Colour, ...] = (
-    (201, 108, 88),
-    (246, 222, 190),
-    (218, 128, 104),
-    (226, 142, 116),
-    (218, 128, 104),
+RUGS: tuple[tuple[Colour, Colour], ...] = (
+    ((201, 108, 88), (218, 128, 104)),
+    ((78, 122, 128), (102, 148, 152)),
+    ((140, 98, 130), (164, 122, 152)),
+    ((176, 126, 60), (200, 152, 86)),
 )
-WALL_SHARE = 0.16
+FRAMES = ((0.108, 0.03), (0.857, 0.03), (0.108, 0.08))
+"""Where the photographs of past years hang, as shares of the room."""
+
+WALL_SHARE = 0.185
 """The part of the height that is wall; people stand below."""
 
 BULBS = ("orange", "sky", "green", "vermillion", "purple", "yellow")
+DUSK: Colour = (104, 92, 138)
+
+
+@dataclass(frozen=True)
+class Season:
+    """What a season looks like: the sky, the trees before the window, and the light that falls in."""
+
+    sky: Colour
+    tree: Colour
+    tint: Colour
+    beam: Colour
+
+
+SEASONS: tuple[Season, ...] = (
+    Season((178, 214, 236), (150, 196, 120), (255, 254, 248), (255, 248, 214)),
+    Season((140, 206, 242), (84, 156, 84), (255, 252, 238), (255, 244, 186)),
+    Season((236, 206, 168), (214, 124, 58), (255, 244, 228), (255, 226, 176)),
+    Season((204, 214, 228), (240, 244, 248), (240, 245, 252), (236, 244, 255)),
+)
+
+
+@dataclass(frozen=True)
+class Setting:
+    """When it is, and what stands on the counter: the season from 0, the year from 0, the week of the season."""
+
+    season: int = 0
+    year: int = 0
+    week: int = 0
+    counter: str = "plain"
+
+    @property
+    def dusk(self) -> float:
+        """How far the evening has come: a season is a day at the party, light at first and lamplit at its end."""
+        return max(0.0, min(1.0, (self.week - 5) / 7))
 
 
 def floor_of(rect: pygame.Rect) -> pygame.Rect:
@@ -38,43 +78,32 @@ def floor_of(rect: pygame.Rect) -> pygame.Rect:
     return pygame.Rect(rect.x, rect.y + top, rect.w, rect.h - top)
 
 
-def hall_picture(look: Look, size: tuple[int, int]) -> pygame.Surface:
+def hall_picture(look: Look, size: tuple[int, int], setting: Setting) -> pygame.Surface:
     """The empty room at a size in pixels, kept."""
-    return look.drawer.shapes.images.get(("hall", size), lambda: _draw_hall(look, size))
+    return look.drawer.shapes.images.get(
+        ("hall", size, setting), lambda: _draw_hall(look, size, setting)
+    )
 
 
-def _draw_hall(look: Look, size: tuple[int, int]) -> pygame.Surface:
+def _draw_hall(look: Look, size: tuple[int, int], setting: Setting) -> pygame.Surface:
     surface = pygame.Surface(size)
     painter = Painter(surface, look)
     rect = surface.get_rect()
     wall = pygame.Rect(0, 0, rect.w, round(rect.h * WALL_SHARE))
+    paint = WALLS[setting.year % len(WALLS)]
     surface.fill(FLOOR)
     _draw_boards(surface, wall.bottom)
-    surface.fill(WALL, wall)
-    _draw_panels(surface, wall)
+    surface.fill(paint, wall)
+    low = pygame.Rect(0, wall.bottom - wall.h // 3, wall.w, wall.h // 3)
+    surface.fill(mix(paint, (120, 84, 60), 0.14), low)
+    surface.fill(WALL_LINE, (0, low.y, wall.w, 2))
     surface.fill(WALL_LINE, (0, wall.bottom - 3, rect.w, 3))
-    unit = rect.h / 440
-    _draw_windows(painter, wall, unit)
-    _draw_lights(painter, wall, unit)
-    _draw_rug(painter, rect)
-    _put(
-        painter, "bar", (rect.w * 0.025, rect.h * 0.085), (rect.w * 0.19, rect.h * 0.155), _draw_bar
-    )
-    _put(
-        painter,
-        "cakes",
-        (rect.w * 0.76, rect.h * 0.1),
-        (rect.w * 0.215, rect.h * 0.135),
-        _draw_cakes,
-    )
-    for x in (0.002, 0.928):
-        _put(
-            painter,
-            "plant",
-            (rect.w * x, rect.h * 0.83),
-            (rect.w * 0.07, rect.h * 0.165),
-            _draw_plant,
-        )
+    _draw_rug(painter, rect, setting.year)
+    _draw_beams(surface, rect, setting)
+    _shade(surface, setting)
+    _draw_windows(painter, wall, setting)
+    _furnish(painter, rect, setting)
+    _draw_lights(painter, wall, rect.h / 440, setting)
     return surface
 
 
@@ -90,104 +119,127 @@ def _draw_boards(surface: pygame.Surface, top: int) -> None:
         y, step, row = y + step, step * 1.13, row + 1
 
 
-def _draw_panels(surface: pygame.Surface, wall: pygame.Rect) -> None:
-    low = wall.copy()
-    low.h = wall.h // 3
-    low.bottom = wall.bottom
-    surface.fill(mix(WALL, (120, 84, 60), 0.14), low)
-    surface.fill(WALL_LINE, (0, low.y, wall.w, 2))
+def _shade(surface: pygame.Surface, setting: Setting) -> None:
+    """The light of the season over everything, and of the evening as it comes."""
+    evening = mix(SEASONS[setting.season].tint, (238, 220, 214), setting.dusk * 0.8)
+    surface.fill(evening, special_flags=pygame.BLEND_MULT)
 
 
-def _draw_windows(painter: Painter, wall: pygame.Rect, unit: float) -> None:
-    wide, tall = round(56 * unit * 1.15), round(32 * unit)
-    for place in range(4):
-        frame = pygame.Rect(0, 0, wide, tall)
-        frame.center = (round(wall.w * (0.29 + 0.14 * place)), round(wall.h * 0.5))
+def _draw_beams(surface: pygame.Surface, rect: pygame.Rect, setting: Setting) -> None:
+    """Sun on the floor: it wanders with the weeks, lies long in winter and is gone in the evening."""
+    strength = round(120 * (1 - setting.dusk))
+    if strength <= 0:
+        return
+    sheet = pygame.Surface(rect.size, pygame.SRCALPHA)
+    long = (0.34, 0.24, 0.36, 0.46)[setting.season] * rect.h
+    top = rect.h * WALL_SHARE
+    lean = rect.w * (0.16 - 0.024 * setting.week)
+    colour = (*SEASONS[setting.season].beam, strength)
+    for left in (0.06, 0.72):
+        for pane in (0.0, 0.1):
+            x = rect.w * (left + pane)
+            wide = rect.w * 0.085
+            corners = [
+                (x, top),
+                (x + wide, top),
+                (x + wide + lean, top + long),
+                (x + lean, top + long),
+            ]
+            pygame.draw.polygon(sheet, colour, corners)
+    surface.blit(sheet, (0, 0))
+
+
+def _draw_windows(painter: Painter, wall: pygame.Rect, setting: Setting) -> None:
+    for place in (0.032, 0.902):
+        frame = pygame.Rect(0, 0, round(wall.w * 0.066), round(wall.h * 0.5))
+        frame.topleft = (round(wall.w * place), round(wall.h * 0.16))
         painter.surface.fill((252, 248, 240), frame)
-        pane = frame.inflate(-6 * unit, -6 * unit)
-        painter.surface.fill((178, 212, 234), pane)
-        painter.surface.fill((206, 230, 244), (pane.x, pane.y, pane.w, pane.h // 2))
-        painter.surface.fill((252, 248, 240), (frame.centerx - 1, frame.y, 3, frame.h))
+        edge = max(2, wall.h // 26)
+        pane = frame.inflate(-2 * edge, -2 * edge)
+        with painter.clipped(pane):
+            _draw_view(painter.surface, pane, setting)
+        painter.surface.fill(
+            (252, 248, 240), (frame.centerx - 1, frame.y, max(2, edge - 1), frame.h)
+        )
 
 
-def _draw_lights(painter: Painter, wall: pygame.Rect, unit: float) -> None:
-    """A string of coloured bulbs in three swags."""
+def _draw_view(surface: pygame.Surface, pane: pygame.Rect, setting: Setting) -> None:
+    """The sky and a tree, as the season has them; the moon in the evening."""
+    season = SEASONS[setting.season]
+    sky = mix(season.sky, DUSK, setting.dusk)
+    surface.fill(sky, pane)
+    surface.fill(
+        mix(sky, (255, 255, 255), 0.28 * (1 - setting.dusk)), (pane.x, pane.y, pane.w, pane.h // 2)
+    )
+    middle, radius = (pane.x + round(pane.w * 0.36), pane.bottom - pane.h // 4), pane.w // 4
+    trunk = mix((112, 80, 58), DUSK, setting.dusk * 0.5)
+    surface.fill(
+        trunk, (middle[0] - max(1, radius // 6), middle[1], max(2, radius // 3), pane.h // 3)
+    )
+    pygame.draw.circle(surface, mix(season.tree, DUSK, setting.dusk * 0.45), middle, radius)
+    if setting.season == 3:
+        surface.fill(
+            mix((250, 252, 255), DUSK, setting.dusk * 0.3),
+            (pane.x, pane.bottom - pane.h // 6, pane.w, pane.h // 6),
+        )
+    across = pane.x + round(pane.w * (0.1 + 0.066 * setting.week))
+    light: Colour = (255, 236, 150) if setting.dusk < 0.6 else (244, 244, 250)
+    pygame.draw.circle(surface, light, (across, pane.y + pane.h // 4), max(2, pane.w // 9))
+
+
+def _draw_lights(painter: Painter, wall: pygame.Rect, unit: float, setting: Setting) -> None:
+    """A string of coloured bulbs in three swags; they are switched on as the evening comes."""
     points = []
     for step in range(97):
         x = step / 96
-        sag = abs(math.sin(x * math.pi * 3)) * 15 * unit
-        points.append((x * wall.w, 3 * unit + sag))
+        sag = abs(math.sin(x * math.pi * 3)) * 12 * unit
+        points.append((x * wall.w, 1 * unit + sag))
     pygame.draw.aalines(painter.surface, (120, 104, 92), False, points)
     for number in range(13):
         x, y = points[4 + number * 7]
-        painter.mark("dot", (x, y + 4 * unit), round(11 * unit), HUES[BULBS[number % 6]])
+        hue = HUES[BULBS[number % 6]]
+        if setting.dusk > 0:
+            size = round(34 * unit)
+            image = painter.sprite(("bulb glow", hue), (size, size), partial(_glow, hue))
+            image.set_alpha(round(235 * setting.dusk))
+            painter.image(image, (round(x - size / 2), round(y + 4 * unit - size / 2)))
+        painter.mark("dot", (x, y + 4 * unit), round(10 * unit), hue)
 
 
-def _draw_rug(painter: Painter, rect: pygame.Rect) -> None:
+def _glow(hue: Colour, surface: pygame.Surface, _: float) -> None:
+    """A soft disc of light."""
+    side = surface.get_width()
+    for step in range(12, 0, -1):
+        alpha = round(150 * (1 - step / 12) ** 1.6)
+        colour = (*mix(hue, (255, 250, 220), 0.55), alpha)
+        pygame.draw.circle(surface, colour, (side / 2, side / 2), side / 2 * step / 12)
+
+
+def _draw_rug(painter: Painter, rect: pygame.Rect, year: int) -> None:
     size = (round(rect.w * 0.37), round(rect.h * 0.33))
-    image = painter.sprite(("rug",), size, _sketch_rug)
-    painter.image(image, (round(rect.w * 0.5 - size[0] / 2), round(rect.h * 0.585 - size[1] / 2)))
+    number = year % len(RUGS)
+    image = painter.sprite(("rug", number), size, lambda surface, _: _sketch_rug(surface, number))
+    painter.image(image, (round(rect.w * 0.5 - size[0] / 2), round(rect.h * 0.595 - size[1] / 2)))
 
 
-def _sketch_rug(surface: pygame.Surface, fine: float) -> None:
+def _sketch_rug(surface: pygame.Surface, number: int) -> None:
     rect = surface.get_rect()
-    for colour, share in zip(RUG, (1.0, 0.93, 0.88, 0.62, 0.57), strict=True):
+    dark, light = RUGS[number]
+    rings = (dark, (246, 222, 190), light, mix(light, (255, 255, 255), 0.14), light)
+    for colour, share in zip(rings, (1.0, 0.93, 0.88, 0.62, 0.57), strict=True):
         inner = pygame.Rect(0, 0, rect.w * share, rect.h * share)
         inner.center = rect.center
         pygame.draw.ellipse(surface, colour, inner)
 
 
-def _put(
-    painter: Painter,
-    name: str,
-    corner: tuple[float, float],
-    size: tuple[float, float],
-    draw: object,
-) -> None:
-    """Place a piece of furniture, drawn with smooth edges."""
-    pixels = (max(1, round(size[0])), max(1, round(size[1])))
-    image = painter.sprite(("hall", name), pixels, partial(_sketch, draw))
-    painter.image(image, (round(corner[0]), round(corner[1])))
-
-
-def _sketch(draw: object, surface: pygame.Surface, fine: float) -> None:
-    assert callable(draw)
-    draw(Pen(surface, 100.0), surface.get_width() / surface.get_height() * 100)
-
-
-def _draw_bar(pen: Pen, wide: float) -> None:
-    for place, hue in enumerate(("blue", "green", "vermillion", "purple")):
-        x = wide * (0.14 + 0.2 * place)
-        pen.box(x, 6, 9, 34, mix(HUES[hue], (0, 0, 0), 0.35), 3)
-        pen.box(x + 1.6, 14, 5.8, 25, HUES[hue], 2)
-        pen.box(x + 2.4, 1, 4.2, 12, mix(HUES[hue], (0, 0, 0), 0.35), 1)
-    pen.box(0, 36, wide, 62, (96, 60, 38), 12)
-    pen.box(3, 39, wide - 6, 30, (186, 140, 100), 9)
-    pen.box(3, 66, wide - 6, 29, (140, 94, 66), 9)
-
-
-def _draw_cakes(pen: Pen, wide: float) -> None:
-    pen.box(0, 40, wide, 58, (196, 176, 150), 14)
-    pen.box(3, 43, wide - 6, 52, (255, 253, 246), 12)
-    pen.box(3, 80, wide - 6, 15, (238, 228, 212), 10)
-    for place, colour in enumerate(
-        ((246, 214, 150), (196, 134, 92), (252, 226, 214), (206, 148, 100))
-    ):
-        x = wide * (0.08 + 0.225 * place)
-        pen.box(x, 20, 34, 32, (150, 104, 70), 6)
-        pen.box(x + 2, 22, 30, 28, colour, 5)
-        pen.box(x + 2, 22, 30, 9, (255, 250, 240), 4)
-        pen.disc(x + 17, 17, 5, (196, 66, 50))
-
-
-def _draw_plant(pen: Pen, wide: float) -> None:
-    middle = wide / 2
-    for lean, tall in ((-0.42, 44), (-0.24, 24), (0, 12), (0.24, 24), (0.42, 44)):
-        tip = (middle + lean * wide, float(tall))
-        pen.stroke((middle, 66), tip, 13, (24, 92, 62))
-        pen.stroke((middle, 66), tip, 9.5, (52, 140, 92))
-        pen.stroke((middle, 64), tip, 1.6, (110, 186, 134))
-    pen.box(middle - 20, 62, 40, 36, (150, 62, 70), 8)
-    pen.box(middle - 17, 65, 34, 30, (222, 120, 124), 6)
-    pen.box(middle - 20, 60, 40, 10, (150, 62, 70), 4)
-    pen.box(middle - 17, 62, 34, 6, (234, 140, 140), 3)
+def _furnish(painter: Painter, rect: pygame.Rect, setting: Setting) -> None:
+    w, h = rect.size
+    counter = partial(draw_counter, trade=setting.counter)
+    table = (w * 0.135, h * 0.13)
+    put(painter, "bar", (w * 0.014, h * 0.125), table, draw_bar)
+    put(painter, f"counter {setting.counter}", (w * 0.851, h * 0.125), table, counter)
+    for x in (0.002, 0.928):
+        put(painter, "plant", (w * x, h * 0.83), (w * 0.07, h * 0.165), draw_plant)
+    for year, (x, y) in enumerate(FRAMES[: setting.year]):
+        size = (w * 0.036, h * 0.046)
+        put(painter, f"frame {year}", (w * x, h * y), size, partial(draw_frame, year=year))

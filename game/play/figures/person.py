@@ -1,25 +1,16 @@
-"""A guest as a small picture: skin, hair, clothes; a hat, glasses or spiky hair by kind; a mark over the head by stage.
+"""A guest as a small picture: head and clothes by features, a pose by what they do, a mark over the head by stage.
 
-The same face number always gives the same person. Colours are next door in `palette.py`.
+What a person looks like is in `features.py`, heads in `heads.py`, colours in `palette.py`.
 """
 
 from __future__ import annotations
 
-import math
-from itertools import pairwise
-
 import pygame
 
-from game.play.figures.palette import (
-    CLOTHES,
-    CROWD,
-    CROWD_EDGE,
-    HAIRS,
-    MARKS,
-    OUTLINE,
-    PLAIN_CLOTHES,
-    SKINS,
-)
+from game.play.figures.features import Features, Mood, features_of
+from game.play.figures.heads import HEAD, HEAD_RADIUS, draw_head
+from game.play.figures.palette import CLOTHES, CROWD, CROWD_EDGE, MARKS, OUTLINE
+from game.play.figures.pen import Pen
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter, Point
 from game.play.kit.shapes import draw_mark
@@ -28,90 +19,26 @@ from game.play.kit.theme import Colour, mix
 TALL, WIDE = 48.0, 30.0
 """A person's picture in units of its own; the feet stand at the middle of its lower edge."""
 
-HEAD = (15.0, 20.5)
-HEAD_RADIUS = 6.6
 
-
-class Pen:
-    """Draws outlined shapes on a large surface, in units of the picture."""
-
-    def __init__(self, surface: pygame.Surface, units: float) -> None:
-        self.surface = surface
-        self.scale = surface.get_height() / units
-
-    def at(self, x: float, y: float) -> Point:
-        """A point of the picture in pixels."""
-        return x * self.scale, y * self.scale
-
-    def disc(self, x: float, y: float, radius: float, colour: Colour) -> None:
-        """A filled circle."""
-        pygame.draw.circle(self.surface, colour, self.at(x, y), radius * self.scale)
-
-    def oval(self, x: float, y: float, wide: float, tall: float, colour: Colour) -> None:
-        """A filled ellipse about a middle."""
-        corner = self.at(x - wide / 2, y - tall / 2)
-        pygame.draw.ellipse(self.surface, colour, (*corner, wide * self.scale, tall * self.scale))
-
-    def box(
-        self, x: float, y: float, wide: float, tall: float, colour: Colour, radius: float = 0
-    ) -> None:
-        """A filled box with rounded corners, by its upper left."""
-        rect = pygame.Rect(
-            *(round(v) for v in (*self.at(x, y), wide * self.scale, tall * self.scale))
-        )
-        pygame.draw.rect(self.surface, colour, rect, border_radius=round(radius * self.scale))
-
-    def shape(self, points: list[tuple[float, float]], colour: Colour) -> None:
-        """A filled polygon."""
-        pygame.draw.polygon(self.surface, colour, [self.at(x, y) for x, y in points])
-
-    def stroke(
-        self, start: tuple[float, float], end: tuple[float, float], wide: float, colour: Colour
-    ) -> None:
-        """A thick line with round ends."""
-        pygame.draw.line(
-            self.surface, colour, self.at(*start), self.at(*end), max(1, round(wide * self.scale))
-        )
-        for point in (start, end):
-            self.disc(*point, wide / 2, colour)
-
-    def arc(
-        self,
-        x: float,
-        y: float,
-        radius: float,
-        first: float,
-        last: float,
-        wide: float,
-        colour: Colour,
-    ) -> None:
-        """Part of a circle's line, angles in turns clockwise from the right."""
-        steps = 12
-        points = [
-            (
-                x + math.cos(2 * math.pi * (first + (last - first) * n / steps)) * radius,
-                y + math.sin(2 * math.pi * (first + (last - first) * n / steps)) * radius,
-            )
-            for n in range(steps + 1)
-        ]
-        for start, end in pairwise(points):
-            self.stroke(start, end, wide, colour)
-
-
-def person_picture(look: Look, height: int, face: int, kind: str, stage: str) -> pygame.Surface:
+def person_picture(
+    look: Look, height: int, face: int, kind: str, stage: str, mood: Mood = "smile"
+) -> pygame.Surface:
     """A person *height* pixels tall (with the room over the head), kept."""
     size = (max(1, round(height * WIDE / TALL)), height)
-    features = (face % 5, face // 5 % 5, face // 25 % 3, face // 75 % 5)
-    key = ("person", features, kind, stage)
+    who = features_of(face)
     return look.drawer.shapes.sprite(
-        key, size, lambda surface, _: _draw_person(surface, features, kind, stage)
+        ("person", who, kind, stage, mood),
+        size,
+        lambda surface, _: _draw_person(surface, who, kind, stage, mood),
     )
 
 
-def crowd_picture(look: Look, height: int) -> pygame.Surface:
-    """A figure that stands for several people, kept."""
+def crowd_picture(look: Look, height: int, mood: Mood | None = None) -> pygame.Surface:
+    """A figure that stands for several people, kept; with a face where one can see what they make of somebody."""
     size = (max(1, round(height * WIDE / TALL)), height)
-    return look.drawer.shapes.sprite(("crowd",), size, lambda surface, _: _draw_crowd(surface))
+    return look.drawer.shapes.sprite(
+        ("crowd", mood), size, lambda surface, _: _draw_crowd(surface, mood)
+    )
 
 
 def paint_person(
@@ -126,30 +53,28 @@ def paint_person(
 
 def face_picture(look: Look, side: int, face: int, kind: str, disc: Colour) -> pygame.Surface:
     """Head and shoulders on a round ground, kept."""
-    features = (face % 5, face // 5 % 5, face // 25 % 3, face // 75 % 5)
+    who = features_of(face)
     return look.drawer.shapes.sprite(
-        ("face", features, kind, disc),
+        ("face", who, kind, disc),
         (side, side),
-        lambda surface, _: _draw_face(surface, features, kind, disc),
+        lambda surface, _: _draw_bust(surface, who, kind, disc),
     )
 
 
-def _draw_person(
-    surface: pygame.Surface, features: tuple[int, int, int, int], kind: str, stage: str
-) -> None:
-    pen = Pen(surface, TALL)
-    skin, hair = SKINS[features[0]], HAIRS[features[1]]
-    clothes = CLOTHES.get(stage) or PLAIN_CLOTHES[features[3]]
-    pen.oval(15, 45.6, 17, 4.2, (70, 50, 30))
-    _fade(surface, pen, (70, 50, 30))
-    _draw_legs(pen)
-    _draw_body(pen, clothes, skin)
-    _draw_head(pen, skin, hair, features[2], kind)
+def _draw_person(surface: pygame.Surface, who: Features, kind: str, stage: str, mood: Mood) -> None:
+    ground = Pen(surface, TALL)
+    clothes = CLOTHES.get(stage) or who.clothes
+    ground.oval(15, 45.6, 17, 4.2, (70, 50, 30))
+    _fade(surface)
+    _draw_legs(ground)
+    pen = Pen(surface, TALL, who.down)
+    _draw_body(pen, who, clothes, waving=mood == "talk")
+    draw_head(pen, who, kind, mood)
     if stage in MARKS:
-        _draw_stage(surface, pen, stage)
+        _draw_stage(surface, ground, stage)
 
 
-def _fade(surface: pygame.Surface, pen: Pen, colour: Colour) -> None:
+def _fade(surface: pygame.Surface) -> None:
     """Turn the shadow that was just drawn into a soft one."""
     surface.fill((255, 255, 255, 62), special_flags=pygame.BLEND_RGBA_MULT)
 
@@ -160,74 +85,44 @@ def _draw_legs(pen: Pen) -> None:
         pen.oval(x + (0.5 if x > 15 else -0.5), 45, 5, 2.8, OUTLINE)
 
 
-def _draw_body(pen: Pen, clothes: Colour, skin: Colour) -> None:
-    for x, hand in ((8.3, 6.4), (21.7, 23.6)):
-        pen.stroke((x + (1 if x < 15 else -1), 29.5), (hand, 36), 4.6, OUTLINE)
-        pen.stroke((x + (1 if x < 15 else -1), 29.5), (hand, 36), 2.8, clothes)
-        pen.disc(hand, 36.6, 1.9, OUTLINE)
-        pen.disc(hand, 36.6, 1.2, skin)
-    pen.box(7.6, 26, 14.8, 15.2, OUTLINE, 5.6)
-    pen.box(8.7, 27.1, 12.6, 13, clothes, 4.6)
-    pen.box(8.7, 35.4, 12.6, 4.7, mix(clothes, (0, 0, 0), 0.12), 4)
-    pen.shape([(12.4, 27.1), (17.6, 27.1), (15, 30.4)], mix(clothes, (255, 255, 255), 0.55))
+def _draw_body(pen: Pen, who: Features, clothes: Colour, *, waving: bool = False) -> None:
+    """Arms, body, what is worn over it. Whoever talks raises a hand."""
+    girth = who.girth
+    for side in (-1, 1):
+        shoulder = 15 + side * (5.7 + girth)
+        hand, height = 15 + side * (8.6 + girth), 36.0
+        if waving and side > 0:
+            hand, height = 25.6, 25.2
+        pen.stroke((shoulder, 29.5), (hand, height), 4.6, OUTLINE)
+        pen.stroke((shoulder, 29.5), (hand, height), 2.8, clothes)
+        pen.disc(hand, height + (-0.8 if waving and side > 0 else 0.6), 1.9, OUTLINE)
+        pen.disc(hand, height + (-0.8 if waving and side > 0 else 0.6), 1.2, who.skin)
+    dark = mix(clothes, (0, 0, 0), 0.12)
+    left, wide = 7.6 - girth, 14.8 + 2 * girth
+    if who.skirt:
+        pen.shape([(9 - girth, 34), (21 + girth, 34), (24.2, 41.6), (5.8, 41.6)], OUTLINE)
+        pen.shape([(9.6 - girth, 34), (20.4 + girth, 34), (22.8, 40.6), (7.2, 40.6)], dark)
+    pen.box(left, 26, wide, 12.6 if who.skirt else 15.2, OUTLINE, 5.6)
+    pen.box(left + 1.1, 27.1, wide - 2.2, 10.4 if who.skirt else 13, clothes, 4.6)
+    if not who.skirt:
+        pen.box(left + 1.1, 35.4, wide - 2.2, 4.7, dark, 4)
+    _draw_pattern(pen, who, clothes, left + 1.1, wide - 2.2)
 
 
-def _draw_head(pen: Pen, skin: Colour, hair: Colour, style: int, kind: str) -> None:
-    x, y = HEAD
-    if style == 1:
-        pen.box(x - 7.9, y - 4, 15.8, 12.4, OUTLINE, 6)
-        pen.box(x - 7, y - 3, 14, 10.6, hair, 5.4)
-    pen.disc(x, y, HEAD_RADIUS + 1.1, OUTLINE)
-    pen.disc(x, y, HEAD_RADIUS, skin)
-    _draw_hair(pen, hair, style)
-    for eye in (x - 2.5, x + 2.5):
-        pen.disc(eye, y + 0.8, 0.95, OUTLINE)
-    pen.arc(x, y + 1.9, 2.3, 0.1, 0.4, 0.7, OUTLINE)
-    if kind == "traditional":
-        _draw_hat(pen)
-    elif kind == "get_it":
-        _draw_glasses(pen)
-    else:
-        _draw_spikes(pen, hair)
-
-
-def _draw_hair(pen: Pen, hair: Colour, style: int) -> None:
-    x, y = HEAD
-    cap = [
-        (x + math.cos(a) * HEAD_RADIUS, y + math.sin(a) * HEAD_RADIUS)
-        for a in (math.pi + n * math.pi / 14 for n in range(15))
-    ]
-    pen.shape([*cap, (x + 4.6, y - 2.2), (x + 1.4, y - 3.4), (x - 3.6, y - 2.4)], hair)
-    if style == 2:
-        pen.disc(x, y - 7.2, 3.1, OUTLINE)
-        pen.disc(x, y - 7.2, 2.2, hair)
-
-
-def _draw_hat(pen: Pen) -> None:
-    x, y = HEAD
-    pen.box(x - 6.3, y - 11, 12.6, 8, OUTLINE, 3)
-    pen.box(x - 9.4, y - 5.1, 18.8, 3.2, OUTLINE, 1.6)
-    pen.box(x - 5.3, y - 10, 10.6, 5.2, (96, 84, 92), 2.4)
-    pen.box(x - 5.3, y - 6.2, 10.6, 1.7, (196, 150, 90))
-
-
-def _draw_glasses(pen: Pen) -> None:
-    x, y = HEAD
-    for side in (-2.9, 2.9):
-        pen.disc(x + side, y + 0.8, 2.9, OUTLINE)
-        pen.disc(x + side, y + 0.8, 2.0, (236, 246, 252))
-        pen.disc(x + side, y + 0.9, 0.95, OUTLINE)
-    pen.stroke((x - 0.8, y + 0.5), (x + 0.8, y + 0.5), 0.9, OUTLINE)
-
-
-def _draw_spikes(pen: Pen, hair: Colour) -> None:
-    x, y = HEAD
-    outer = [(-7.6, -1.2), (-8.6, -7.4), (-4.9, -6.2), (-3.8, -11.2), (-0.6, -7.6), (2.6, -11.6), (4.2, -6.6),
-             (8.4, -8), (7.6, -1.2)]  # fmt: skip
-    inner = [(-6.2, -2), (-7, -5.9), (-4.2, -4.9), (-3.2, -9), (-0.4, -6), (2.2, -9.2), (3.6, -5.2), (6.9, -6.2),
-             (6.2, -2), (3, -3.6), (-2.6, -3.4)]  # fmt: skip
-    pen.shape([(x + dx, y + dy) for dx, dy in outer], OUTLINE)
-    pen.shape([(x + dx, y + dy) for dx, dy in inner], hair)
+def _draw_pattern(pen: Pen, who: Features, clothes: Colour, left: float, wide: float) -> None:
+    pale = mix(clothes, (255, 255, 255), 0.55)
+    match who.pattern:
+        case "stripes":
+            for y in (29.6, 32.6):
+                pen.box(left + 0.4, y, wide - 0.8, 1.3, pale)
+        case "scarf":
+            hue = mix(who.hair, (206, 90, 70), 0.6)
+            pen.box(left + 1.4, 26.8, wide - 2.8, 3.0, hue, 1.4)
+            pen.box(16.4, 28.4, 2.8, 6.4, hue, 1)
+        case "apron":
+            pen.shape([(12.4, 28.6), (17.6, 28.6), (19.2, 39.4), (10.8, 39.4)], (250, 246, 236))
+        case _:
+            pen.shape([(12.4, 27.1), (17.6, 27.1), (15, 30.4)], pale)
 
 
 def _draw_stage(surface: pygame.Surface, pen: Pen, stage: str) -> None:
@@ -238,21 +133,26 @@ def _draw_stage(surface: pygame.Surface, pen: Pen, stage: str) -> None:
     surface.blit(mark, (round(15 * pen.scale - side / 2), 0))
 
 
-def _draw_crowd(surface: pygame.Surface) -> None:
+def _draw_crowd(surface: pygame.Surface, mood: Mood | None) -> None:
     pen = Pen(surface, TALL)
     pen.oval(15, 45.4, 15, 3.6, (70, 50, 30))
-    _fade(surface, pen, (70, 50, 30))
+    _fade(surface)
     for x in (12.6, 17.4):
         pen.stroke((x, 38), (x, 44), 3.2, CROWD_EDGE)
     pen.box(8.2, 26.4, 13.6, 14.6, CROWD_EDGE, 5.4)
     pen.box(9.2, 27.4, 11.6, 12.6, CROWD, 4.6)
     pen.disc(*HEAD, HEAD_RADIUS + 0.4, CROWD_EDGE)
     pen.disc(*HEAD, HEAD_RADIUS - 0.6, CROWD)
+    if mood is None:
+        return
+    x, y = HEAD
+    for eye in (x - 2.4, x + 2.4):
+        pen.disc(eye, y + 0.6, 0.9, CROWD_EDGE)
+    if mood == "smile":
+        pen.arc(x, y + 1.7, 2.2, 0.1, 0.4, 0.8, CROWD_EDGE)
 
 
-def _draw_face(
-    surface: pygame.Surface, features: tuple[int, int, int, int], kind: str, disc: Colour
-) -> None:
+def _draw_bust(surface: pygame.Surface, who: Features, kind: str, disc: Colour) -> None:
     side = surface.get_width()
     pygame.draw.circle(surface, disc, (side / 2, side / 2), side / 2)
     bust = pygame.Surface((side, side), pygame.SRCALPHA)
@@ -260,8 +160,8 @@ def _draw_face(
         (round(side * 1.52 * WIDE / TALL * 1.06), round(side * 1.62)), pygame.SRCALPHA
     )
     pen = Pen(large, TALL)
-    _draw_body(pen, PLAIN_CLOTHES[features[3]], SKINS[features[0]])
-    _draw_head(pen, SKINS[features[0]], HAIRS[features[1]], features[2], kind)
+    _draw_body(pen, who, who.clothes)
+    draw_head(pen, who, kind, "smile")
     bust.blit(large, (round(side / 2 - 15 * pen.scale), round(-side * 0.2)))
     cover = pygame.Surface((side, side), pygame.SRCALPHA)
     pygame.draw.circle(cover, (255, 255, 255), (side / 2, side / 2), side / 2)

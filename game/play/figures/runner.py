@@ -10,7 +10,7 @@ import math
 import pygame
 
 from game.play.figures.palette import OUTLINE, runner_colour
-from game.play.figures.person import Pen
+from game.play.figures.pen import Pen
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter, Point
 from game.play.kit.theme import Colour, mix

@@ -10,9 +10,11 @@ from typing import Unpack
 
 import pygame
 
+from game.play.figures.features import features_of
 from game.play.figures.palette import runner_colour
+from game.play.figures.pen import Pen
 from game.play.figures.person import TALL as PERSON_TALL
-from game.play.figures.person import Pen, person_picture
+from game.play.figures.person import person_picture
 from game.play.figures.portraits import Portrait
 from game.play.figures.runner import TALL, WIDE, runner_picture
 from game.play.kit.look import Look
@@ -36,7 +38,7 @@ def unhooded_picture(look: Look, height: int, number: int, face: int) -> pygame.
     cloak = runner_picture(look, height * FINE, number)
     head = person_picture(look, round(height * FINE * 0.96), face, KINDS[number % 3], "")
     return look.drawer.shapes.sprite(
-        ("unhooded", number, face % 375),
+        ("unhooded", number, features_of(face)),
         size,
         lambda surface, _: _draw_unhooded(surface, cloak, head, number),
     )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from game.authoring.words import Words
 from game.play.presenters.wording import cause_words
 from game.sim.cause import Cause
+from game.sim.clock import DAYS_PER_WEEK
 from game.sim.view import Story, View
 
 ARRIVING = (
@@ -44,6 +45,11 @@ class Voice:
     arrives: bool = False
     leaves: bool = False
 
+    @property
+    def week(self) -> int:
+        """The week in which it happened."""
+        return self.day // DAYS_PER_WEEK
+
 
 def voices(view: View, words: Words, limit: int = 5) -> tuple[Voice, ...]:
     """Signs that were noticed, then what people did lately."""
@@ -66,14 +72,23 @@ def voice_of(story: Story, words: Words) -> Voice:
         person=story.person,
         face=story.face,
         day=story.day,
-        says=words(f"story.says.{story.what}"),
+        says=_says(story, words),
         arrives=story.what in ARRIVING,
         leaves=story.what in LEAVING,
     )
 
 
+def _says(story: Story, words: Words) -> str:
+    """What they say about it; whoever was sent says by whom."""
+    if story.by_name:
+        return words("story.says.sent_by", name=story.by_name)
+    return words(f"story.says.{story.what}")
+
+
 def story_words(story: Story, words: Words) -> str:
     """What a person did and, where it is not plain already, why."""
+    if story.by_name:
+        return words("story.sent_by", name=story.by_name)
     what = words(f"story.{story.what}")
     if story.cause in SAYS_NOTHING_NEW or story.what in ("asked", "gave_up", "referred"):
         return what

@@ -1,7 +1,7 @@
-"""The room: who stands where. The same person keeps their place as long as their relationship stays the same.
+"""The room: who is at the party, how they stand to each other, and what the room makes of the runners' manners.
 
-Distance from the middle is the relationship once its light is lit, and before that how often they have met you. Places
-are shares of the floor's width and height. How people look is in `game/play/figures`.
+Distance from the middle is the relationship once its light is lit, and before that how often they have met you. Who
+takes which place is decided next door in `floor.py`; doors are in `doors.py`, manners in `manners.py`.
 """
 
 from __future__ import annotations
@@ -10,25 +10,32 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from game.authoring.words import Words
-from game.play.presenters.people import story_words
-from game.play.presenters.wording import question_of
+from game.play.presenters.doors import Door, doors
+from game.play.presenters.floor import (
+    CORNERS,
+    SLOTS,
+    STEP_BACK,
+    by_the_walls,
+    free_places,
+    placed,
+    together,
+)
+from game.play.presenters.manners import Manner, manner_of_host, manner_of_rival
+from game.play.presenters.people import STORY_ICONS, story_words
+from game.play.presenters.wording import cause_words, question_of
+from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_SEASON
 from game.sim.light import Light
 from game.sim.measure import Stage
-from game.sim.view import Covered, Guest, RivalView, View
+from game.sim.view import Covered, Guest, RivalView, Story, View
 
-Numbers = NDArray[np.float64]
-Flags = NDArray[np.bool_]
-
-ROWS, COLUMNS = 12, 25
-MIDDLE = (0.5, 0.49)
 MOST_GUESTS = 120
 MOST_CROWD = 36
 MOST_AROUND_RIVAL = 9
-CORNERS = ((0.085, 0.36), (0.915, 0.36), (0.085, 0.80), (0.915, 0.80))
+MOST_LEAVING = 6
+ALOOF = 0.45
+"""How much closeness is worth less beside a host who says nothing at all."""
+
 STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000)
 
 CLOSENESS: Mapping[Stage, float] = {
@@ -47,7 +54,11 @@ LEGEND = (
 
 @dataclass(frozen=True)
 class Standing:
-    """A guest and where they stand; *look* is the stage's, or empty while it is in the fog."""
+    """A guest and where they stand; *look* is the stage's, or empty while it is in the fog.
+
+    *sign* is the icon of what they did this week, *door* the place through whose door they come, *brought_by* the
+    person who sent them (-1 for nobody).
+    """
 
     person: int
     name: str
@@ -58,6 +69,19 @@ class Standing:
     y: float
     slot: int
     says: str
+    sign: str = ""
+    door: str = ""
+    brought_by: int = -1
+
+
+@dataclass(frozen=True)
+class Leaver:
+    """Somebody who goes, and why: *why* in words, with an icon."""
+
+    person: int
+    name: str
+    icon: str
+    why: str
 
 
 @dataclass(frozen=True)
@@ -69,6 +93,8 @@ class Circle:
     x: float
     y: float
     around: tuple[tuple[float, float], ...]
+    manner: Manner = ""
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,6 +104,15 @@ class Count:
     look: str
     name: str
     number: int
+
+
+@dataclass(frozen=True)
+class Daylight:
+    """The season (0 is spring), the year (from 0), and how far the season has gone, from 0 to 12."""
+
+    season: int = 0
+    year: int = 0
+    week: int = 0
 
 
 @dataclass(frozen=True)
@@ -91,6 +126,12 @@ class Room:
     legend: tuple[Count, ...]
     met: int
     question: str
+    pairs: tuple[tuple[int, int], ...] = ()
+    leaving: tuple[Leaver, ...] = ()
+    doors: tuple[Door, ...] = ()
+    host: Manner = ""
+    host_told: str = ""
+    daylight: Daylight = Daylight()
 
     @property
     def has_grey(self) -> bool:
@@ -100,25 +141,46 @@ class Room:
 
 def room(view: View, words: Words, before: Room | None = None) -> Room:
     """The room as it is now; those who were there *before* stay where they stood, if they may."""
-    guests = view.guests(MOST_GUESTS)
+    guests = present(view)
     rest = max(0, view.crowd - len(guests))
     rivals = _shown(view.rivals)
+    circles_of = [
+        (place, n, one, manner_of_rival(one, view.week)) for place, (n, one) in enumerate(rivals)
+    ]
+    host = manner_of_host(view)
     each = _each(rest, max((rival.followers for _, rival in rivals), default=0))
-    free = SLOTS[:, 2] >= 0
-    for place in range(len(rivals)):
-        free &= ~_near(CORNERS[place])
-    chosen = _placed(guests, free, before)
-    standing = _standing(view, words, guests, chosen)
+    corners = [(CORNERS[place], manner == "shouts") for place, _, _, manner in circles_of]
+    free = free_places(corners, shouting=host == "shouts")
+    ties = view.ties(guest.person for guest in guests)
+    aloof = ALOOF if host == "alone" else 1.0
+    stood = {one.person: one.slot for one in before.guests} if before else {}
+    chosen = placed({one: aloof * closeness(one) for one in guests}, ties, free, stood)
+    week = view.stories(60, 1)
     free[list(chosen.values())] = False
+    season = min(view.week, view.weeks - 1) // WEEKS_PER_SEASON
     return Room(
-        guests=standing,
-        crowd=_by_the_walls(free, math.ceil(rest / each) if rest else 0),
-        circles=tuple(_circle(place, n, rival, each) for place, (n, rival) in enumerate(rivals)),
+        guests=_standing(view, words, guests, chosen, week),
+        crowd=by_the_walls(free, math.ceil(rest / each) if rest else 0),
+        circles=tuple(_circle(*one, each, words) for one in circles_of),
         each=each,
         legend=_legend(view, words),
         met=view.crowd,
         question=_question(view, words),
+        pairs=together(chosen, ties),
+        leaving=_leaving(week, chosen, words),
+        doors=doors(view, words),
+        host=host,
+        host_told=words(f"room.you_{host}") if host else "",
+        daylight=Daylight(
+            season % SEASONS_PER_YEAR, season // SEASONS_PER_YEAR, view.week % WEEKS_PER_SEASON
+        ),
     )
+
+
+def present(view: View) -> tuple[Guest, ...]:
+    """Who is at the party by name: whoever is known to have turned away has left it."""
+    all_who_met = view.guests(2 * MOST_GUESTS)
+    return tuple(one for one in all_who_met if one.stage is not Stage.LAPSED)[:MOST_GUESTS]
 
 
 def _shown(rivals: tuple[RivalView, ...]) -> list[tuple[int, RivalView]]:
@@ -140,96 +202,43 @@ def _each(rest: int, most_followers: int) -> int:
     )
 
 
-def _slots() -> Numbers:
-    """Places on the floor: x, y, distance from the middle (below 0 where nobody may stand), angle."""
-    found = []
-    for row in range(ROWS):
-        for column in range(COLUMNS):
-            number = row * COLUMNS + column
-            x = (column + 0.5 + (row % 2) * 0.4 - 0.2 + _shake(number, 0.42)) / COLUMNS
-            y = (row + 0.75 + _shake(number * 7 + 3, 0.4)) / (ROWS + 0.5)
-            found.append((x, y, _distance(x, y), math.atan2(y - MIDDLE[1], x - MIDDLE[0])))
-    return np.array(found)
-
-
-def _shake(number: int, most: float) -> float:
-    return ((number * 2654435761 % 4096) / 4096 - 0.5) * most
-
-
-def _distance(x: float, y: float) -> float:
-    """From the middle, 1 at the middle of a wall; below 0 beside the host, behind the bar and outside."""
-    from_middle = math.hypot((x - MIDDLE[0]) / 0.5, (y - MIDDLE[1]) / 0.5)
-    beside_host = math.hypot((x - MIDDLE[0]) / 0.075, (y - MIDDLE[1] + 0.02) / 0.15) < 1
-    furniture = y < 0.17 and (x < 0.24 or x > 0.73)
-    outside = not (0.02 < x < 0.98 and 0.07 < y < 0.985)
-    plant = y > 0.86 and (x < 0.075 or x > 0.925)
-    return -1.0 if beside_host or furniture or outside or plant else from_middle
-
-
-SLOTS = _slots()
-
-
-def _near(corner: tuple[float, float]) -> Flags:
-    away = np.hypot((SLOTS[:, 0] - corner[0]) / 0.105, (SLOTS[:, 1] - corner[1]) / 0.17)
-    near: Flags = away < 1
-    return near
-
-
-def _closeness(guest: Guest) -> float:
+def closeness(guest: Guest) -> float:
     """From 0 (at the wall) to 1 (beside you)."""
     if guest.stage is not None:
         return CLOSENESS[guest.stage]
     return min(0.95, 0.1 + math.log2(1 + guest.met) / 6)
 
 
-def _placed(
-    guests: tuple[Guest, ...],
-    free: Flags,
-    before: Room | None,
-) -> dict[int, int]:
-    """A place for each guest, the closest first: as near as their relationship, on their own side of the room."""
-    slots, open_now = SLOTS, free.copy()
-    stood = {one.person: one.slot for one in before.guests} if before else {}
-    found: dict[int, int] = {}
-    for guest in sorted(guests, key=lambda one: (-_closeness(one), one.person)):
-        wished = 0.3 + (1 - _closeness(guest)) * 0.85
-        side = (guest.face % 6283) / 1000 - math.pi
-        turn = np.abs((slots[:, 3] - side + math.pi) % (2 * math.pi) - math.pi)
-        cost = np.abs(slots[:, 2] - wished) * 2 + turn * 0.12
-        if guest.person in stood:
-            cost[stood[guest.person]] -= 0.3
-        cost[~open_now] = np.inf
-        slot = int(np.argmin(cost))
-        if not np.isfinite(cost[slot]):
-            break
-        open_now[slot] = False
-        found[guest.person] = slot
-    return found
-
-
 def _standing(
-    view: View, words: Words, guests: tuple[Guest, ...], chosen: dict[int, int]
+    view: View,
+    words: Words,
+    guests: tuple[Guest, ...],
+    chosen: dict[int, int],
+    week: tuple[Story, ...],
 ) -> tuple[Standing, ...]:
-    slots = SLOTS
     latest = {story.person: story_words(story, words) for story in reversed(view.stories(40))}
+    now = {story.person: story for story in week}
     return tuple(
         Standing(
             person=guest.person,
             name=guest.name,
             face=guest.face,
             kind=guest.kind,
-            look=_look(view, guest.stage),
-            x=float(slots[chosen[guest.person], 0]),
-            y=float(slots[chosen[guest.person], 1]),
+            look=look_of(view, guest.stage),
+            x=float(SLOTS[chosen[guest.person], 0]),
+            y=float(SLOTS[chosen[guest.person], 1]),
             slot=chosen[guest.person],
             says=latest.get(guest.person) or words("room.met", n=guest.met),
+            sign=STORY_ICONS[now[guest.person].what] if guest.person in now else "",
+            door=guest.places[0] if guest.places else "",
+            brought_by=now[guest.person].by if guest.person in now else -1,
         )
         for guest in guests
         if guest.person in chosen
     )
 
 
-def _look(view: View, stage: Stage | None) -> str:
+def look_of(view: View, stage: Stage | None) -> str:
     """The look of a stage; one that another light covers looks like the rung below."""
     if stage is None:
         return ""
@@ -240,26 +249,38 @@ def _look(view: View, stage: Stage | None) -> str:
     return LOOKS[stage]
 
 
-def _by_the_walls(free: Flags, count: int) -> tuple[tuple[float, float], ...]:
-    """The free places farthest from the middle."""
-    slots = SLOTS
-    order = np.argsort(-np.where(free, slots[:, 2], -2), kind="stable")[:count]
-    return tuple((float(slots[n, 0]), float(slots[n, 1])) for n in order if free[n])
+def _leaving(week: tuple[Story, ...], chosen: dict[int, int], words: Words) -> tuple[Leaver, ...]:
+    """Who turned away this week, and why, as far as the player knows."""
+    gone = [one for one in week if one.what == "left" and one.person not in chosen]
+    return tuple(
+        Leaver(one.person, one.name, STORY_ICONS[one.what], cause_words(one.cause, words))
+        for one in gone[:MOST_LEAVING]
+    )
 
 
-def _circle(place: int, number: int, rival: RivalView, each: int) -> Circle:
-    """A rival's corner, with a figure for each so many followers around."""
+def _circle(
+    place: int, number: int, rival: RivalView, manner: Manner, each: int, words: Words
+) -> Circle:
+    """A rival's corner, with a figure for each so many followers around: none where they keep to the wall."""
     x, y = CORNERS[place]
-    count = min(MOST_AROUND_RIVAL, math.ceil(rival.followers / each))
-    around = [_beside(x, y, turn) for turn in range(count)]
-    return Circle(number, rival.name, x, y, tuple(around))
+    count = 0 if manner == "alone" else min(MOST_AROUND_RIVAL, math.ceil(rival.followers / each))
+    reach = STEP_BACK if manner == "shouts" else 1.0
+    around = [_beside(x, y, turn, reach) for turn in range(count)]
+    facts = [
+        words("room.followers", n=rival.followers),
+        words("room.posts", n=rival.posts_last_week, offers=rival.offers_last_week),
+        *([words(f"room.they_{manner}")] if manner else []),
+    ]
+    told = words("room.told", who=rival.name, says=", ".join(facts))
+    return Circle(number, rival.name, x, y, tuple(around), manner, told)
 
 
-def _beside(x: float, y: float, turn: int) -> tuple[float, float]:
+def _beside(x: float, y: float, turn: int, reach: float) -> tuple[float, float]:
     """Places on a half circle behind and beside a rival, nearer ones first."""
     angle = math.pi * (1.0 + (turn * 0.618) % 1.0)
-    ring = 0.062 + 0.006 * (turn % 3)
-    return x + math.cos(angle) * ring, y - 0.02 + math.sin(angle) * ring * 1.1
+    ring = (0.062 + 0.006 * (turn % 3)) * reach
+    across = x + math.cos(angle) * ring
+    return min(0.975, max(0.025, across)), y - 0.02 + math.sin(angle) * ring * 1.1
 
 
 def _legend(view: View, words: Words) -> tuple[Count, ...]:

@@ -1,58 +1,69 @@
-"""The party: the room as a widget whose guests can be pointed at, walked through with the arrows, and heard.
+"""The party: the room as a widget whose guests, rivals and doors can be pointed at, walked through and heard.
 
-Who is on the way where is kept by `crowd.py`; the drawings are in `game/play/figures`.
+Who is on the way where is kept by `crowd.py`; the legend is next door in `legend.py`; the drawings are in
+`game/play/figures`.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Literal, Unpack
 
 import pygame
 
 from game.authoring.words import Words
-from game.play.figures.hall import hall_picture
-from game.play.figures.palette import MARKS
-from game.play.kit import (
-    Action,
-    Canvas,
-    Column,
-    Icon,
-    Panel,
-    Row,
-    StageMark,
-    Text,
-    Widget,
-)
+from game.play.figures.doorways import door_rects, paint_doors
+from game.play.figures.hall import Setting, hall_picture
+from game.play.figures.signs import paint_shouting, paint_sign
+from game.play.kit import Action, Canvas, Widget
 from game.play.kit.painter import Painter
 from game.play.kit.widget import Options
+from game.play.presenters.floor import MIDDLE
 from game.play.presenters.people import Voice
-from game.play.presenters.room import Count, Room, Standing
+from game.play.presenters.room import Room, Standing
 from game.play.screens.table.crowd import Crowd, Place, feet, height_of, sway
 
 ARROWS: dict[Action, tuple[int, int]] = {
     Action.LEFT: (-1, 0), Action.RIGHT: (1, 0), Action.UP: (0, -1), Action.DOWN: (0, 1),
 }  # fmt: skip
+SIGNS_AT_ONCE = 7
+SIGN_TURN = 4.0
+"""Seconds after which the next few guests show what they did this week."""
 
 
-class GuestSpot(Widget):
-    """A guest one can point at: who they are and what they did last."""
+class RoomSpot(Widget):
+    """Something in the room one can point at: *where* is its place in the room; a press asks for more of it."""
 
     role = "spot"
 
-    def __init__(self, guest: Standing, **options: Unpack[Options]) -> None:
+    def __init__(
+        self,
+        where: Callable[[pygame.Rect], pygame.Rect],
+        on_press: Callable[[], None] | None = None,
+        **options: Unpack[Options],
+    ) -> None:
         super().__init__(**options)
-        self.guest = guest
+        self.where = where
+        self.on_press = on_press
 
-    def point(self, where: tuple[int, int], kind: Literal["down", "drag", "up"]) -> bool:
-        """A click shows at once what resting on them shows after a while."""
-        if kind == "up" and self.scene is not None:
+    def press(self) -> None:
+        """Ask for more; what has no more to say, says again what it is."""
+        if self.on_press is not None:
+            self.on_press()
+        elif self.scene is not None:
             self.scene.remark(self, self.tooltip)
             self.scene.say(self.tooltip)
+
+    def point(self, where: tuple[int, int], kind: Literal["down", "drag", "up"]) -> bool:
+        """A click asks for more."""
+        if kind == "up":
+            self.press()
         return True
 
 
 class Party(Canvas):
-    """The room with everybody in it. One stop for Tab; the arrows go from guest to guest."""
+    """The room with everybody in it. One stop for Tab; the arrows go from one to the next, Enter asks for more."""
 
     is_focusable = True
     focus_margin = -3
@@ -64,43 +75,47 @@ class Party(Canvas):
         crowd: Crowd,
         bubble: Voice | None,
         words: Words,
+        on_guest: Callable[[int], None],
+        counter: str,
         **options: Unpack[Options],
     ) -> None:
-        spots = [_spot(guest, words) for guest in room.guests]
         options.setdefault("label", _heard(room, words))
         super().__init__(
-            self._draw, *spots, moving=True, least_width=300, least_height=250, **options
+            self._draw,
+            *_spots(room, words, on_guest),
+            moving=True,
+            least_width=300,
+            least_height=250,
+            **options,
         )
         self.room = room
         self.crowd = crowd
         self.bubble = bubble
         self.words = words
-        self.met: GuestSpot | None = None
+        self.setting = Setting(
+            room.daylight.season, room.daylight.year, room.daylight.week, counter
+        )
+        self.met: RoomSpot | None = None
 
     def place(self, look: object) -> None:
-        """Every guest's spot where they will stand."""
-        tall = height_of(self.rect)
+        """Every spot where it will be."""
         for child in self.children:
-            assert isinstance(child, GuestSpot)
-            x, y = feet(self.rect, (child.guest.x, child.guest.y))
-            spot = pygame.Rect(
-                round(x - tall * 0.3), round(y - tall * 0.85), round(tall * 0.6), round(tall * 0.85)
-            )
-            child.rect = spot.clip(self.rect)
+            assert isinstance(child, RoomSpot)
+            child.rect = child.where(self.rect).clip(self.rect)
 
     def at(self, where: tuple[int, int]) -> Widget | None:
-        """The nearest guest under the mouse, else the room."""
+        """The nearest spot under the mouse, else the room."""
         if not self.rect.collidepoint(where):
             return None
         under = [one for one in self.children if one.rect.collidepoint(where)]
         return max(under, key=lambda one: one.rect.bottom) if under else self
 
     def act(self, action: Action) -> bool:
-        """Arrows go to the next guest that way; Enter says again who it is."""
+        """Arrows go to the next spot that way; Enter asks for more of it."""
         if action in ARROWS and self.children:
             return self._go(ARROWS[action])
         if action is Action.PRESS and self.met is not None:
-            self._greet(self.met)
+            self.met.press()
             return True
         return False
 
@@ -109,7 +124,7 @@ class Party(Canvas):
         found = [
             (away, spot)
             for spot in self.children
-            if isinstance(spot, GuestSpot) and spot is not self.met
+            if isinstance(spot, RoomSpot) and spot is not self.met
             if (away := _away(here, spot.rect.center, way)) is not None
         ]
         if not found:
@@ -117,7 +132,7 @@ class Party(Canvas):
         self._greet(min(found, key=lambda one: one[0])[1])
         return True
 
-    def _greet(self, spot: GuestSpot) -> None:
+    def _greet(self, spot: RoomSpot) -> None:
         self.met = spot
         if self.scene is not None:
             self.scene.remark(spot, spot.tooltip)
@@ -125,13 +140,11 @@ class Party(Canvas):
         self.changed()
 
     def adopt(self, old: Widget) -> None:
-        """Stay with the guest one had gone to."""
+        """Stay with the one that one had gone to."""
         if isinstance(old, Party) and old.met is not None:
-            person = old.met.guest.person
-            self.met = next(
-                (s for s in self.children if isinstance(s, GuestSpot) and s.guest.person == person),
-                None,
-            )
+            id = old.met.id
+            spots = [one for one in self.children if isinstance(one, RoomSpot)]
+            self.met = next((one for one in spots if one.id == id), None)
 
     def paint_children(self, painter: Painter) -> None:
         """Guests are drawn with the room."""
@@ -139,24 +152,48 @@ class Party(Canvas):
     # --- drawing ------------------------------------------------------------------------------
 
     def _draw(self, painter: Painter, rect: pygame.Rect) -> None:
-        now = painter.now
-        painter.image(hall_picture(painter.look, rect.size), rect.topleft)
-        still = painter.look.reduced_motion
-        tall = height_of(rect)
+        painter.image(hall_picture(painter.look, rect.size, self.setting), rect.topleft)
+        paint_doors(painter, rect, self.room.doors)
+        self._draw_people(painter, rect)
+        self._draw_shouting(painter, rect)
+        self._draw_signs(painter, rect)
+        self._draw_names(painter, rect)
+        if self.met is not None:
+            painter.ring(self.met.rect.inflate(6, 6), "ink", radius=9, width=2)
+        self._draw_bubbles(painter, rect)
+
+    def _draw_people(self, painter: Painter, rect: pygame.Rect) -> None:
+        now, still, tall = painter.now, painter.look.reduced_motion, height_of(rect)
         pictures = []
         for actor in self.crowd.actors(painter.look, rect, now):
             x, y = feet(rect, actor.walk.end if still else actor.walk.at(now))
             lift = 0.0 if still else sway(actor.beat, now, tall)
-            image = actor.image
+            image = actor.picture(0.0 if still else now)
             pictures.append(
                 (image, (round(x - image.get_width() / 2), round(y - image.get_height() + lift)))
             )
         painter.surface.blits(pictures, False)
-        self._draw_names(painter, rect)
-        if self.met is not None:
-            painter.ring(self.met.rect.inflate(6, 6), "ink", radius=9, width=2)
-        if self.bubble is not None:
-            self._draw_bubble(painter, rect, self.bubble)
+
+    def _draw_shouting(self, painter: Painter, rect: pygame.Rect) -> None:
+        loud = [(one.x, one.y, 1.25) for one in self.room.circles if one.manner == "shouts"]
+        if self.room.host == "shouts":
+            loud.append((MIDDLE[0], MIDDLE[1] + 0.06, 1.65))
+        for x, y, size in loud:
+            paint_shouting(painter, feet(rect, (x, y)), round(height_of(rect) * size))
+
+    def _draw_signs(self, painter: Painter, rect: pygame.Rect) -> None:
+        """What guests did this week, over their heads: a few at a time, then the next few."""
+        told = self.bubble.person if self.bubble else -1
+        signed = [one for one in self.room.guests if one.sign and one.person != told]
+        if not signed:
+            return
+        still = painter.look.reduced_motion
+        groups = -(-len(signed) // SIGNS_AT_ONCE)
+        turn = 0 if still else int(painter.now / SIGN_TURN) % groups
+        for one in signed[turn::groups]:
+            place = self._place_of(one.person, painter)
+            if place is not None:
+                paint_sign(painter, _over_head(rect, place), one.sign, round(height_of(rect) * 0.5))
 
     def _draw_names(self, painter: Painter, rect: pygame.Rect) -> None:
         for circle in self.room.circles:
@@ -166,14 +203,23 @@ class Party(Canvas):
             grey = self.words("room.each", n=self.room.each)
             _draw_tag(painter, rect, grey, (rect.centerx, rect.bottom))
 
-    def _draw_bubble(self, painter: Painter, rect: pygame.Rect, voice: Voice) -> None:
-        now = float("inf") if painter.look.reduced_motion else painter.now
-        place = self.crowd.place_of(voice.person, now)
-        if place is None:
-            return
-        text = self.words("room.says", name=voice.name, text=voice.says)
+    def _draw_bubbles(self, painter: Painter, rect: pygame.Rect) -> None:
         margin = -2 * painter.look.px(6)
-        painter.bubble(text, _over_head(rect, place), rect.inflate(margin, margin))
+        inside = rect.inflate(margin, margin)
+        still = painter.look.reduced_motion
+        for leaver, place in self.crowd.leaving(painter.now, still=still)[:1]:
+            text = self.words("room.goes", name=leaver.name, why=leaver.why)
+            painter.bubble(text, _over_head(rect, place), inside)
+            return
+        if self.bubble is not None:
+            where = self._place_of(self.bubble.person, painter)
+            if where is not None:
+                text = self.words("room.says", name=self.bubble.name, text=self.bubble.says)
+                painter.bubble(text, _over_head(rect, where), inside)
+
+    def _place_of(self, person: int, painter: Painter) -> Place | None:
+        now = float("inf") if painter.look.reduced_motion else painter.now
+        return self.crowd.place_of(person, now)
 
 
 def _over_head(rect: pygame.Rect, place: Place) -> tuple[int, int]:
@@ -182,7 +228,7 @@ def _over_head(rect: pygame.Rect, place: Place) -> tuple[int, int]:
 
 
 def _away(here: tuple[int, int], there: tuple[int, int], way: tuple[int, int]) -> float | None:
-    """How far a guest lies in a direction; None if they do not lie that way."""
+    """How far a spot lies in a direction; None if it does not lie that way."""
     dx, dy = there[0] - here[0], there[1] - here[1]
     along = dx * way[0] + dy * way[1]
     across = abs(dx * way[1]) + abs(dy * way[0])
@@ -200,67 +246,54 @@ def _draw_tag(painter: Painter, rect: pygame.Rect, text: str, middle: tuple[floa
     painter.text(text, plate.center, "small-strong", anchor="middle")
 
 
-def _spot(guest: Standing, words: Words) -> GuestSpot:
+# --- spots ------------------------------------------------------------------------------------
+
+
+def _spots(room: Room, words: Words, on_guest: Callable[[int], None]) -> list[Widget]:
+    """Doors, rivals, guests: in the order in which they are drawn."""
+    doors: list[Widget] = [
+        RoomSpot(
+            partial(_door_rect, number, len(room.doors)), tooltip=one.told, id=f"door.{one.id}"
+        )
+        for number, one in enumerate(room.doors)
+    ]
+    rivals: list[Widget] = [
+        RoomSpot(
+            partial(_figure_rect, (one.x, one.y), 1.25), tooltip=one.told, id=f"rival.{one.number}"
+        )
+        for one in room.circles
+    ]
+    guests: list[Widget] = [_guest_spot(one, words, on_guest) for one in room.guests]
+    return [*doors, *rivals, *guests]
+
+
+def _guest_spot(guest: Standing, words: Words, on_guest: Callable[[int], None]) -> RoomSpot:
     look = words(f"room.looks.{guest.look}") if guest.look else ""
     who = words("room.guest", name=guest.name, look=look) if look else guest.name
-    told = words("room.told", who=who, says=guest.says)
-    return GuestSpot(guest, tooltip=told, id=f"guest.{guest.person}")
+    return RoomSpot(
+        partial(_figure_rect, (guest.x, guest.y), 1.0),
+        partial(on_guest, guest.person),
+        tooltip=words("room.told", who=who, says=guest.says),
+        id=f"guest.{guest.person}",
+    )
+
+
+def _door_rect(number: int, count: int, rect: pygame.Rect) -> pygame.Rect:
+    return door_rects(rect, count)[number]
+
+
+def _figure_rect(place: Place, size: float, rect: pygame.Rect) -> pygame.Rect:
+    tall = height_of(rect) * size
+    x, y = feet(rect, place)
+    return pygame.Rect(
+        round(x - tall * 0.3), round(y - tall * 0.85), round(tall * 0.6), round(tall * 0.85)
+    )
 
 
 def _heard(room: Room, words: Words) -> str:
     """The room in a sentence."""
     counts = [words("table.lane", name=one.name, value=one.number) for one in room.legend]
     grey = [words("room.each", n=room.each)] if room.has_grey else []
-    return ". ".join([words("table.room"), words("room.have_met", n=room.met), *counts, *grey])
-
-
-def legend(room: Room, words: Words) -> Widget:
-    """What the marks mean and how many there are; before that, how many have met you and the question."""
-    entries: list[Widget] = [_entry(one, words) for one in room.legend]
-    if not entries:
-        met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
-        entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
-    return Panel(Row(*entries, gap=12, wrap=True, spread="center"), padding=(10, 7))
-
-
-def _question(room: Room) -> list[Widget]:
-    question = Text(room.question, "body", colour="soft", id="room.question", grow=1)
-    return [Row(Icon("cloud-fog", 18, colour="soft"), question, gap=8, grow=1)]
-
-
-def _entry(count: Count, words: Words) -> Widget:
-    return Row(
-        LegendMark(count.look),
-        Text(count.name, "body"),
-        Text(words.number(count.number), "number", id=f"count.{count.look}"),
-        gap=5,
-    )
-
-
-class LegendMark(StageMark):
-    """A mark as guests carry it over their heads, those among them that the kit's ladder does not have."""
-
-    def __init__(self, look: str, **options: Unpack[Options]) -> None:
-        super().__init__("new", 16, **options)
-        self.shape, self.colour = MARKS[look]
-
-    def paint(self, painter: Painter) -> None:
-        """The mark."""
-        side = painter.look.text_px(self.size)
-        painter.mark(self.shape, self.rect.center, side, self.colour)
-
-
-def party_panel(
-    room: Room, crowd: Crowd, bubble: Voice | None, words: Words, *, grow: float = 0
-) -> Widget:
-    """The room above its legend."""
-    party = Party(room, crowd, bubble, words, id="room", grow=1)
-    return Panel(
-        Column(party, legend(room, words), gap=0),
-        padding=0,
-        fill="ground",
-        radius=14,
-        shadow=True,
-        tone="card",
-        grow=grow,
-    )
+    manners = [room.host_told] if room.host_told else []
+    met = words("room.have_met", n=room.met)
+    return ". ".join([words("table.room"), met, *counts, *grey, *manners])

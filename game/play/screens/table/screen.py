@@ -11,15 +11,17 @@ from collections.abc import Callable
 from game.play.game_session import Game
 from game.play.kit import Action, Column, Panel, Row, Widget
 from game.play.presenters.cards import card
+from game.play.presenters.guest import guest_story
 from game.play.presenters.reveal import closed_places, reveal
 from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
 from game.play.presenters.wording import season_name
 from game.play.screens.table.card_dialog import card_dialog
 from game.play.screens.table.crowd import Crowd
+from game.play.screens.table.guest_dialog import guest_dialog
 from game.play.screens.table.lanes import race_card
+from game.play.screens.table.legend import party_panel
 from game.play.screens.table.numbers import numbers_card
 from game.play.screens.table.pace import TO_THE_END, Pace
-from game.play.screens.table.party import party_panel
 from game.play.screens.table.planner import Planner
 from game.play.screens.table.reveal_dialog import Revealing, reveal_dialog
 from game.play.screens.table.top_bar import TimeControl, top_bar
@@ -143,9 +145,17 @@ class TableScreen(Screen):
         return "" if self.is_running else words("table.paused")
 
     def _party(self, shot: Snapshot, grow: float = 0) -> Widget:
-        named = [one for one in shot.voices if one.person >= 0]
-        bubble = named[self.bubble % len(named)] if named else None
-        return party_panel(shot.room, self.crowd, bubble, self.words, grow=grow)
+        lately = [one for one in shot.voices if one.person >= 0 and one.week >= shot.week - 1]
+        bubble = lately[self.bubble % len(lately)] if lately else None
+        counter = self.game.scenario.counter
+        return party_panel(
+            shot.room, self.crowd, bubble, self.words, self._meet, counter, grow=grow
+        )
+
+    def _meet(self, person: int) -> None:
+        """Look closer at a guest: time stands still meanwhile."""
+        told = guest_story(self.game.view, person, self.words)
+        self.app.open(guest_dialog(told, self.words, self.close_dialog))
 
     def _numbers(self, shot: Snapshot, grow: float = 0) -> Widget:
         trend = shot.trends[self.trend % len(shot.trends)]

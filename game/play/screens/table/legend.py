@@ -1,0 +1,78 @@
+"""What stands below the party: what the marks mean and how many there are, or the question that would tell.
+
+The party itself is next door in `party.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Unpack
+
+from game.authoring.words import Words
+from game.play.figures.palette import MARKS
+from game.play.kit import Column, Icon, Panel, Row, StageMark, Text, Widget
+from game.play.kit.painter import Painter
+from game.play.kit.widget import Options
+from game.play.presenters.people import Voice
+from game.play.presenters.room import Count, Room
+from game.play.screens.table.crowd import Crowd
+from game.play.screens.table.party import Party
+
+
+def legend(room: Room, words: Words) -> Widget:
+    """What the marks mean and how many there are; before that, how many have met you and the question."""
+    entries: list[Widget] = [_entry(one, words) for one in room.legend]
+    if not entries:
+        met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
+        entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
+    return Panel(Row(*entries, gap=12, wrap=True, spread="center"), padding=(10, 7))
+
+
+def _question(room: Room) -> list[Widget]:
+    question = Text(room.question, "body", colour="soft", id="room.question", grow=1)
+    return [Row(Icon("cloud-fog", 18, colour="soft"), question, gap=8, grow=1)]
+
+
+def _entry(count: Count, words: Words) -> Widget:
+    return Row(
+        LegendMark(count.look),
+        Text(count.name, "body"),
+        Text(words.number(count.number), "number", id=f"count.{count.look}"),
+        gap=5,
+    )
+
+
+class LegendMark(StageMark):
+    """A mark as guests carry it over their heads, those among them that the kit's ladder does not have."""
+
+    def __init__(self, look: str, **options: Unpack[Options]) -> None:
+        super().__init__("new", 16, **options)
+        self.shape, self.colour = MARKS[look]
+
+    def paint(self, painter: Painter) -> None:
+        """The mark."""
+        side = painter.look.text_px(self.size)
+        painter.mark(self.shape, self.rect.center, side, self.colour)
+
+
+def party_panel(
+    room: Room,
+    crowd: Crowd,
+    bubble: Voice | None,
+    words: Words,
+    on_guest: Callable[[int], None],
+    counter: str,
+    *,
+    grow: float = 0,
+) -> Widget:
+    """The room above its legend."""
+    party = Party(room, crowd, bubble, words, on_guest, counter, id="room", grow=1)
+    return Panel(
+        Column(party, legend(room, words), gap=0),
+        padding=0,
+        fill="ground",
+        radius=14,
+        shadow=True,
+        tone="card",
+        grow=grow,
+    )
