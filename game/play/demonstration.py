@@ -28,8 +28,8 @@ from game.strategies.runs import Run
 
 SIZES = ((1280, 720), (1920, 1080))
 PICTURES = (
-    "title", "choose", "briefing", "first-plan", "season-1", "card", "setback", "light", "reveal", "year-3",
-    "ending-story", "ending-hoods-on", "ending-hoods-off", "ending-causes", "ending-guesses",
+    "title", "choose", "briefing", "first-plan", "season-1", "card", "setback", "light", "clearing", "tempted",
+    "reveal", "year-3", "ending-story", "ending-hoods-on", "ending-hoods-off", "ending-causes", "ending-guesses",
 )  # fmt: skip
 STEP = 0.1
 """Seconds of the window between two frames: as much as it lets pass at once."""
@@ -150,18 +150,32 @@ class Demonstration:
         if request.kind == "plan":
             self._plan(request)
             return
+        decision = self.strategy.decide(request)
+        if request.kind == "light":
+            self._light(decision.option or request.default.option or "later")
+            return
         kind = self._kind_of(request)
         if kind in PICTURES:
             self._picture(kind)
-        decision = self.strategy.decide(request)
         shown = card(request, game.view, self.pilot.app.words)
         ids = [option.id for option in shown.options]
         chosen = decision.option or request.default.option or ids[0]
         self.pilot.click(f"option.{ids.index(chosen) + 1}")
 
+    def _light(self, chosen: str) -> None:
+        """A light goes on, the fog parts, and whoever acts is tempted to overdo it."""
+        pilot = self.pilot
+        self._picture("light")
+        pilot.click("option.2" if chosen == "later" else "option.1")
+        pilot.frame(6, STEP)
+        if pilot.shows("clearing"):
+            self._picture("clearing")
+            self._until(lambda: not pilot.shows("clearing"))
+        if chosen != "later" and pilot.shows("option.2"):
+            self._picture("tempted")
+            pilot.click("option.2" if chosen == "more" else "option.1")
+
     def _kind_of(self, request: Request) -> str:
-        if request.kind == "light":
-            return "light"
         known = next((one for one in self.scenario.cards if one.id == request.name), None)
         if known is None or request.kind != "card":
             return ""

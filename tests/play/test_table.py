@@ -13,6 +13,7 @@ from game.play.kit import Settings
 from game.play.kit.scene import Scene
 from game.play.pilot import FRAME, Pilot
 from game.play.screens.table import TableScreen
+from game.play.screens.table.light_dialog import CLEARING_SECONDS
 from game.play.screens.table.pace import SECONDS_A_WEEK
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
@@ -370,33 +371,56 @@ def test_a_card_says_kind_and_hours_and_who_will_see_it_and_fills_in_the_name(
     assert "will see it" in told
 
 
+def until_ladder(pilot: Pilot, session: Game) -> None:
+    """Play on until the light of the ladder goes on; others are remembered."""
+    until_card(pilot, session, "light")
+    while session.request is not None and session.request.name != Light.LADDER:
+        pilot.press("2")
+        pilot.wait(CLEARING_SECONDS + 0.1)
+        until_card(pilot, session, "light")
+
+
 def test_a_light_shows_evidence_and_clears_the_fog(launch: Launch, session: Game) -> None:
     pilot = launch(TableScreen(session))
     question = pilot.app.words("light.ladder.question")
     assert pilot.find("gauge.customers").name() == question
-    until_card(pilot, session, "light")
-    while session.request is not None and session.request.name != Light.LADDER:
-        pilot.press("3")
-        until_card(pilot, session, "light")
+    until_ladder(pilot, session)
     assert pilot.find("card.text").name() == question
     assert pilot.shows("evidence.customers")
-    pilot.press("3")
-    until_plan(pilot, session)
+    assert pilot.find("gauge.customers").name() == question, "behind it the fog still lies"
+    pilot.press("2")
+    assert pilot.shows("clearing")
     assert pilot.find("gauge.customers").value_text() == f"{session.view.measure('customers'):,}"
     assert pilot.shows("count.like")
+    before = pilot.pixels()
+    pilot.wait(0.4)
+    assert pilot.pixels() != before
+    assert session.request is not None
+    pilot.wait(CLEARING_SECONDS)
+    assert not pilot.shows("clearing")
+    mine = [one for one in session.run.entries if one.request.startswith("you/light/")]
+    assert mine[-1].decision.option == "later"
 
 
-def until_plan(pilot: Pilot, session: Game) -> None:
-    """Play on until the next plan is asked for."""
-    for _ in range(MOST_STEPS):
-        if pilot.shows("card"):
-            pilot.press("3")
-        elif pilot.shows("reveal"):
-            pilot.press("return")
-        elif session.request is not None:
-            return
-        else:
-            pilot.frame()
+def test_whoever_acts_on_a_light_is_tempted_to_overdo_it(launch: Launch, session: Game) -> None:
+    pilot = launch(TableScreen(session))
+    until_ladder(pilot, session)
+    pilot.press("1", "return")
+    assert not pilot.shows("clearing"), "a press goes on"
+    assert session.request is not None
+    assert pilot.app.words("light.tempt_title") in " ".join(said(pilot.app.scene))
+    pilot.press("2")
+    assert session.run.entries[-1].decision.option == "more"
+
+
+def test_in_reduced_motion_the_fog_clears_in_one_step(launch: Launch, session: Game) -> None:
+    pilot = launch(TableScreen(session), settings=STILL)
+    until_ladder(pilot, session)
+    pilot.press("1")
+    assert not pilot.shows("clearing")
+    assert pilot.app.words("light.tempt_title") in " ".join(said(pilot.app.scene))
+    pilot.press("1")
+    assert session.run.entries[-1].decision.option == "act"
 
 
 def test_the_reveal_judges_the_guess_and_explains_what_moved(launch: Launch, session: Game) -> None:

@@ -1,6 +1,6 @@
 """Requests as cards: what is asked, by whom, what the options take and who will see it; never which is better.
 
-How a card looks is in `game/play/screens/table`; cards themselves are authored in scenarios.
+How a card looks is in `game/play/screens/table`; lights are next door in `lightbulb.py`. Scenarios author cards.
 """
 
 from __future__ import annotations
@@ -9,12 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.authoring.words import Words
-from game.play.presenters.gauges import Trend, trends, uncovered_by
-from game.play.presenters.levers import move_words
-from game.play.presenters.wording import hours, measure_name, question_of
+from game.play.presenters.wording import hours
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.decision import Option, Request
-from game.sim.light import Light
 from game.sim.scenario import Scenario
 from game.sim.view import View
 
@@ -50,14 +47,10 @@ class CardWords:
     options: tuple[OptionWords, ...]
     person: int = -1
     face: int = 0
-    evidence: tuple[Trend, ...] = ()
-    uncovers: str = ""
 
 
 def card(request: Request, view: View, words: Words) -> CardWords:
-    """The card for any request that has options."""
-    if request.kind == "light":
-        return _light(request, view, words)
+    """The card for any request that has options, save for lights."""
     if request.kind in ("goals", "review"):
         return _yearly(request, view, words)
     return _card(request, view, words)
@@ -92,39 +85,6 @@ def _option(option: Option, name: str, words: Words) -> OptionWords:
     seen = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
     aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours, words))
     return OptionWords(option.id, _filled(option.label, name), seen, aside)
-
-
-def _light(request: Request, view: View, words: Words) -> CardWords:
-    """A light is lit: what it brings into view out of the player's own run, its question, what to do about it."""
-    light = Light(request.name)
-    shown = uncovered_by(light)
-    lines = tuple(one for one in trends(view, words) if one.id in shown)
-    return CardWords(
-        kind="light",
-        kind_name=words("card.light"),
-        icon=ICONS["light"],
-        title=words(f"light.{light.value}.title"),
-        aside=words("card.week", week=view.week + 1),
-        text=question_of(light, view.scenario, words),
-        options=tuple(_light_option(one, view, words) for one in request.options),
-        evidence=tuple(sorted(lines, key=lambda one: -_moved(one))[:2]),
-        uncovers=_uncovers(shown, words) if lines else words(f"light.{light.value}.says"),
-    )
-
-
-def _uncovers(shown: tuple[str, ...], words: Words) -> str:
-    names = ", ".join(measure_name(id, words) for id in shown)
-    return words("light.uncovers", names=names)
-
-
-def _moved(trend: Trend) -> int:
-    return max(trend.points, default=0) - min(trend.points, default=0)
-
-
-def _light_option(option: Option, view: View, words: Words) -> OptionWords:
-    moves = "; ".join(move_words(move, view.scenario, words) for move in option.moves)
-    note = moves or words(f"light.{option.id}_note")
-    return OptionWords(option.id, words(option.label), note, "")
 
 
 def _yearly(request: Request, view: View, words: Words) -> CardWords:

@@ -12,13 +12,12 @@ import pygame
 
 from game.authoring.words import Words
 from game.play.figures.portraits import Face
-from game.play.kit import Choices, Column, Dialog, Icon, Option, Row, Text, Widget
+from game.play.kit import Choices, Column, Dialog, Option, Row, Text, Widget
 from game.play.kit.keys import CHOOSE
 from game.play.kit.painter import Painter
 from game.play.kit.theme import Colour
 from game.play.kit.widget import Options
 from game.play.presenters.cards import CardKind, CardWords
-from game.play.screens.table.numbers import trend_chart
 
 HEADS: dict[CardKind, Colour] = {
     "setback": (184, 78, 0),
@@ -58,10 +57,6 @@ def card_dialog(
 ) -> CardDialog:
     """The card for a request; *kinds* says of which kind a person is, for their face."""
     parts: list[Widget] = [_text(card, kinds)]
-    if card.evidence:
-        parts.append(_evidence(card, words))
-    if card.uncovers:
-        parts.append(Row(Icon("eye", 18), Text(card.uncovers, "label", grow=1), gap=10))
     options = [Option(one.text, note=one.note, aside=one.aside) for one in card.options]
     keys = words("card.keys", n=min(len(options), len(CHOOSE)))
     parts += [
@@ -85,16 +80,3 @@ def _text(card: CardWords, kinds: Mapping[int, str]) -> Widget:
     if card.person < 0:
         return text
     return Row(Face(card.face, kinds.get(card.person, "get_it"), 56), text, gap=16)
-
-
-def _evidence(card: CardWords, words: Words) -> Widget:
-    charts = [
-        Column(
-            Text(one.name, "strong"),
-            trend_chart(one, words, height=110, id=f"evidence.{one.id}"),
-            gap=2,
-            grow=1,
-        )
-        for one in card.evidence
-    ]
-    return Row(*charts, gap=16, cross="start")

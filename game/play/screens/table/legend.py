@@ -25,7 +25,8 @@ def legend(room: Room, words: Words) -> Widget:
     if not entries:
         met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
         entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
-    return Panel(Row(*entries, gap=12, wrap=True, spread="center"), padding=(10, 7))
+    row = Row(*entries, gap=12, wrap=True, spread="center")
+    return Panel(row, padding=(10, 7), id="legend")
 
 
 def _question(room: Room) -> list[Widget]:

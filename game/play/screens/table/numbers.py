@@ -40,7 +40,7 @@ def numbers_card(
         gap=6,
     )
     body = _question(trend) if trend.question else _line(trend, words)
-    return Card(Column(head, body, gap=4), padding=(16, 12), grow=grow)
+    return Card(Column(head, body, gap=4), padding=(16, 12), grow=grow, id="numbers")
 
 
 def _question(trend: Trend) -> Widget:

@@ -17,6 +17,7 @@ from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
 from game.play.presenters.wording import season_name
 from game.play.screens.table.card_dialog import card_dialog
 from game.play.screens.table.crowd import Crowd
+from game.play.screens.table.dawning import Dawning
 from game.play.screens.table.guest_dialog import guest_dialog
 from game.play.screens.table.lanes import race_card
 from game.play.screens.table.legend import party_panel
@@ -61,6 +62,7 @@ class TableScreen(Screen):
         self.on_menu = on_menu
         self.is_running = False
         self.planner = Planner(self)
+        self.dawning = Dawning(self)
         self.pace = Pace(game.run.now, game.speed)
         self.crowd = Crowd()
         self.race_by = "followers"
@@ -187,6 +189,12 @@ class TableScreen(Screen):
         self._shot, self._looked_at = shot, now
         return shot
 
+    def turn_to_trend(self, measures: tuple[str, ...]) -> None:
+        """Let the chart show the first of these measures that can be followed."""
+        ids = [one.id for one in self.shot.trends]
+        self.trend = next((ids.index(one) for one in ids if one in measures), self.trend)
+        self.refresh()
+
     def look_again(self) -> None:
         """Look, and show it."""
         self.look()
@@ -209,6 +217,7 @@ class TableScreen(Screen):
         """Weeks pass while nothing is asked; a window of another size is arranged anew."""
         if self._arranged_for != (self.app.size, self.app.look):
             self.refresh()
+        self.dawning.tick()
         if self.is_running and not self.scene.dialogs:
             self._pass_time(seconds)
 
@@ -270,7 +279,8 @@ class TableScreen(Screen):
         request = self.game.request or self.game.advance(int(self.pace.second))
         if request is not None or self.game.finished:
             self.pace.stand_at(self.game.run.now)
-        self.look()
+        if request is None or request.kind != "light":
+            self.look()
         season = self._season_to_reveal()
         if season is not None:
             self._open_reveal(season)
@@ -278,6 +288,9 @@ class TableScreen(Screen):
             self._finish()
         elif request is not None and request.kind == "plan":
             self._begin_planning()
+        elif request is not None and request.kind == "light":
+            self.refresh()
+            self.dawning.begin(request)
         elif request is not None:
             self._open_card(request)
         else:
@@ -300,11 +313,17 @@ class TableScreen(Screen):
 
         def choose(place: int) -> None:
             self.close_dialog()
-            self.game.answer(request.option(shown.options[place].id))
-            self._go_on()
+            self.answer_with(shown.options[place].id)
 
-        self.scene.play("light" if request.kind == "light" else "card")
+        self.scene.play("card")
         self.app.open(card_dialog(shown, self.shot.kinds, self.words, choose))
+
+    def answer_with(self, option: str) -> None:
+        """Answer what is asked by one of its options, and go on."""
+        request = self.game.request
+        assert request is not None, "only a question is answered"
+        self.game.answer(request.option(option))
+        self._go_on()
 
     def close_dialog(self) -> None:
         """Take the dialog on top away."""

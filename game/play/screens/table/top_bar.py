@@ -47,24 +47,31 @@ class TimeControl:
 
 def top_bar(shot: Snapshot, time: TimeControl, words: Words, on_menu: Callable[[], None]) -> Widget:
     """The whole bar."""
-    return Bar(
-        Row(
-            Column(
-                Heading(shot.moment.title, id="table.title"),
-                Text(shot.moment.when, "small", colour="soft", id="table.when"),
-                gap=0,
-            ),
-            _time_buttons(time, words),
-            FirstThatFits(
-                Text(time.said, colour="accent", wrap=False, id="table.state"), Spacer(0, grow=0)
-            ),
-            Spacer(),
-            Row(*(gauge_meter(one) for one in shot.gauges), gap=18, wrap=True),
-            IconButton("menu", words("table.menu"), id="table.menu", on_press=on_menu),
-            gap=18,
-            wrap=True,
-        )
+    whole = _row(shot, time, words, on_menu, wrap=False, says=True)
+    terse = _row(shot, time, words, on_menu, wrap=False, says=False)
+    wrapped = _row(shot, time, words, on_menu, wrap=True, says=True)
+    return Bar(FirstThatFits(*([whole] if time.said else []), terse, wrapped))
+
+
+def _row(
+    shot: Snapshot,
+    time: TimeControl,
+    words: Words,
+    on_menu: Callable[[], None],
+    *,
+    wrap: bool,
+    says: bool,
+) -> Widget:
+    """The bar in one row, or wrapped into several; *says* whether there is room for the words beside the buttons."""
+    title = Column(
+        Heading(shot.moment.title, id="table.title"),
+        Text(shot.moment.when, "small", colour="soft", id="table.when", wrap=wrap),
+        gap=0,
     )
+    said = [Text(time.said, colour="accent", wrap=wrap, id="table.state")] if says else []
+    menu = IconButton("menu", words("table.menu"), id="table.menu", on_press=on_menu)
+    meters = Row(*(gauge_meter(one) for one in shot.gauges), gap=18, wrap=wrap)
+    return Row(title, _time_buttons(time, words), *said, Spacer(), meters, menu, gap=18, wrap=wrap)
 
 
 def _time_buttons(time: TimeControl, words: Words) -> Widget:
@@ -86,7 +93,7 @@ def gauge_meter(gauge: Gauge) -> Widget:
     if gauge.question:
         return Row(
             Icon(gauge.icon, 19, colour="accent"),
-            Text(gauge.question, "small", colour="soft", max_width=200, id=f"gauge.{gauge.id}"),
+            Text(gauge.question, "small", colour="soft", max_width=150, id=f"gauge.{gauge.id}"),
             gap=8,
             tooltip=gauge.question,
         )
