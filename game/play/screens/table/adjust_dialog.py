@@ -29,7 +29,7 @@ from game.play.kit import (
 )
 from game.play.presenters.draft import Draft
 from game.play.presenters.places import PlaceLine
-from game.play.screens.table.orders_page import OrderForm, orders_page
+from game.play.screens.table.orders_page import OrderForm, Ordering, orders_page
 from game.sim.lever import Lever
 from game.sim.plan import Automation
 from game.sim.scenario import Scenario
@@ -45,6 +45,7 @@ class Adjusting:
     scenario: Scenario
     places: tuple[PlaceLine, ...]
     unlocked: frozenset[Lever]
+    offered: tuple[str, ...]
     moves_left: int
     tab: int
     form: OrderForm
@@ -60,7 +61,7 @@ def adjust_dialog(state: Adjusting, words: Words) -> Dialog:
         _how(state, words),
         _who(state, words),
         _where(state, words),
-        orders_page(state.draft, state.unlocked, state.form, state.change, state.fill, words),
+        orders_page(_ordering(state), words),
     ]
     tabs = [(Option(words(f"adjust.{name}")), page) for name, page in zip(TABS, pages, strict=True)]
     moves = words("adjust.moves", used=len(state.draft.moves()), left=state.moves_left)
@@ -81,6 +82,18 @@ def adjust_dialog(state: Adjusting, words: Words) -> Dialog:
         on_back=state.close,
         close_label=words("adjust.close"),
         id="adjust",
+    )
+
+
+def _ordering(state: Adjusting) -> Ordering:
+    return Ordering(
+        draft=state.draft,
+        unlocked=state.unlocked,
+        form=state.form,
+        offered=state.offered,
+        places={place.id: place.name for place in state.places},
+        change=state.change,
+        fill=state.fill,
     )
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game.play.game_session import Says
 from game.play.kit import Column, Progress, Text, Widget
+from game.play.presenters.conditions import offered
 from game.play.presenters.draft import Draft
 from game.play.presenters.places import place_lines
 from game.play.presenters.prediction import reasons, value_of
@@ -233,6 +234,7 @@ class Planner:
             scenario=self.game.scenario,
             places=place_lines(view, words),
             unlocked=view.unlocked,
+            offered=offered(view),
             moves_left=view.moves_left,
             tab=self.tab,
             form=self.form,
