@@ -28,7 +28,7 @@ MOST_NAMED = 3
 class Translation(Part):
     """What a file of words says."""
 
-    format: Literal["long-race-words/1"]
+    format: Literal["long-race-words/1"] = Field(description="which format this is: the first line")
     of: Id = Field(description="id of the scenario whose words these are: the name of its file")
     language: str = Field(
         pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", description="language, by its code: de, pt-BR"

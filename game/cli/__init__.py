@@ -23,6 +23,7 @@ from game.cli.observe import observe
 from game.cli.play import play
 from game.cli.replay import replay
 from game.cli.run import run
+from game.cli.schema import schema
 from game.cli.test import test
 from game.cli.words import words
 
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for command in (play, run, compare, replay, check, words, test, observe, calibrate, doctor):
+for command in (play, run, compare, replay, check, words, schema, observe, calibrate, doctor, test):
     app.command()(command)
 
 

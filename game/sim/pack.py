@@ -20,13 +20,13 @@ class Pack(Part):
 
     PREFIX: ClassVar[str] = ""
 
-    format: Literal["long-race-pack/1"]
-    id: Id
+    format: Literal["long-race-pack/1"] = Field(description="which format this is: the first line")
+    id: Id = Field(description="its name in `uses`: the name of its file without the ending")
     title: str = Field("", max_length=44, description="what it holds, for authors")
     notes: str = Field("", description="for whoever uses it")
     language: str = Field("en", description="language of its words")
     sources: Many[str] = Field((), description="facts that were used, each with where it is from")
-    places: Many[Place] = ()
+    places: Many[Place] = Field((), description="where people can be met and reached")
     rivals: Many[Runner] = Field((), max_length=14, description="runners that nobody's seat is")
-    staff: Many[Staff] = ()
-    cards: Many[Card] = ()
+    staff: Many[Staff] = Field((), description="people to whom posting can be handed")
+    cards: Many[Card] = Field((), description="interruptions that may come")

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from pydantic import Field
+
 from game.sim.declared import Declared
 from game.sim.parameters.content import Content, Fatigue
 from game.sim.parameters.hazards import Hazards
@@ -23,18 +25,26 @@ MILLION = 1_000_000
 class Parameters(Declared):
     """All numbers of the mechanisms."""
 
-    relationship: Relationship = Relationship()
-    ladder: Ladder = Ladder()
-    content: Content = Content()
-    fatigue: Fatigue = Fatigue()
-    inbox: Inbox = Inbox()
-    trade: Trade = Trade()
-    network: Network = Network()
-    platforms: Platforms = Platforms()
-    practice: Practice = Practice()
-    energy: Energy = Energy()
-    hazards: Hazards = Hazards()
-    insight: Insight = Insight()
+    relationship: Relationship = Field(
+        Relationship(), description="how knowing, liking and trust move"
+    )
+    ladder: Ladder = Field(Ladder(), description="where the stages of a relationship begin")
+    content: Content = Field(
+        Content(), description="posts: what they cost, who sees them, what they do"
+    )
+    fatigue: Fatigue = Field(Fatigue(), description="when followers have had enough")
+    inbox: Inbox = Field(
+        Inbox(), description="messages: who writes, who waits, what an answer is worth"
+    )
+    trade: Trade = Field(Trade(), description="needs, choices and purchases")
+    network: Network = Field(Network(), description="who knows whom")
+    platforms: Platforms = Field(Platforms(), description="how places fill and empty")
+    practice: Practice = Field(Practice(), description="skill, trying and learning")
+    energy: Energy = Field(Energy(), description="what work takes and rest gives")
+    hazards: Hazards = Field(
+        Hazards(), description="setbacks: what breeds them and what mends them"
+    )
+    insight: Insight = Field(Insight(), description="what it takes to light a light")
 
 
 @lru_cache(maxsize=4096)

@@ -76,7 +76,7 @@ class Market(Part):
         description="people in the market: fewer make no neighbourhood, more do not fit into memory",
     )
     catchment: float = Field(0.5, gt=0, le=1, description="share of them who may buy here at all")
-    kinds: Kinds = Kinds()
+    kinds: Kinds = Field(Kinds(), description="their three temperaments")
     needs_per_year: float = Field(
         6.0, gt=0, le=52, description="needs of the trade a person has in a year"
     )
@@ -98,11 +98,11 @@ class RuleChange(Part):
 class Place(Part):
     """A platform, a blog, a list or a room where people can be met."""
 
-    id: Id
-    name: str = Field(max_length=24)
+    id: Id = Field(description="its name in `on`, in acts and in conditions")
+    name: str = Field(max_length=24, description="what people call it")
     kind: Literal[
         "microblog", "network", "professional", "blog", "website", "mail", "wave", "event"
-    ] = "network"
+    ] = Field("network", description="what it is like: how posts there are made and found")
     owned: bool = Field(False, description="true for a blog, website or list that is yours")
     opens_week: int = Field(
         0, ge=-520, le=1040, description="week of launch; negative for before the start"
@@ -156,7 +156,7 @@ class Place(Part):
     searched: bool = Field(
         False, description="true where old articles are found by people with a question"
     )
-    rule_changes: Many[RuleChange] = ()
+    rule_changes: Many[RuleChange] = Field((), description="changes of what members get to see")
     replaces: Id | None = Field(
         None, description="id of the entry of a pack that this one stands in for"
     )
@@ -174,9 +174,9 @@ class Place(Part):
 class Runner(Part):
     """A business in the world. The one with `seat: true` can be taken by a player."""
 
-    id: Id
-    name: str = Field(max_length=28)
-    seat: bool = False
+    id: Id = Field(description="its name in files of runs and in tables")
+    name: str = Field(max_length=28, description="what people call the business")
+    seat: bool = Field(False, description="true for the one that a player takes")
     plays: str = Field("traditional", description="strategy that decides while nobody else does")
     with_: dict[str, float | int | str | bool] = Field(
         default_factory=dict, alias="with", description="parameters of that strategy"
@@ -212,8 +212,8 @@ class Runner(Part):
 class Staff(Part):
     """Somebody to whom posting can be handed."""
 
-    id: Id
-    name: str = Field(max_length=24)
+    id: Id = Field(description="their name in acts")
+    name: str = Field(max_length=24, description="what people call them")
     half_hours: int = Field(6, ge=1, le=40, description="half-hours a week they can give")
     skill: float = Field(0.4, ge=0, le=1, description="how well they write, untold")
     haste: float = Field(
@@ -227,20 +227,22 @@ class Staff(Part):
 class Goal(Part):
     """A goal on offer at the start of each year."""
 
-    id: Id
-    label: str = Field(max_length=64)
-    measure: str
-    at_least: int = Field(ge=0)
+    id: Id = Field(description="its name in files of runs")
+    label: str = Field(max_length=64, description="the goal in words, with its number")
+    measure: str = Field(description="the measure that is looked at, by its id")
+    at_least: int = Field(ge=0, description="the number it must reach by the end of the year")
 
 
 class LightWords(Part):
     """How a scenario words, prices or switches off a light."""
 
-    off: bool = False
+    off: bool = Field(False, description="true where this light cannot be lit")
     price: float = Field(
         1.0, gt=0, le=10, description="factor on the minutes of reflection it takes"
     )
-    question: str | None = Field(None, max_length=140)
+    question: str | None = Field(
+        None, max_length=140, description="the question that lights it, in the scenario's own words"
+    )
 
 
 class Scenario(Part):
@@ -248,11 +250,11 @@ class Scenario(Part):
 
     PREFIX: ClassVar[str] = ""
 
-    format: Literal["long-race/1"]
-    id: Id
-    language: str = "en"
-    title: str = Field(max_length=44)
-    summary: str = Field(max_length=400)
+    format: Literal["long-race/1"] = Field(description="which format this is: the first line")
+    id: Id = Field(description="its name: the name of its file without the ending")
+    language: str = Field("en", description="language of its words, by its code")
+    title: str = Field(max_length=44, description="what it is called where scenarios are chosen")
+    summary: str = Field(max_length=400, description="who one is, and what it is about")
     notes: str = Field("", description="for the facilitator; players never see it")
     lesson: str = Field(
         "", max_length=140, description="what it teaches, in a line; never shown in play"
@@ -277,30 +279,40 @@ class Scenario(Part):
     seasons: int = Field(
         12, ge=1, le=40, description="seasons of thirteen weeks: ten years at most"
     )
-    market: Market = Market()
-    places: Many[Place] = Field(min_length=1)
-    runners: Many[Runner] = Field(min_length=1, max_length=15)
-    staff: Many[Staff] = ()
-    partner: str = Field("Sam", max_length=24)
-    coach: str = Field("Ruth", max_length=24)
+    market: Market = Field(Market(), description="the people of the town")
+    places: Many[Place] = Field(min_length=1, description="where people can be met and reached")
+    runners: Many[Runner] = Field(
+        min_length=1,
+        max_length=15,
+        description="the businesses in the race, the player's among them",
+    )
+    staff: Many[Staff] = Field((), description="people to whom posting can be handed")
+    partner: str = Field("Sam", max_length=24, description="name of the partner, who grants hours")
+    coach: str = Field("Ruth", max_length=24, description="name of the coach, who asks")
     counter: Literal["plain", "cakes", "flowers", "books", "tools", "coffee"] = Field(
         "plain", description="what stands on the counter in the picture of the room"
     )
     unlock: dict[Lever, int] = Field(
         default_factory=dict, strict=False, description="season (from 1) a lever unlocks"
     )
-    goals: Many[Goal] = ()
-    lights: dict[Light, LightWords] = Field(default_factory=dict, strict=False)
-    parameters: Parameters = Parameters()
+    goals: Many[Goal] = Field((), description="goals on offer at the start of each year")
+    lights: dict[Light, LightWords] = Field(
+        default_factory=dict, strict=False, description="lights worded, priced or switched off"
+    )
+    parameters: Parameters = Field(
+        Parameters(), description="numbers of the mechanisms that are not the usual ones"
+    )
     reasons: dict[str, str] = Field(
         default_factory=dict,
         description="why each parameter above is not the usual one, by its path: `trade.offer: …`",
     )
-    cards: Many[Card] = ()
+    cards: Many[Card] = Field((), description="interruptions that may come")
     tests: Many[Expectation] = Field(
         (), max_length=40, description="what must come out of it, for `longrace test`"
     )
-    yardstick: Literal["sales", "relationships", "followers"] = "sales"
+    yardstick: Literal["sales", "relationships", "followers"] = Field(
+        "sales", description="the measure by which the race is won"
+    )
     _text: str = PrivateAttr("")
 
     def contradictions(self) -> Iterator[Contradiction]:
