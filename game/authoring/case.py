@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from game.authoring.problems import Severity
@@ -22,9 +23,15 @@ class Block:
     source: Source
     path: Path
 
+    @cached_property
+    def _here(self) -> dict[str, Any]:
+        """The block itself; checks ask it often."""
+        value = self.source.at(self.path)
+        return value if isinstance(value, dict) else {}
+
     def value(self, key: str) -> Any:
         """Whatever stands at a key."""
-        return self.source.at((*self.path, key))
+        return self._here.get(key)
 
     def text(self, key: str) -> str | None:
         """The text at a key."""
@@ -38,7 +45,13 @@ class Block:
 
     def block(self, key: str) -> Block | None:
         """The block at a key."""
-        return Block(self.source, (*self.path, key)) if isinstance(self.value(key), dict) else None
+        value = self.value(key)
+        return self._inner((*self.path, key), value) if isinstance(value, dict) else None
+
+    def _inner(self, path: Path, here: dict[str, Any]) -> Block:
+        block = Block(self.source, path)
+        block.__dict__["_here"] = here  # what would be looked up again from the top of the file
+        return block
 
     def deep(self, *keys: str) -> list[Block]:
         """The block that lies under these keys, one inside the other; empty where there is none."""
@@ -49,8 +62,11 @@ class Block:
         """The blocks in the list at a key."""
         value = self.value(key)
         items = value if isinstance(value, list) else []
-        paths = [(*self.path, key, n) for n, item in enumerate(items) if isinstance(item, dict)]
-        return [Block(self.source, path) for path in paths]
+        return [
+            self._inner((*self.path, key, number), item)
+            for number, item in enumerate(items)
+            if isinstance(item, dict)
+        ]
 
     def texts(self, key: str) -> list[tuple[Path, str]]:
         """The texts of the list at a key, or the one text there, each with its path."""
@@ -63,12 +79,11 @@ class Block:
     @property
     def keys(self) -> list[str]:
         """The keys of the block."""
-        value = self.source.at(self.path)
-        return list(value) if isinstance(value, dict) else []
+        return list(self._here)
 
     def has(self, key: str) -> bool:
         """Whether anything is written at a key."""
-        return key in self.keys
+        return key in self._here
 
     def within(self) -> Iterator[Block]:
         """This block and every block inside it."""

@@ -88,6 +88,22 @@ texts:
   cards.screenshot.choices.sorry.label: Um Entschuldigung bitten
   cards.screenshot.choices.nothing.label: Nichts sagen
 """
+AGENDA = "seasons: 4\nagendas: [{{minutes: {}, seasons_per_round: {}, debrief_minutes: {}}}]"
+TWO_AGENDAS = AGENDA.format(20, 2, 8).replace(
+    "}]", "}, {minutes: 20, seasons_per_round: 4, debrief_minutes: 8}]"
+)
+HARD = (
+    "Notwithstanding considerable reservations concerning institutional communication, municipal "
+    "administrators reconsidered, authorising comprehensive investigations regarding misunderstandings "
+    "surrounding yesterday's announcement,"
+)
+AGAIN = """label: Say nothing}
+  - id: echo
+    kind: request
+    title: Echo
+    text: It comes back.
+    only_later: true
+    choices: [{id: again, label: Again, later: {card: echo, after_weeks: 1}}]"""
 BESIDE = {"tea-shop.yaml": SMALL}
 
 
@@ -103,6 +119,14 @@ USES = "year: 2012\nuses: [square]"
 WHEN = "when: week >= 6 and followers > 20"
 EXPECT = "    expect: relationships < 300\n"
 REPLIES = "reply_minutes: 7.0"
+WHY = "}\nreasons:\n  inbox.reply_minutes: Tea is a long story."
+LATER = WHY.replace("reply_minutes", "hour_later")
+LATER_DAY = WHY.replace("reply_minutes", "day_later")
+LIGHTS = "  waiting: {price: 0.5}\n  giving: {off: true}\n  ground: {price: 2.0}"
+CLOSES = """    opens_week: 0
+    closes_week: 40
+    rule_changes:
+      - {week: 20, reach: 0.5, text: You will see what matters.}"""
 
 MISTAKES = (
     # what is no text at all
@@ -201,13 +225,13 @@ MISTAKES = (
     Mistake("S16", "a comment for a text", "partner: Sam", "partner: # Sam"),
     Mistake("S16", "a slot for a text", "title: A sour review", "title: {person}"),
     Mistake("S16", "a text for a list", "on: [blog, natter]", "on: blog"),
-    Mistake("S16", "a list for a block", "  waiting: {price: 0.5}", "  - waiting"),
+    Mistake("S16", "a list for a block", LIGHTS, "  - waiting"),
     Mistake("S16", "a list for one value", "plays: hare", "plays: hare, with: {claims: [1]}"),
     Mistake("S17", "between the steps", "hours: 1.0", "hours: 1.3"),
     Mistake("S16", "true for a parameter", REPLIES, "reply_minutes: true"),
     Mistake("S16", "a power that YAML reads as a text", REPLIES, "reply_minutes: 1e400"),
-    Mistake("S18", "one parameter against another", REPLIES, "hour_later: 80"),
-    Mistake("S18", "two parameters against each other", REPLIES, "day_later: 2, hour_later: 3"),
+    Mistake("S18", "one parameter against another", f"{REPLIES}{WHY}", f"hour_later: 80{LATER}"),
+    Mistake("S18", "two parameters against each other", f"{REPLIES}{WHY}", f"day_later: 2, hour_later: 7.0{LATER_DAY}"),
     # what the models cannot know
     Mistake("L01", "an id given twice", "name: Jo}", "name: Jo}\n  - {id: jo, name: Joan}"),
     Mistake("L02", "an id that means something", "runners:", IMPORT + "runners:"),
@@ -236,6 +260,23 @@ MISTAKES = (
     Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
+    Mistake("L12", "a card that only itself brings", "label: Say nothing}", AGAIN),
+    Mistake("L12", "a card due after the end", "week >= 6 and followers > 20", "[week >= 60]"),
+    Mistake("L17", "a change without a reason", "reply_minutes: 7.0", "reply_minutes: 7.0, quick_minutes: 9.0"),
+    Mistake("L17", "a reason for nothing", "Tea is a long story.", "Tea is a long story.\n  inbox.defects: x"),
+    Mistake("L18", "a dead end", "hours: 3.0, acts: [{act: delegate, staff: jo}]", "acts: [{act: stay_silent}]"),
+    Mistake("L19", "an option that tells its merit", "Say nothing", "Do the right thing"),
+    Mistake("L19", "an option with its reward", "Say nothing", "Say nothing (+3 trust)"),
+    Mistake("L20", "a card after a light that is off", "only_later: true", "after_light: giving"),
+    Mistake("L20", "a light without evidence", CLOSES, "    company_needed: 0"),
+    Mistake("L21", "a text that is hard to read", "The review you deleted is back,", HARD),
+    Mistake("L22", "an agenda without play", "seasons: 4", AGENDA.format(20, 2, 20)),
+    Mistake("L22", "a round too long", "seasons: 4", AGENDA.format(20, 5, 8)),
+    Mistake("L22", "no time to talk", "seasons: 4", AGENDA.format(90, 1, 5)),
+    Mistake("L22", "rounds too short", "seasons: 4", AGENDA.format(20, 1, 13)),
+    Mistake("L22", "an agenda given twice", "seasons: 4", TWO_AGENDAS),
+    Mistake("L23", "words missing", "Say nothing", '""'),
+    Mistake("S11", "an agenda of other minutes", "seasons: 4", AGENDA.format(30, 2, 8)),
     # packs
     Mistake("P01", "a pack that is not there", YEAR, "year: 2012\nuses: [sqare]", packs()),
     Mistake("P01", "no packs at all", YEAR, "year: 2012\nuses: [./square.yaml]"),

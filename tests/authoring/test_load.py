@@ -169,7 +169,7 @@ def test_a_thousand_lines_are_checked_in_a_tenth_of_a_second() -> None:
     assert examine_text(text).problems == []
     took = []
     for _ in range(9):
-        start = time.perf_counter()
+        start = time.process_time()  # so that whatever else the machine does is not counted
         examine_text(text)
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
     assert statistics.median(took) < 0.1

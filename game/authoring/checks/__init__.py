@@ -10,15 +10,22 @@ from collections.abc import Callable
 
 from game.authoring.case import Case
 from game.authoring.checks.acts import check_acts
+from game.authoring.checks.agendas import check_agendas
 from game.authoring.checks.calendar import check_calendar
 from game.authoring.checks.choices import check_choices
 from game.authoring.checks.conditions import check_conditions
+from game.authoring.checks.dead_ends import check_dead_ends
 from game.authoring.checks.expectations import check_expectations
 from game.authoring.checks.goals import check_goals
 from game.authoring.checks.hoods import check_hoods
 from game.authoring.checks.identity import check_identity
 from game.authoring.checks.kinds import check_kinds
+from game.authoring.checks.lights import check_lights
+from game.authoring.checks.merit import check_merit
+from game.authoring.checks.missing import check_missing
 from game.authoring.checks.reachable import check_reachable
+from game.authoring.checks.reading import check_reading
+from game.authoring.checks.reasons import check_reasons
 from game.authoring.checks.references import check_references
 from game.authoring.checks.strategies import check_strategies
 from game.authoring.checks.texts import check_texts
@@ -39,7 +46,14 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_texts,
     check_hoods,
     check_expectations,
+    check_missing,
+    check_dead_ends,
+    check_merit,
+    check_lights,
+    check_reading,
+    check_reasons,
+    check_agendas,
 )
 
-TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (check_texts, check_hoods)
+TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (check_texts, check_hoods, check_merit)
 """Those that ask about words alone, and so hold for any language."""
