@@ -18,7 +18,9 @@ from game.cli.calibrate import calibrate
 from game.cli.check import check
 from game.cli.compare import compare
 from game.cli.doctor import doctor
+from game.cli.explain import explain
 from game.cli.leaving import leave
+from game.cli.names import names
 from game.cli.observe import observe
 from game.cli.play import play
 from game.cli.replay import replay
@@ -34,7 +36,21 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode="markdown",
 )
-for command in (play, run, compare, replay, check, words, schema, observe, calibrate, doctor, test):
+for command in (
+    play,
+    run,
+    compare,
+    replay,
+    check,
+    explain,
+    names,
+    test,
+    words,
+    schema,
+    observe,
+    calibrate,
+    doctor,
+):
     app.command()(command)
 
 

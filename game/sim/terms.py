@@ -27,34 +27,55 @@ class Term:
     kind: Kind
     meaning: str
     arguments: tuple[str, ...] = ()
+    unit: str = ""
+
+    @property
+    def written(self) -> str:
+        """The term as it is written: `chose(card, choice)`."""
+        return f"{self.name}({', '.join(self.arguments)})" if self.arguments else self.name
 
 
 TERMS = (
     *(
-        Term(measure.id, "number", measure.definition)
+        Term(measure.id, "number", measure.definition, unit=measure.unit)
         for measure in MEASURES
         if measure.id != "sales"
     ),
     *(
-        Term(f"hours_{lever}", "number", f"half-hours a week of the plan for {lever}")
+        Term(
+            f"hours_{lever}",
+            "number",
+            f"of the plan, what is given to {lever}",
+            unit="half-hours a week",
+        )
         for lever in Lever
     ),
-    Term("sales", "number", "purchases since the start"),
-    Term("week", "number", "the week of the scenario, from 1"),
-    Term("season", "number", "the season of the scenario, from 1"),
-    Term("year", "number", "the year of the scenario, from 1"),
-    Term("voice", "number", "the plan's voice: 0 personal to 4 formal"),
-    Term("claims", "number", "how bold the plan's claims are: 0 plain to 4 bold"),
-    Term("posts_last_week", "number", "posts that went out in the week before"),
-    Term("skill", "number", "skill on the place that is best mastered, 0 to 100"),
-    Term("waiting_hours", "number", "hours that the oldest message waits"),
+    Term("sales", "number", "purchases since the start", unit="purchases"),
+    Term("week", "number", "the week of the scenario, from 1", unit="weeks"),
+    Term("season", "number", "the season of the scenario, from 1", unit="seasons"),
+    Term("year", "number", "the year of the scenario, from 1", unit="years"),
+    Term("voice", "number", "the plan's voice: 0 personal to 4 formal", unit="steps, 0 to 4"),
+    Term(
+        "claims",
+        "number",
+        "how bold the plan's claims are: 0 plain to 4 bold",
+        unit="steps, 0 to 4",
+    ),
+    Term("posts_last_week", "number", "posts that went out in the week before", unit="posts"),
+    Term(
+        "skill",
+        "number",
+        "skill on the place that is best mastered, 0 to 100",
+        unit="points, 0 to 100",
+    ),
+    Term("waiting_hours", "number", "hours that the oldest message waits", unit="hours"),
     Term("automated", "flag", "whether anything is left to a machine"),
     Term("direct_messages", "flag", "whether a machine sends direct messages"),
     Term("delegated", "flag", "whether creating is in somebody else's hands"),
     Term("expectations", "flag", "whether they have written content expectations"),
     Term("promised", "flag", "whether a promise about the list was made and not broken"),
     Term("seen", "flag", "whether the card has come to this runner", ("card",)),
-    Term("weeks_since", "number", "weeks since the card last came, or 9999", ("card",)),
+    Term("weeks_since", "number", "weeks since the card last came, or 9999", ("card",), "weeks"),
     Term("chose", "flag", "whether that choice of that card was ever taken", ("card", "choice")),
     Term("on", "flag", "whether the runner is on that place", ("place",)),
     Term("open", "flag", "whether that place is open", ("place",)),

@@ -43,7 +43,8 @@ def test_a_pack_by_its_file_is_the_same_as_by_its_id(square: Path) -> None:
 
 
 def test_an_entry_stands_in_for_one_of_a_pack_only_where_it_says_so(square: Path) -> None:
-    mine = "  - {id: rain, replaces: rain, kind: request, title: Snow, text: x, choices: [{id: a, label: Go, hours: 1}]}"
+    choices = "choices: [{id: a, label: Go, hours: 1}]"
+    mine = f"  - {{id: rain, replaces: rain, kind: request, title: Snow, text: x, {choices}}}"
     change(square, "  - id: screenshot", f"{mine}\n  - id: screenshot")
     tea = load_scenario(square)
     assert [card.title for card in tea.cards if card.id == "rain"] == ["Snow"]
