@@ -21,6 +21,7 @@ from game.cli.doctor import doctor
 from game.cli.explain import explain
 from game.cli.leaving import leave
 from game.cli.names import names
+from game.cli.new import new
 from game.cli.observe import observe
 from game.cli.play import play
 from game.cli.replay import replay
@@ -41,6 +42,7 @@ for command in (
     run,
     compare,
     replay,
+    new,
     check,
     explain,
     names,

@@ -1,0 +1,105 @@
+"""A scenario begun with five answers is right, can be run, and holds what was answered."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from game.authoring import check, load_scenario
+from game.authoring.beginning import QUESTIONS, begin, id_for
+from game.strategies.runs import Run
+
+USUAL = {question.name: question.example for question in QUESTIONS}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {},
+        {"business": 'Ana\'s "Teas": the #1 & Co', "sells": "tea: green, black"},
+        {"business": "$title", "town": "@ Ödön * Újváros"},
+        {"business": "x" * 28, "sells": "w " * 11, "town": "y" * 24, "people": "50", "years": "10"},
+        {"business": "The Hare & Hounds", "sells": "- beer", "years": "1"},
+        {"business": "true", "sells": "no", "town": "1066"},
+    ],
+)
+def test_whatever_is_answered_the_scenario_has_no_problems(
+    changed: dict[str, str], tmp_path: Path
+) -> None:
+    answers = USUAL | changed
+    path, *_ = begin(answers, tmp_path / f"{id_for(answers['business'])}.yaml")
+    assert [str(problem) for problem in check(path)] == []
+    scenario = load_scenario(path)
+    assert scenario.title == scenario.runners[0].name == " ".join(answers["business"].split())
+    assert scenario.seasons == 4 * int(answers["years"])
+    assert scenario.market.people == int(answers["people"])
+    assert {card.kind for card in scenario.cards} == {
+        "setback",
+        "temptation",
+        "opportunity",
+        "request",
+        "coach",
+    }
+
+
+def test_a_scenario_that_was_begun_can_be_run_to_its_end(tmp_path: Path) -> None:
+    path, *_ = begin(USUAL | {"people": "300", "years": "1"}, tmp_path / "tea.yaml")
+    run = Run(load_scenario(path), seed=1)
+    assert run.advance() is None  # nobody is asked: a strategy decides for each
+    assert run.finished
+    assert (tmp_path / "schema" / "scenario-1.json").is_file()
+
+
+@pytest.mark.parametrize(
+    ("name", "answer"),
+    [
+        ("business", ""),
+        ("business", "x" * 29),
+        ("sells", "a {b}"),
+        ("people", "many"),
+        ("people", "49"),
+        ("years", "0"),
+    ],
+)
+def test_an_answer_that_cannot_be_is_said_with_what_could(name: str, answer: str) -> None:
+    question = next(one for one in QUESTIONS if one.name == name)
+    assert str(question.low) in question.wrong(answer)
+
+
+def longrace(folder: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "game", "new", *words]
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(
+        command, cwd=folder, env={"PYTHONPATH": str(root), "PATH": ""}, input=typed, capture_output=True, text=True,
+        check=False, timeout=60,
+    )  # fmt: skip
+
+
+def test_the_command_asks_five_questions_and_asks_again_where_an_answer_cannot_be(
+    tmp_path: Path,
+) -> None:
+    done = longrace(tmp_path, typed="The Tea Shop\n\n\nmany\n900\n3\n")
+    assert done.returncode == 0, done.stderr
+    assert "Please write a whole number from 50 to 100,000." in done.stdout
+    scenario = load_scenario(tmp_path / "the-tea-shop.yaml")
+    assert (scenario.market.people, scenario.seasons) == (900, 12)
+
+
+def test_the_command_asks_nothing_that_was_given_and_overwrites_nothing(tmp_path: Path) -> None:
+    words = [f"--{name}={answer}" for name, answer in USUAL.items()]
+    done = longrace(tmp_path, "mine.yaml", *words)
+    assert done.returncode == 0, done.stderr
+    assert check(tmp_path / "mine.yaml") == []
+    again = longrace(tmp_path, "mine.yaml", *words)
+    assert (again.returncode, again.stderr) == (
+        2,
+        "mine.yaml: there is a file of that name already; give another FILE.\n",
+    )
+    wrong = longrace(tmp_path, "other.yaml", *words[:-1], "--years=none")
+    assert (wrong.returncode, wrong.stderr) == (
+        2,
+        "--years none: write a whole number from 1 to 10.\n",
+    )
