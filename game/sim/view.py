@@ -363,8 +363,11 @@ class View:
 
     def _followed(self, bits: int) -> tuple[str, ...]:
         """The ids of the places whose bit is set."""
-        places = self._world.places
-        return tuple(place.definition.id for n, place in enumerate(places) if bits >> n & 1)
+        return tuple(id for n, id in enumerate(self._place_ids) if bits >> n & 1) if bits else ()
+
+    @cached_property
+    def _place_ids(self) -> tuple[str, ...]:
+        return tuple(place.definition.id for place in self._world.places)
 
     def ties(self, persons: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Who of *persons* know each other: whoever stands together at the party."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.authoring.words import Words
-from game.play.presenters.wording import hours
-from game.sim.lever import SOCIAL_LEVERS, Care, Lever
+from game.play.presenters.wording import hours, season_name
+from game.sim.clock import WEEKS_PER_SEASON
+from game.sim.lever import LEVERS, SOCIAL_LEVERS, Care, Lever
 from game.sim.plan import (
     HalfHours,
     JoinPlace,
@@ -68,6 +69,16 @@ def lever_lines(view: View, plan: Plan, words: Words) -> tuple[LeverLine, ...]:
         for lever in SOCIAL_LEVERS
         if lever in view.unlocked
     )
+
+
+def coming_words(view: View, words: Words) -> str:
+    """The levers that the next season will add to the week, in a line; empty where it adds none."""
+    season = view.season + 1
+    if season * WEEKS_PER_SEASON >= view.weeks:
+        return ""
+    fresh = [one for one in LEVERS if view.scenario.unlock.get(one) == season + 1]
+    names = ", ".join(words(f"lever.{one.value}") for one in fresh)
+    return words("lever.coming", season=season_name(season, words), names=names) if fresh else ""
 
 
 def rest_line(plan: Plan, words: Words) -> LeverLine:

@@ -20,13 +20,17 @@ MOST_LANES = 6
 
 @dataclass(frozen=True)
 class Lane:
-    """One runner: *number* 0 is the player; *value* None where only they themselves know it."""
+    """One runner: *number* 0 is the player; *value* None where only they themselves know it.
+
+    *before* is where the player's last run stood in this week, *ghost* the same as a share of the scale.
+    """
 
     number: int
     name: str
     value: int | None
     share: float = 0.0
     ghost: float | None = None
+    before: int | None = None
 
 
 @dataclass(frozen=True)
@@ -62,7 +66,14 @@ def race(
     values = [mine, before or 0, flag or 0, *(value or 0 for _, _, value in shown)]
     top = scale_above(max(values))
     lanes = (
-        Lane(0, words("table.you"), mine, mine / top, None if before is None else before / top),
+        Lane(
+            0,
+            words("table.you"),
+            mine,
+            mine / top,
+            None if before is None else before / top,
+            before,
+        ),
         *(Lane(n, name, value, (value or 0) / top) for n, name, value in shown),
     )
     return Race(

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from game.authoring.words import Words
 from game.play.presenters.gauges import Gauge, Trend, gauges, trends
-from game.play.presenters.levers import LeverLine, lever_lines, rest_line
+from game.play.presenters.levers import LeverLine, coming_words, lever_lines, rest_line
 from game.play.presenters.people import Voice, inbox_words, voices
 from game.play.presenters.prediction import nameable
 from game.play.presenters.race import Race, race, race_measures
@@ -30,6 +30,7 @@ class Snapshot:
     trends: tuple[Trend, ...]
     levers: tuple[LeverLine, ...]
     rest: LeverLine
+    coming: str
     room: Room
     voices: tuple[Voice, ...]
     inbox: str
@@ -63,6 +64,7 @@ def snapshot(
         trends=trends(view, words),
         levers=lever_lines(view, plan, words),
         rest=rest_line(plan, words),
+        coming=coming_words(view, words),
         room=room(view, words, before.room if before else None),
         voices=voices(view, words),
         inbox=inbox_words(view, words),

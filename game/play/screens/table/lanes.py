@@ -25,6 +25,8 @@ def race_card(race: Race, words: Words, turn: Callable[[], None], *, grow: float
     others = (
         [Text(words("table.others", n=race.others), "small", colour="soft")] if race.others else []
     )
+    if race.lanes[0].before is not None:
+        others.append(Text(words("race.pale"), "small", colour="soft", id="race.pale"))
     return Card(
         Column(
             Row(
@@ -57,6 +59,9 @@ def _spoken(race: Race, words: Words) -> str:
         words("table.lane", name=lane.name, value=_value(lane, words) or words("table.unknown"))
         for lane in race.lanes
     ]
+    before = race.lanes[0].before
+    if before is not None:
+        said.append(words("table.lane", name=words("race.last_run"), value=words.number(before)))
     return ", ".join([race.name, *said])
 
 

@@ -53,9 +53,10 @@ def _question(trend: Trend) -> Widget:
 
 
 def _line(trend: Trend, words: Words) -> Widget:
-    """The chart; before anything has happened there is nothing to draw and little to read."""
+    """The chart; before the first week has ended, what will be counted."""
     if not trend.points:
-        return Column(min_height=126)
+        text = Text(trend.definition, "body", colour="soft", id="trend.definition")
+        return Column(text, min_height=126)
     return trend_chart(trend, words, height=126)
 
 

@@ -18,8 +18,10 @@ from game.play.kit import (
     Divider,
     FirstThatFits,
     Heading,
+    Icon,
     IconButton,
     Option,
+    Panel,
     Row,
     Scroll,
     Segmented,
@@ -83,13 +85,21 @@ def plan_panel(
     )
     parts: list[Widget] = [
         _head(shot, desk, words, act),
-        Scroll(Column(*levers, gap=1), grow=1, least=150, id="levers"),
+        Scroll(Column(*levers, *_coming(shot), gap=1), grow=1, least=150, id="levers"),
         *_over_purse(shot, desk, words, act),
         *_moves(desk, scenario, words),
     ]
     if guess is not None:
         parts += [Divider(), guess]
     return Card(Column(*parts, start, gap=6), padding=(12, 12), grow=grow)
+
+
+def _coming(shot: Snapshot) -> list[Widget]:
+    """What the next season will add."""
+    if not shot.coming:
+        return []
+    said = Text(shot.coming, "small", colour="soft", grow=1, id="coming")
+    return [Panel(Row(Icon("lock", 17, colour="soft"), said, gap=12), padding=(11, 7))]
 
 
 def _head(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> Widget:

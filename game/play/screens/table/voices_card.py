@@ -25,7 +25,9 @@ def voices_card(
 ) -> Widget:
     """The latest lines; *kinds* says of which kind a person is, for their face."""
     items = [voice_item(one, kinds.get(one.person, "get_it")) for one in voices]
-    body = ItemList(*items, gap=8)
+    body: Widget = ItemList(*items, gap=8)
+    if not items:
+        body = Column(Text(words("table.silence"), "body", colour="soft", id="silence"))
     parts: list[Widget] = [Heading(words("table.say"))]
     if inbox:
         waiting = Text(inbox, "label", colour="accent", grow=1, id="inbox")
