@@ -398,8 +398,9 @@ def test_a_light_shows_evidence_and_clears_the_fog(launch: Launch, session: Game
     assert session.request is not None
     pilot.wait(CLEARING_SECONDS)
     assert not pilot.shows("clearing")
-    mine = [one for one in session.run.entries if one.request.startswith("you/light/")]
-    assert mine[-1].decision.option == "later"
+    assert session.request is None or session.request.name != Light.LADDER
+    acted = [one for one in session.run.entries if one.request.startswith("you/light/ladder")]
+    assert acted == [], "to remember it is what happens by itself, and is not written down"
 
 
 def test_whoever_acts_on_a_light_is_tempted_to_overdo_it(launch: Launch, session: Game) -> None:

@@ -130,7 +130,8 @@ class TableScreen(Screen):
 
     def _top(self, shot: Snapshot) -> Widget:
         speed = self.pace.speed if self.is_running else 0
-        time = TimeControl(speed, self.set_speed, self._said(shot))
+        urgent = bool(self.game.save_problem)
+        time = TimeControl(speed, self.set_speed, self._said(shot), urgent)
         return top_bar(shot, time, self.words, self._menu)
 
     def _said(self, shot: Snapshot) -> str:

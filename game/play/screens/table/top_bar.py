@@ -38,11 +38,15 @@ SPEEDS = (
 
 @dataclass(frozen=True)
 class TimeControl:
-    """The state of the time buttons: the speed now (0 while paused), what they do, and the words beside them."""
+    """The state of the time buttons: the speed now (0 while paused), what they do, and the words beside them.
+
+    Words that are *urgent* are never left out where room is short.
+    """
 
     speed: int
     on_speed: Callable[[int], None]
     said: str
+    urgent: bool = False
 
 
 def top_bar(shot: Snapshot, time: TimeControl, words: Words, on_menu: Callable[[], None]) -> Widget:
@@ -50,7 +54,8 @@ def top_bar(shot: Snapshot, time: TimeControl, words: Words, on_menu: Callable[[
     whole = _row(shot, time, words, on_menu, wrap=False, says=True)
     terse = _row(shot, time, words, on_menu, wrap=False, says=False)
     wrapped = _row(shot, time, words, on_menu, wrap=True, says=True)
-    return Bar(FirstThatFits(*([whole] if time.said else []), terse, wrapped))
+    rows = [whole, wrapped] if time.urgent else [whole, terse, wrapped]
+    return Bar(FirstThatFits(*(rows if time.said else rows[1:])))
 
 
 def _row(
