@@ -28,6 +28,7 @@ from game.cli.replay import replay
 from game.cli.run import run
 from game.cli.schema import schema
 from game.cli.test import test
+from game.cli.why import why
 from game.cli.words import words
 
 app = typer.Typer(
@@ -47,6 +48,7 @@ for command in (
     explain,
     names,
     test,
+    why,
     words,
     schema,
     observe,

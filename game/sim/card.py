@@ -5,7 +5,7 @@ The acts that a choice is made of are done in `act.py`; setbacks that ask throug
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -61,17 +61,32 @@ def candidates(world: World, luck: Ints) -> list[tuple[int, int, int]]:
     return [(int(d), int(r), int(c)) for d, r, c in zip(*np.nonzero(luck < chance), strict=True)]
 
 
+Hindrance = Literal["apart", "light", "times", "condition"]
+
+
+def hindrance(
+    world: World, state: RunnerState, card: Card, *, by_chance: bool = True
+) -> Hindrance | None:
+    """What keeps *card* away now: another a few days ago, a light not lit, too often, its condition; or nothing.
+
+    The first two keep away only what comes *by_chance*.
+    """
+    if by_chance:
+        today = world.now // DAY
+        if any(today - day < CARDS_APART_DAYS for _, day, _ in state.seen_cards[-3:]):
+            return "apart"
+        light = card.after_light
+        if light is not None and state.lights[light].state not in ("lit", "habit"):
+            return "light"
+    if sum(1 for seen, _, _ in state.seen_cards if seen == card.id) >= card.times:
+        return "times"
+    condition = world.conditions.get(card.id)
+    return None if condition is None or condition.holds(state_of(world, state)) else "condition"
+
+
 def maybe_ask(world: World, state: RunnerState, card: Card) -> None:
     """The dice say that *card* may come today: it does, where its conditions hold and the runner has had peace."""
-    today = world.now // DAY
-    if any(today - day < CARDS_APART_DAYS for _, day, _ in state.seen_cards[-3:]):
-        return
-    if card.after_light is not None and state.lights[card.after_light].state not in (
-        "lit",
-        "habit",
-    ):
-        return
-    if _may_come(world, state, card):
+    if hindrance(world, state, card) is None:
         ask(world, state, card)
 
 
@@ -135,10 +150,7 @@ def _luck_of(world: World, state: RunnerState, card: Card, day: int) -> int:
 
 def _may_come(world: World, state: RunnerState, card: Card) -> bool:
     """Whether the card has not come too often and its conditions hold."""
-    if sum(1 for seen, _, _ in state.seen_cards if seen == card.id) >= card.times:
-        return False
-    condition = world.conditions.get(card.id)
-    return condition is None or condition.holds(state_of(world, state))
+    return hindrance(world, state, card, by_chance=False) is None
 
 
 def follow_up(world: World, state: RunnerState, card: Card) -> None:

@@ -1,0 +1,47 @@
+"""`longrace why`: why a card came or did not, week by week. The following is done in `game/study`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.asked import SEED, WEEKS
+from game.cli.leaving import mendable
+from game.cli.progress import bar
+from game.cli.run import scenario_named
+
+
+def why(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A scenario, by its path or by its id.")
+    ],
+    card: Annotated[str, typer.Argument(metavar="CARD", help="The id of the card.")],
+    seed: Annotated[int, typer.Option(metavar="N", parser=SEED, help="The luck.")] = 0,
+    strategy: Annotated[
+        str | None,
+        typer.Option(metavar="NAME", help="Who plays the seat; the scenario says by default."),
+    ] = None,
+    weeks: Annotated[
+        int | None,
+        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print every week as JSON.")] = False,
+) -> None:
+    """Say, week by week, which lines of a card's condition hold, and why it came or did not."""
+    import json
+
+    from game.study.why_card import why as followed
+    from game.study.why_table import report
+
+    loaded = scenario_named(file)
+    with mendable(ValueError), bar(loaded.title) as told:
+        found = followed(
+            loaded,
+            card,
+            seed=seed,
+            strategy=strategy,
+            weeks=weeks,
+            progress=told,
+        )
+    print(json.dumps(found.as_json(), ensure_ascii=False, indent=2) if as_json else report(found))
