@@ -128,6 +128,10 @@ class SmallView:
         line = self.history(id)
         return line if isinstance(line, Covered) else (line or (0,))[-1]
 
+    def sees(self, id: str) -> bool:
+        """Whether the measure is uncovered."""
+        return not isinstance(self.history(id), Covered)
+
     def history(self, id: str) -> tuple[int, ...] | Covered:
         """The measure's line."""
         light = measure_named(id).light

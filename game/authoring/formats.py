@@ -30,7 +30,8 @@ class Format:
 SCENARIO = Format("long-race", "A scenario")
 PACK = Format("long-race-pack", "A pack")
 WORDS = Format("long-race-words", "A file of words")
-FORMATS = (SCENARIO, PACK, WORDS)
+STRATEGY = Format("long-race-strategy", "A strategy by rules")
+FORMATS = (SCENARIO, PACK, WORDS, STRATEGY)
 
 
 def format_of(source: Source) -> Format | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import errno
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,13 +16,14 @@ from game import paths
 from game.authoring.case import Case
 from game.authoring.checks import CHECKS, TEXT_CHECKS
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
-from game.authoring.formats import PACK, format_of
+from game.authoring.formats import PACK, STRATEGY, format_of
 from game.authoring.formats import WORDS as WORDS_OF_ANOTHER_LANGUAGE
 from game.authoring.packs import LISTS, join, join_packs, pack_of, unreadable
-from game.authoring.problems import Problem, count, has_errors, in_order
+from game.authoring.problems import Mistakes, Problem, Spot, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
 from game.authoring.source import Source
+from game.authoring.strategy_files import problems_of, shelf_beside
 from game.authoring.translation import check_names, translated, translation_of
 from game.sim.part import WORDS
 from game.sim.scenario import Scenario
@@ -33,16 +34,8 @@ SUFFIXES = (".yaml", ".yml")
 TEXT_KEYS = frozenset({*WORDS, "partner", "coach"})
 
 
-class ScenarioError(ValueError):
+class ScenarioError(Mistakes):
     """A scenario with mistakes in it: `problems` has them all, the text shows them."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = tuple(problems)
-        super().__init__(self.problems)
-
-    def __str__(self) -> str:
-        shown = [str(problem) for problem in self.problems]
-        return "\n\n".join([*shown, f"{self.problems[0].file}: {count(self.problems)}."])
 
 
 class ScenarioMissingError(FileNotFoundError):
@@ -82,8 +75,16 @@ def load_scenario(
     words = path.with_name(f"{path.stem}.{language}{path.suffix}")
     found = examine(words if language and words.is_file() else path, strategies)
     if found.scenario is None:
-        raise ScenarioError(found.problems)
+        raise ScenarioError(found.problems or [_no_scenario(path)])
     return found.scenario
+
+
+def _no_scenario(path: Path) -> Problem:
+    """What is said of a file that is right as it stands, and a pack or a strategy."""
+    first = path.read_text(encoding="utf-8").split("\n", 1)[0]
+    message = "This is no scenario, but something that scenarios use."
+    spot = Spot(1, 1, max(2, len(first) + 1), first)
+    return Problem("S05", "error", str(path), spot, message, "Name the file of a scenario.")
 
 
 def check(name_or_path: str | Path, strategies: Collection[str] | None = None) -> list[Problem]:
@@ -119,14 +120,17 @@ def examine_text(
     strategies: Collection[str] | None = None,
     folder: Path | None = None,
 ) -> Examined:
-    """The scenario in a text, and its problems; a pack has problems and is no scenario."""
+    """The scenario in a text, and its problems; a pack or a strategy has problems only."""
     source = read_source(text, file, TEXT_KEYS)
     kind = format_of(source) if source.data is not None else None
-    known = frozenset(names() if strategies is None else strategies)
+    shelf = shelf_beside(folder)
+    known = frozenset([*names(), *shelf] if strategies is None else strategies)
     if kind is None:
         return Examined(None, in_order(source.problems))
     if kind is PACK:
         return Examined(None, _pack_problems(source, known))
+    if kind is STRATEGY:
+        return Examined(None, problems_of(source))
     if kind is WORDS_OF_ANOTHER_LANGUAGE:
         return _in_other_words(source, folder, known)
     join_packs(source, folder)
@@ -135,7 +139,7 @@ def examine_text(
     problems = in_order(source.problems)
     if scenario is None or has_errors(problems):
         return Examined(None, problems)
-    return Examined(standalone(scenario, text), problems)
+    return Examined(standalone(scenario, text).with_strategies(shelf), problems)
 
 
 def standalone(scenario: Scenario, text: str) -> Scenario:
@@ -183,7 +187,9 @@ def _in_other_words(words: Source, folder: Path | None, strategies: frozenset[st
     for one in TEXT_CHECKS:
         one(Case(host, (), strategies))
     problems = in_order([*words.problems, *host.problems])
-    return Examined(None if has_errors(problems) else twin, problems)
+    if twin is None or has_errors(problems):
+        return Examined(None, problems)
+    return Examined(twin.with_strategies(scenario.strategies), problems)
 
 
 def _original(

@@ -116,6 +116,18 @@ class Problem:
             yield f"{'':>{self._margin}} = {self.remedy}"
 
 
+class Mistakes(ValueError):
+    """A file with mistakes in it: `problems` has them all, the text shows them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        shown = [str(problem) for problem in self.problems]
+        return "\n\n".join([*shown, f"{self.problems[0].file}: {count(self.problems)}."])
+
+
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Problems from the top of the file down, each spot and code once."""
     first: dict[tuple[str, int, int, str], Problem] = {}

@@ -10,7 +10,7 @@ import typer
 from game.cli.asked import LUCKS, SEED, WEEKS, WORKERS
 from game.cli.leaving import mendable
 from game.cli.progress import bar
-from game.cli.run import scenario_named
+from game.cli.run import given, scenario_named
 
 
 def compare(
@@ -64,7 +64,7 @@ def compare(
     with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
         comparison = compared(
             loaded,
-            separated(strategies),
+            [given(one) for one in separated(strategies)],
             replications=replications,
             seed=seed,
             weeks=weeks,

@@ -14,6 +14,7 @@ from game.cli.progress import Told, bar
 if TYPE_CHECKING:
     from game.sim.run import Run
     from game.sim.scenario import Scenario
+    from game.sim.strategy import Strategy
 
 
 def run(
@@ -29,7 +30,7 @@ def run(
     strategy: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="[RUNNER=]NAME",
+            metavar="[RUNNER=]NAME|FILE.yaml",
             help="Who decides for a runner (for the seat where none is named); may be given again.",
         ),
     ] = None,
@@ -69,8 +70,15 @@ def scenario_named(name: str) -> Scenario:
 def _made(scenario: Scenario, seed: int, strategies: list[str], weeks: int | None) -> Run:
     from game.strategies.runs import Run
 
-    named = dict(_named(scenario, one) for one in strategies)
+    named = {runner: given(text) for runner, text in (_named(scenario, one) for one in strategies)}
     return Run(scenario, seed, strategies=named, weeks=weeks)
+
+
+def given(text: str) -> Strategy | str:
+    """What was typed for a strategy: a name, or the strategy in the file of that path. Raises `ValueError`."""
+    from game.authoring.strategy_files import is_file_of_strategy, load_strategy
+
+    return load_strategy(text) if is_file_of_strategy(text) else text
 
 
 def _named(scenario: Scenario, text: str) -> tuple[str, str]:

@@ -9,7 +9,7 @@ import typer
 from game.cli.asked import SEED, WEEKS
 from game.cli.leaving import mendable
 from game.cli.progress import bar
-from game.cli.run import scenario_named
+from game.cli.run import given, scenario_named
 
 
 def why(
@@ -40,7 +40,7 @@ def why(
             loaded,
             card,
             seed=seed,
-            strategy=strategy,
+            strategy=given(strategy) if strategy else None,
             weeks=weeks,
             progress=told,
         )

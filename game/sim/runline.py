@@ -28,10 +28,11 @@ class Named(Part):
 
 
 class Played(Part):
-    """Who decides for a runner: with *parameters*, or *foreign* where the strategy does not ship."""
+    """Who decides for a runner: with *parameters*, by the *text* of its rules, or only named, as *foreign*."""
 
     name: str
     parameters: dict[str, int | float | str] | None = None
+    text: str | None = None
     foreign: str | None = None
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
@@ -23,6 +23,9 @@ from game.sim.part import WORDS, Id, Many, Part, without_words
 from game.sim.plan import HALF_HOURS_IN_WEEK
 from game.sim.session import Agenda, usual_agendas
 from game.sim.spelling import suggestion
+
+if TYPE_CHECKING:
+    from game.sim.strategy import Strategy
 
 __all__ = [
     "WORDS",
@@ -314,6 +317,7 @@ class Scenario(Part):
         "sales", description="the measure by which the race is won"
     )
     _text: str = PrivateAttr("")
+    _strategies: Mapping[str, Strategy] = PrivateAttr(default_factory=dict)
 
     def contradictions(self) -> Iterator[Contradiction]:
         """Each id is given once, and a runner is on places that there are."""
@@ -359,6 +363,17 @@ class Scenario(Part):
         """Return the same scenario, remembering the text it was read from."""
         twin = self.model_copy()
         twin._text = text  # noqa: SLF001 - a copy of ourselves
+        return twin
+
+    @property
+    def strategies(self) -> Mapping[str, Strategy]:
+        """Strategies by rules that its runners may play, by name, beside those of the game's own."""
+        return self._strategies
+
+    def with_strategies(self, strategies: Mapping[str, Strategy]) -> Scenario:
+        """Return the same scenario, whose runners may play these *strategies* too."""
+        twin = self.model_copy()
+        twin._strategies = strategies  # noqa: SLF001 - a copy of ourselves
         return twin
 
     @property

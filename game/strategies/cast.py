@@ -28,18 +28,31 @@ def cast(
         if runner not in known:
             raise ValueError(f"{scenario.id} has no runner {runner!r}. {suggestion(runner, known)}")
     return {
-        runner.id: _of(runner, strategies.get(runner.id))
+        runner.id: _of(scenario, runner, strategies.get(runner.id))
         for runner in scenario.runners
         if runner.id not in seated
     }
 
 
-def _of(runner: Runner, given: Strategy | str | None) -> Strategy:
-    """What was given for *runner*, else what the scenario lets it play."""
+def player(scenario: Scenario, given: Strategy | str) -> Strategy:
+    """The strategy that is *given*, by words that the game knows or by the name of one of the scenario's own.
+
+    Raises `ValueError` as `read` does.
+    """
     if isinstance(given, Strategy):
         return given
+    return scenario.strategies[given] if given in scenario.strategies else read(given)
+
+
+def _of(scenario: Scenario, runner: Runner, given: Strategy | str | None) -> Strategy:
+    """What was given for *runner*, else what the scenario lets it play."""
     if given is not None:
-        return read(given)
+        return player(scenario, given)
+    if runner.plays in scenario.strategies:
+        if runner.with_:
+            name = f"Runner {runner.id}: {runner.plays}"
+            raise ValueError(f"{name} is written in rules and takes no parameters.")
+        return scenario.strategies[runner.plays]
     try:
         return named(runner.plays, **runner.with_)
     except ValueError as error:

@@ -12,8 +12,9 @@ from typing import Any
 from game.sim import run as sim_run
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
-from game.strategies.cast import cast
-from game.strategies.registry import describe, is_shipped, read, written
+from game.strategies.cast import cast, player
+from game.strategies.registry import describe, is_shipped, written
+from game.strategies.rules import ByRules
 
 
 class Run(sim_run.Run):
@@ -44,7 +45,7 @@ class Run(sim_run.Run):
 
     def strategy(self, given: Strategy | str) -> Strategy:
         """The strategy that is *given*, or that words such as `hare(claims=3)` describe. Raises `ValueError`."""
-        return read(given) if isinstance(given, str) else given
+        return player(self.scenario, given)
 
     def played_by(self, runner: str) -> str:
         """Who decides for *runner*: `person`, the strategy as it describes itself, or `record`."""
@@ -52,13 +53,22 @@ class Run(sim_run.Run):
         return describe(strategy) if strategy else super().played_by(runner)
 
     def written_strategies(self) -> dict[str, dict[str, Any]]:
-        """How each runner's strategy is written down: name and parameters; one that does not ship is only named."""
+        """How each runner's strategy is written down: name and parameters, or the text of its rules.
+
+        One that is neither is only named.
+        """
         return super().written_strategies() | {
-            runner: {"name": name, "parameters": parameters}
+            runner: _written(strategy)
             for runner, strategy in self.strategies.items()
-            if is_shipped(strategy)
-            for name, parameters in [written(strategy)]
+            if is_shipped(strategy) or isinstance(strategy, ByRules)
         }
+
+
+def _written(strategy: Strategy) -> dict[str, Any]:
+    if isinstance(strategy, ByRules):
+        return {"name": strategy.name, "parameters": {}, "text": strategy.text}
+    name, parameters = written(strategy)
+    return {"name": name, "parameters": parameters}
 
 
 def simulate(

@@ -17,8 +17,8 @@ from game.sim.outcome import Outcome
 from game.sim.scenario import Scenario
 from game.sim.spelling import suggestion
 from game.sim.strategy import Strategy
-from game.strategies.cast import cast
-from game.strategies.registry import describe, read
+from game.strategies.cast import cast, player
+from game.strategies.registry import describe
 from game.study.interval import Interval, mean_of, paired
 from game.study.replication import Replication, Study, Task, replicate
 from game.study.table import text_table, whole
@@ -50,7 +50,7 @@ def compare(
     The numbers are the same for any number of *workers* (processes; all cores without it). *progress* is told how
     many runs are done of how many. Raises `ValueError` for an unknown or repeated strategy and for nothing to do.
     """
-    seated = [read(one) if isinstance(one, str) else one for one in strategies]
+    seated = [player(scenario, one) for one in strategies]
     whole_within("replications", replications, LUCKS)
     whole_within("seed", seed, SEED)
     horizon = scenario.weeks if weeks is None else whole_within("weeks", weeks, WEEKS)

@@ -5,16 +5,18 @@ What stands in the file is read by `game/sim/runfile.py`; the scenario in it, by
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
 from game.authoring.load import examine_text
+from game.authoring.strategy_files import strategy_of_text
 from game.sim.history import HistoryError
 from game.sim.run import Run as SimRun
 from game.sim.runfile import RunFile, RunFileError, read
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
-from game.strategies.registry import named
+from game.strategies.registry import named, names
 from game.strategies.runs import Run
 
 
@@ -113,15 +115,20 @@ def _differs(file: RunFile, run: SimRun, what: str) -> ReplayDiffersError:
 
 def _scenario(file: RunFile) -> Scenario:
     text = file.head["text"]
-    scenario = (
-        _of_json(text) if text.startswith("{") else examine_text(text, str(file.path)).scenario
-    )
+    scenario = _of_json(text) if text.startswith("{") else _of_yaml(file, text)
     if scenario is None or scenario.rules_hash != file.head["rules"]:
         raise RunFileError(
             f"{file.path}:1: The scenario in the file is not the one that was played: its rules do not match their "
             "hash. The file was changed, or another build of the game wrote it."
         )
     return scenario
+
+
+def _of_yaml(file: RunFile, text: str) -> Scenario | None:
+    """A scenario out of its text; what its runners play stands in the head, whatever it is called."""
+    played = re.findall(r"\bplays: *[\"']?([\w-]+)", text)
+    known = {*names(), *played, *(one["name"] for one in file.head["strategies"].values())}
+    return examine_text(text, str(file.path), known).scenario
 
 
 def _of_json(text: str) -> Scenario | None:
@@ -136,6 +143,8 @@ def _strategy(file: RunFile, runner: str, written: Any) -> Strategy | None:
     if isinstance(written, dict) and "foreign" in written:
         return None
     try:
+        if "text" in written:
+            return strategy_of_text(written["text"], f"{file.path}:1: {written['name']}")
         return named(written["name"], **written["parameters"])
     except (KeyError, TypeError, ValueError) as error:
         raise RunFileError(

@@ -113,6 +113,26 @@ def german(code: str, name: str, old: str, new: str, beside: Mapping[str, str] =
     return Mistake(code, name, "", GERMAN.replace(old, new, 1), beside, "tea-shop.de.yaml")
 
 
+RULES = """format: long-race-strategy/1
+id: tea
+name: Tea time
+summary: Tea first.
+plan:
+  half_hours: {reply: 4, create: 4}
+rules:
+  - when: waiting_hours > 48
+    do:
+      - {from: create, to: reply, half_hours: 2}
+goals: [trusts]
+"""
+
+
+def by_rules(code: str, name: str, old: str, new: str) -> Mistake:
+    """A mistake in a strategy by rules."""
+    assert old in RULES
+    return Mistake(code, name, "", RULES.replace(old, new, 1))
+
+
 TITLE = "title: The Tea Shop"
 YEAR = "year: 2012"
 USES = "year: 2012\nuses: [square]"
@@ -312,6 +332,19 @@ MISTAKES = (
     Mistake("L30", "more than all runs", "at_least: 3", "at_least: 5"),
     Mistake("L31", "a parameter taken away that is not there", EXPECT, EXPECT + "    without: trade.ofer=0\n"),
     Mistake("L31", "a parameter taken away by nothing", EXPECT, EXPECT + "    without: trade.offer\n"),
+    # strategies by rules
+    by_rules("L05", "a goal that nothing measures", "goals: [trusts]", "goals: [trussts]"),
+    by_rules("L32", "a strategy called otherwise than its file", "id: tea", "id: coffee"),
+    by_rules("L32", "a strategy of the game's own", "id: tea", "id: hare"),
+    by_rules("L33", "a week too full for rest", "create: 4", "create: 90"),
+    by_rules("L33", "a number for the shop floor", "create: 4", "shop: 4"),
+    by_rules("L34", "a step that changes nothing", "{from: create, to: reply, half_hours: 2}", "{half_hours: 2}"),
+    by_rules("L34", "a step that changes two things", "half_hours: 2", "voice: 2"),
+    by_rules("L34", "a step to nowhere", "to: reply, ", ""),
+    by_rules("S01", "an unknown key of a step", "half_hours: 2", "hours: 2"),
+    by_rules("S11", "a lever not known in a step", "to: reply", "to: replay"),
+    by_rules("E01", "a term that no view tells", "waiting_hours > 48", "skill > 48"),
+    by_rules("E05", "a measure that grows and is not there", "waiting_hours > 48", "grown(folowers, 8) > 4"),
     # conditions
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E01", "a term not known in a test", "expect: relationships", "expect: relationship"),

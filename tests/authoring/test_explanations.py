@@ -13,12 +13,16 @@ from game import paths
 from game.authoring.explanations import FAMILIES, Explanation, explanations
 from game.authoring.load import examine_bytes
 from game.authoring.tables import read_table
-from tests.authoring.mistakes import GERMAN, PACK, SMALL
+from tests.authoring.mistakes import GERMAN, PACK, RULES, SMALL
 from tests.authoring.test_messages import codes
 
 PAGES = explanations()
 TOLD = {"Y01", "Y05", "Y06", "Y20", "S19", "T02"}
 """Codes whose examples are told and not shown: no few lines would show them."""
+FILES = {"P03": "packs/square.yaml", "P06": "packs/square.yaml"} | dict.fromkeys(
+    ("L32", "L33", "L34"), "tea.yaml"
+)
+"""Codes whose examples stand in another file than a scenario's."""
 USING = SMALL.replace("year: 2012", "year: 2012\nuses: [square]")
 
 
@@ -38,20 +42,23 @@ def test_a_page_says_what_and_why_in_whole_sentences(page: Explanation) -> None:
 def found(code: str, example: str, at: str, folder: Path) -> set[str]:
     """The codes that an example gives where it stands in for a piece of the small scenario, its pack or its words."""
     (folder / "packs").mkdir(exist_ok=True)
-    files = {"tea-shop.yaml": SMALL, "packs/square.yaml": PACK, "tea-shop.de.yaml": GERMAN}
+    files = {
+        "tea-shop.yaml": SMALL,
+        "packs/square.yaml": PACK,
+        "tea-shop.de.yaml": GERMAN,
+        "tea.yaml": RULES,
+    }
     changed = "tea-shop.yaml"
     if at == "FILE":
         files[changed] = example
     else:
-        changed = {"T": "tea-shop.de.yaml"}.get(code[0]) or (
-            "packs/square.yaml" if code in ("P03", "P06") else changed
-        )
+        changed = {"T": "tea-shop.de.yaml"}.get(code[0]) or FILES.get(code, changed)
         files[changed] = replaced(files[changed], at, example)
         if changed == "packs/square.yaml":
             files["tea-shop.yaml"] = USING
     for name, text in files.items():
         (folder / name).write_text(text, encoding="utf-8")
-    file = changed if code[0] == "T" else "tea-shop.yaml"
+    file = changed if code[0] == "T" or changed == "tea.yaml" else "tea-shop.yaml"
     problems = examine_bytes((folder / file).read_bytes(), file, folder=folder).problems
     return {problem.code for problem in problems}
 

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import pytest
 
+from game.authoring.strategy_files import shelf_beside, shipped_strategies
 from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
 from game.sim.plan import HalfHours, JoinPlace
@@ -21,6 +22,11 @@ from tests.builders import a_card, a_choice, a_scenario
 @pytest.mark.parametrize("name", names())
 def test_each_strategy_keeps_the_contract(name: str) -> None:
     check_strategy(named(name))
+
+
+@pytest.mark.parametrize("name", shipped_strategies())
+def test_each_strategy_by_rules_keeps_the_contract(name: str) -> None:
+    check_strategy(shelf_beside(None)[name])
 
 
 @pytest.mark.parametrize("luck", range(8))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from game.authoring.case import Case
+from game.authoring.case import Block, Case
 from game.authoring.source import Path
 from game.sim.condition import find_errors
 from game.sim.terms import vocabulary
@@ -27,7 +27,7 @@ def terms_of(case: Case) -> Vocabulary:
     )
 
 
-def report_errors(case: Case, texts: Iterable[tuple[Path, str]], terms: Vocabulary) -> None:
+def report_errors(case: Block, texts: Iterable[tuple[Path, str]], terms: Vocabulary) -> None:
     """Report every mistake in these lines of conditions."""
     for path, text in texts:
         for error in find_errors(text, terms):
