@@ -135,12 +135,13 @@ def state_at_end(run: Run) -> State:
         run.world.ledger.value_now(index, id)
         for id in ("likes", "trusts", "customers", "advocates")
     )
-    return terms | {
+    terms |= {  # in place: measures are looked up when they are asked for
         RELATIONSHIPS: relationships,
         "week": last + 1,
         "season": season_of_week(last) + 1,
         "year": year_of_week(last) + 1,
     }
+    return terms
 
 
 def _verdict(test: Expectation, tried: Sequence[Tried]) -> Verdict:

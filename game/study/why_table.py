@@ -101,7 +101,9 @@ def _how(found: Why, chances: Sequence[Chance], held: int) -> str:
             sum(1 for one in found.scenario.cards if one.about == card.about and not one.only_later)
             - 1
         )
-        shared = f", {others} more cards ask about them" if others else ""
+        shared = (
+            f", as {others} other {'card does' if others == 1 else 'cards do'}" if others else ""
+        )
         return (
             f"It asks about setbacks of the kind {card.about}{shared}; one struck {_times(count)}."
         )
