@@ -43,7 +43,8 @@ def words(scenario: Scenario) -> str:
     """Everything that a player may read on cards and places."""
     told = [f"{card.title} {card.text}" for card in scenario.cards]
     told += [choice.label for _, choice in options(scenario)]
-    told += [one.name for one in (*scenario.places, *scenario.runners, *scenario.staff)]
+    told += [one.name for one in scenario.places] + [one.name for one in scenario.runners]
+    told += [one.name for one in scenario.staff]
     return " ".join([scenario.title, scenario.summary, *told])
 
 
