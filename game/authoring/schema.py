@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from game.authoring.formats import PACK, SCENARIO, WORDS, Format
+from game.authoring.formats import PACK, SCENARIO, STRATEGY, WORDS, Format
 from game.authoring.shape import SINGLE_OR_LIST
 from game.authoring.translation import Translation
 from game.sim.measure import MEASURES
@@ -21,11 +21,22 @@ from game.sim.pack import Pack
 from game.sim.parameter import Parameters
 from game.sim.scenario import Scenario
 from game.strategies.registry import names
+from game.strategies.sheet import Sheet
 
 Node = dict[str, Any]
 
-MODELS: dict[Format, type[BaseModel]] = {SCENARIO: Scenario, PACK: Pack, WORDS: Translation}
-FILES = {SCENARIO: "scenario-1.json", PACK: "pack-1.json", WORDS: "words-1.json"}
+MODELS: dict[Format, type[BaseModel]] = {
+    SCENARIO: Scenario,
+    PACK: Pack,
+    WORDS: Translation,
+    STRATEGY: Sheet,
+}
+FILES = {
+    SCENARIO: "scenario-1.json",
+    PACK: "pack-1.json",
+    WORDS: "words-1.json",
+    STRATEGY: "strategy-1.json",
+}
 FOLDER = "schema"
 _DROPPED = ("title", "unit", "source")
 

@@ -12,7 +12,7 @@ from game.cli.leaving import leave
 
 def schema(
     name: Annotated[
-        str, typer.Argument(metavar="[FORMAT]", help="scenario, pack or words.")
+        str, typer.Argument(metavar="[FORMAT]", help="scenario, pack, words or strategy.")
     ] = "scenario",
     write: Annotated[
         Path | None,

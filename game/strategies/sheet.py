@@ -37,10 +37,14 @@ class Step(Part):
     from_: Lever | None = Field(None, alias="from", strict=False, description="lever that gives")
     to: Lever | None = Field(None, strict=False, description="lever that gets")
     half_hours: int = Field(2, ge=1, le=40, description="half-hours a week, with `from` and `to`")
-    care: dict[Lever, Care] = Field(default_factory=dict, strict=False)
+    care: dict[Lever, Care] = Field(
+        default_factory=dict, strict=False, description="brief, normal or thorough, by lever"
+    )
     voice: int | None = Field(None, ge=0, le=4, description="0 personal to 4 formal")
     claims: int | None = Field(None, ge=0, le=4, description="0 plain to 4 bold")
-    automation: Automation | None = Field(None, strict=False)
+    automation: Automation | None = Field(
+        None, strict=False, description="what a machine does of it"
+    )
     join: str | None = Field(None, description="a place by its id, or own, crowded or new")
     leave: str | None = Field(None, description="a place by its id, or emptiest")
 
@@ -74,7 +78,7 @@ class Rule(Part):
     """While all lines of `when` hold, the plan is as the steps of `do` change it."""
 
     when: Many[str] = Field(min_length=1, description="conditions; all lines must hold")
-    do: Many[Step] = Field(min_length=1, max_length=6)
+    do: Many[Step] = Field(min_length=1, max_length=6, description="what changes, in this order")
 
 
 class Week(Part):
@@ -86,10 +90,14 @@ class Week(Part):
         strict=False,
         description="half-hours a week by lever; the shop floor gets what is left of a hundred",
     )
-    care: dict[Lever, Care] = Field(default_factory=dict, strict=False)
+    care: dict[Lever, Care] = Field(
+        default_factory=dict, strict=False, description="brief, normal or thorough, by lever"
+    )
     voice: int | None = Field(None, ge=0, le=4, description="0 personal to 4 formal")
     claims: int | None = Field(None, ge=0, le=4, description="0 plain to 4 bold")
-    automation: Automation | None = Field(None, strict=False)
+    automation: Automation | None = Field(
+        None, strict=False, description="what a machine does of it"
+    )
     join: Many[str] = Field(
         (),
         max_length=20,
@@ -133,13 +141,13 @@ class Sheet(Part):
 
     PREFIX: ClassVar[str] = ""
 
-    format: Literal["long-race-strategy/1"]
-    id: Id
-    name: str = Field(max_length=40)
-    summary: str = Field(max_length=200)
-    plan: Week
-    rules: Many[Rule] = Field((), max_length=20)
-    cards: Answers = Answers()
+    format: Literal["long-race-strategy/1"] = Field(description="the format and its number")
+    id: Id = Field(description="what it is called by; the name of the file too")
+    name: str = Field(max_length=40, description="what people call it")
+    summary: str = Field(max_length=200, description="whose way of playing this is")
+    plan: Week = Field(description="the week that is aimed at while no rule holds")
+    rules: Many[Rule] = Field((), max_length=20, description="what changes, and when")
+    cards: Answers = Field(Answers(), description="how cards are answered")
     lights: Literal["act", "later"] = Field("later", description="what to say when a light dawns")
     review: Literal["ask", "keep", "fewer"] = Field(
         "keep", description="what to say to the partner at a year's turn"

@@ -134,8 +134,8 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ids=["aliases", "brackets", "braces", "dashes", "keys", "quote", "ampersands"],
 )
 def test_a_bomb_is_defused_within_a_second(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     found = examine_bytes(text.encode(), "bomb.yaml")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert found.scenario is None
     assert found.problems
