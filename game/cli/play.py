@@ -32,6 +32,13 @@ def play(
             metavar="DIR", help="Let a strategy play, without a window; leave pictures in DIR."
         ),
     ] = None,
+    projector: Annotated[
+        bool,
+        typer.Option(
+            "--projector",
+            help="To be read from the back row: larger, starker, with votes by hands; stays until switched off.",
+        ),
+    ] = False,
     strategy: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Who plays the demonstration; adaptive by default."),
@@ -48,7 +55,7 @@ def play(
     from game.play.launch import play as play_in_window
 
     with mendable(NoDisplayError):
-        play_in_window(loaded, seed)
+        play_in_window(loaded, seed, projector=projector)
 
 
 def _demonstrate(scenario: str, folder: Path, strategy: str, seed: int) -> None:

@@ -2,6 +2,7 @@
 
 In reading order: `kit/` (widgets), `window.py` (application and screens, with `clock.py` and
 `display.py`), `screens/` (what the game shows), `access.py` (what screen readers are told),
+`speech.py` (the voice of its own),
 `pilot.py` (drives the application for tests and demonstrations), `probe.py` (what this machine can
 show). The simulation is played through `game.sim`; nothing in here decides an outcome.
 

@@ -20,13 +20,17 @@ from game.play.window import Application
 from game.sim.scenario import Scenario
 
 
-def play(scenario: Scenario | None = None, luck: int | None = None) -> None:
+def play(
+    scenario: Scenario | None = None, luck: int | None = None, *, projector: bool = False
+) -> None:
     """Open the window and play until it is closed. Raises `NoDisplayError` where nobody could see it."""
     journey = Journey() if luck is None else Journey(luck=lambda: luck)
     if scenario is not None:
         journey.scenarios.add(scenario)
     with _silent_libraries():
         application = Application()
+    if projector:
+        application.change_settings(application.settings.model_copy(update={"projector": True}))
     driver = pygame.display.get_driver()
     if driver in INVISIBLE:
         words = application.words

@@ -282,9 +282,10 @@ class Application:
             drawer=self.drawer,
             words=self.words,
             factor=fitting_factor(self.size) * self.settings.interface_size,
-            text_scale=self.settings.text_size,
+            text_scale=self.settings.text_scale,
             theme=self.settings.theme,
             reduced_motion=self.settings.reduced_motion,
+            projector=self.settings.projector,
             key_label=lambda action: keys.label(action, self.words),
         )
 

@@ -10,7 +10,7 @@ from typing import Literal, Unpack
 
 import pygame
 
-from game.play.kit.keys import Action
+from game.play.kit.keys import CHOOSE, Action
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter
 from game.play.kit.theme import SMALLEST_TARGET
@@ -182,7 +182,8 @@ class Button(Pressable):
         return look.set(key, "small-strong", None).width + 2 * look.px(7) if key else 0
 
     def _key(self, look: Look) -> str:
-        return look.key_label(self.shortcut) if self.show_key and self.shortcut else ""
+        shown = self.show_key or (look.projector and self.shortcut in CHOOSE)
+        return look.key_label(self.shortcut) if shown and self.shortcut else ""
 
 
 class Toggle(Pressable):

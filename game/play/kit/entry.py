@@ -37,6 +37,7 @@ class TextInput(Widget):
         on_enter: Callable[[str], None] | None = None,
         placeholder: str = "",
         limit: int = 120,
+        style: str = "body",
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
@@ -46,6 +47,7 @@ class TextInput(Widget):
         self.composing = ""
         self.placeholder = placeholder
         self.limit = limit
+        self.style = style
         self.on_change = on_change
         self.on_enter = on_enter
 
@@ -111,13 +113,15 @@ class TextInput(Widget):
 
     def measure_width(self, look: Look) -> Extent:
         """Wide enough for a few words."""
-        least = max(look.px(160), look.longest_word(self.text, "label"))
+        least = (
+            max(look.px(160), look.longest_word(self.text, "label")) if self.text else look.px(90)
+        )
         return Extent(least, max(least, look.px(320)))
 
     def measure_height(self, look: Look, width: int) -> Extent:
         """Its name over its lines."""
         name = look.set(self.text, "label", width).height if self.text else 0
-        lines = look.set(self._content() or "x", "body", self._inner(look, width)).height
+        lines = look.set(self._content() or "x", self.style, self._inner(look, width)).height
         box = max(look.px(SMALLEST_TARGET), lines + 2 * look.px(8))
         return Extent(name + look.px(4) + box, name + look.px(4) + box)
 
@@ -136,7 +140,7 @@ class TextInput(Widget):
         painter.box(box, "ground", radius=10, border=edge, border_width=width)
         inner = box.inflate(-2 * look.px(10), -2 * look.px(8))
         shown = self._content()
-        prose = look.set(shown or self.placeholder, "body", max(1, inner.w))
+        prose = look.set(shown or self.placeholder, self.style, max(1, inner.w))
         painter.prose(prose, inner.topleft, inner.w, "ink" if shown else "soft")
         if has_focus:
             self._paint_caret(painter, inner)
@@ -144,16 +148,16 @@ class TextInput(Widget):
     def _paint_caret(self, painter: Painter, inner: pygame.Rect) -> None:
         look = painter.look
         before = self.value[: self.caret] + self.composing
-        prose = look.set(before + "|", "body", max(1, inner.w))
+        prose = look.set(before + "|", self.style, max(1, inner.w))
         line = len(prose.lines) - 1
         last = prose.lines[-1][-1] if prose.lines[-1] else None
-        bar = look.set("|", "body", None).width
+        bar = look.set("|", self.style, None).width
         x = inner.x + round(last.x + last.width - bar if last else 0)
         y = inner.y + line * prose.line_height
         caret = pygame.Rect(x, y + look.px(2), look.px(2), prose.line_height - look.px(4))
         painter.fill(caret, "focus")
         if self.composing:
-            wide = look.set(self.composing, "body", None).width
+            wide = look.set(self.composing, self.style, None).width
             rule = pygame.Rect(
                 max(inner.x, x - wide), y + prose.line_height - look.px(2), wide, look.px(2)
             )

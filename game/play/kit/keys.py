@@ -32,6 +32,8 @@ class Action(StrEnum):
     CHOOSE_2 = "choose_2"
     CHOOSE_3 = "choose_3"
     CHOOSE_4 = "choose_4"
+    CHOOSE_5 = "choose_5"
+    CHOOSE_6 = "choose_6"
     PAUSE = "pause"
     SPEED_1 = "speed_1"
     SPEED_2 = "speed_2"
@@ -43,6 +45,7 @@ class Action(StrEnum):
     BACK = "back"
     LOG = "log"
     GOALS = "goals"
+    VOTE = "vote"
     RACE = "race"
     HELP = "help"
     REPEAT = "repeat"
@@ -55,7 +58,14 @@ class Action(StrEnum):
     FULL_SCREEN = "full_screen"
 
 
-CHOOSE = (Action.CHOOSE_1, Action.CHOOSE_2, Action.CHOOSE_3, Action.CHOOSE_4)
+CHOOSE = (
+    Action.CHOOSE_1,
+    Action.CHOOSE_2,
+    Action.CHOOSE_3,
+    Action.CHOOSE_4,
+    Action.CHOOSE_5,
+    Action.CHOOSE_6,
+)
 
 DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.NEXT: ("tab",),
@@ -73,6 +83,8 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.CHOOSE_2: ("2", "[2]"),
     Action.CHOOSE_3: ("3", "[3]"),
     Action.CHOOSE_4: ("4", "[4]"),
+    Action.CHOOSE_5: ("5", "[5]"),
+    Action.CHOOSE_6: ("6", "[6]"),
     Action.PAUSE: ("p",),
     Action.SPEED_1: ("f5",),
     Action.SPEED_2: ("f6",),
@@ -84,6 +96,7 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.BACK: ("escape",),
     Action.LOG: ("l",),
     Action.GOALS: ("g",),
+    Action.VOTE: ("v",),
     Action.RACE: ("r",),
     Action.HELP: ("f1",),
     Action.REPEAT: ("f2",),

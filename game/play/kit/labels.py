@@ -244,16 +244,24 @@ class Badge(Widget):
 
     def measure_width(self, look: Look) -> Extent:
         """The text and a margin, at least a square."""
-        width = max(look.text_px(30), look.set(self.text, "number", None).width + look.px(14))
+        side = self._side(look)
+        width = max(side, look.set(self.text, self._style(look), None).width + look.px(14))
         return Extent(width, width)
 
     def measure_height(self, look: Look, width: int) -> Extent:
         """A square's side."""
-        return Extent(look.text_px(30), look.text_px(30))
+        side = self._side(look)
+        return Extent(side, side)
 
     def paint(self, painter: Painter) -> None:
         """The ground and the text."""
         painter.box(self.rect, "ink", radius=8)
-        painter.text(
-            self.text, self.rect.center, "number", painter.colour("ground"), anchor="middle"
-        )
+        style = self._style(painter.look)
+        painter.text(self.text, self.rect.center, style, painter.colour("ground"), anchor="middle")
+
+    def _side(self, look: Look) -> int:
+        return look.text_px(38 if look.projector else 30)
+
+    def _style(self, look: Look) -> str:
+        """Numbers that a room calls out are larger."""
+        return "title" if look.projector else "number"

@@ -58,6 +58,7 @@ class Look:
     text_scale: float = 1.0
     theme: Theme = STANDARD
     reduced_motion: bool = False
+    projector: bool = False
     key_label: Callable[[Action], str] = field(default=lambda action: action.value)
 
     def px(self, units: float) -> int:

@@ -17,6 +17,7 @@ from game.play.kit.keys import DEFAULT_KEYS, Action, KeyTable
 from game.play.kit.theme import HIGH_CONTRAST, STANDARD, Theme
 
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
+PROJECTOR_TEXT = 1.5
 INTERFACE_SIZES = (0.75, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5)
 
 
@@ -46,6 +47,7 @@ class Settings(BaseModel):
     speech_rate: float = Field(1.0, ge=0.5, le=3, description="times the usual speed of the voice")
     speech_volume: float = Field(0.8, ge=0, le=1)
     full_screen: bool = False
+    projector: bool = Field(False, description="to be read from the back row")
     language: str = Field(
         "",
         pattern=r"^([a-z]{2,3}(-[A-Za-z0-9]+)*)?$",
@@ -56,7 +58,12 @@ class Settings(BaseModel):
     @property
     def theme(self) -> Theme:
         """The colours to draw in."""
-        return HIGH_CONTRAST if self.high_contrast else STANDARD
+        return HIGH_CONTRAST if self.high_contrast or self.projector else STANDARD
+
+    @property
+    def text_scale(self) -> float:
+        """Times the usual size of text, as it is drawn."""
+        return max(self.text_size, PROJECTOR_TEXT) if self.projector else self.text_size
 
     @property
     def key_table(self) -> KeyTable:

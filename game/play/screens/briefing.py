@@ -26,6 +26,7 @@ from game.play.kit import (
 from game.play.screens.journey import Ghost, Journey
 from game.play.screens.start_art import start_canvas
 from game.play.screens.top_bar import top_bar
+from game.play.screens.vote import vote_button
 from game.play.window import Screen
 from game.sim.clock import SEASONS_PER_YEAR
 from game.sim.decision import Decision
@@ -105,6 +106,7 @@ class Briefing(Screen):
             Column(
                 Heading(words("briefing.goal")),
                 Choices(options, self._choose, id="goals"),
+                *vote_button(self.app, words("briefing.goal"), options, self._choose),
                 TextInput(
                     words("briefing.own"), self.own_words, id="own-words",
                     on_change=self._write, on_enter=lambda _: self._begin(NO_GOAL),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from game.authoring.words import languages
 from game.play.kit import (
     Action,
     Button,
@@ -100,7 +101,11 @@ class Choose(Screen):
 
     def _length(self, one: Scenario) -> str:
         years = one.seasons / SEASONS_PER_YEAR
-        return self.words("choose.length", years=self.words.number(years), seasons=one.seasons)
+        length = self.words("choose.length", years=self.words.number(years), seasons=one.seasons)
+        if one.language == self.app.language:
+            return length
+        name = languages().get(one.language, one.language)
+        return self.words("choose.in_language", length=length, language=name)
 
     def _luck(self) -> Widget:
         return Row(

@@ -80,6 +80,7 @@ class SettingsScreen(Screen):
                 ("high_contrast", "high_contrast", now.high_contrast),
                 ("reduced_motion", "less_motion", now.reduced_motion),
                 ("full_screen", "full_screen", now.full_screen),
+                ("projector", "projector", now.projector),
             )
         ]
         sizes = Column(

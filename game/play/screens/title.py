@@ -69,7 +69,7 @@ class Title(Screen):
 
     def shown(self) -> None:
         """The scenarios are read while the picture is looked at, in the language of the screens."""
-        self.journey.scenarios.speak(self.app.settings.language)
+        self.journey.scenarios.speak(self.app.language)
         if not self._is_reading:
             self._is_reading = True
             self.journey.scenarios.begin_reading(self.journey.prepare)
@@ -164,6 +164,7 @@ class Title(Screen):
 
     def _set(self, name: str, value: object) -> None:
         self.app.change_settings(self.app.settings.model_copy(update={name: value}))
+        self.journey.scenarios.speak(self.app.language)
         self.refresh()
 
     def _first(self) -> None:

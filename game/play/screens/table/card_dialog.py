@@ -5,7 +5,7 @@ The words are made in `game/play/presenters/cards.py`. Nothing is chosen beforeh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Unpack
 
 import pygame
@@ -53,14 +53,22 @@ class CardDialog(Dialog):
 
 
 def card_dialog(
-    card: CardWords, kinds: Mapping[int, str], words: Words, on_choose: Callable[[int], None]
+    card: CardWords,
+    kinds: Mapping[int, str],
+    words: Words,
+    on_choose: Callable[[int], None],
+    vote: Callable[[Sequence[Option]], list[Widget]] = lambda _: [],
 ) -> CardDialog:
-    """The card for a request; *kinds* says of which kind a person is, for their face."""
+    """The card for a request.
+
+    *kinds* says of which kind a person is, for their face; *vote* gives a way to let a room vote on the options.
+    """
     parts: list[Widget] = [_text(card, kinds)]
     options = [Option(one.text, note=one.note, aside=one.aside) for one in card.options]
     keys = words("card.keys", n=min(len(options), len(CHOOSE)))
     parts += [
         Choices(options, on_choose, id="option"),
+        *vote(options),
         Text(keys, "small", colour="soft", text_align="middle"),
     ]
     aside = words("card.aside", kind=card.kind_name, when=card.aside)

@@ -21,6 +21,7 @@ from game.play.kit import (
     Text,
     Widget,
 )
+from game.play.kit.keys import CHOOSE
 from game.play.presenters.wording import cause_id, cause_words, measure_name
 from game.sim.cause import Cause
 
@@ -74,9 +75,10 @@ def _ask(name: str, several: bool, season: str, words: Words, act: GuessActions)
             id=f"guess.{says}",
             on_press=partial(act.say, says),
             tooltip=words("predict.hold_means") if says == "hold" else "",
+            shortcut=key,
             grow=1,
         )
-        for says in SAYS
+        for says, key in zip(SAYS, CHOOSE, strict=False)
     ]
     head: list[Widget] = [
         Text(words("predict.ask", name=name, season=season), "strong", grow=1, id="guess.ask")
@@ -94,9 +96,10 @@ def _how_sure(says: Says, words: Words, act: GuessActions) -> Widget:
             words(f"predict.{name}"),
             id=f"guess.{name}",
             on_press=partial(act.be_sure, percent),
+            shortcut=key,
             grow=1,
         )
-        for name, percent in SURENESS.items()
+        for (name, percent), key in zip(SURENESS.items(), CHOOSE, strict=False)
     ]
     asked = words("predict.how_sure", says=words(f"predict.{says}"))
     return Column(Text(asked, "strong", id="guess.ask"), Row(*buttons, gap=6, wrap=True), gap=6)
@@ -132,8 +135,9 @@ def reason_dialog(
             cause_words(cause, words),
             id=f"reason.{cause_id(cause)}",
             on_press=partial(on_reason, cause_id(cause)),
+            shortcut=CHOOSE[place] if place < len(CHOOSE) else None,
         )
-        for cause in causes
+        for place, cause in enumerate(causes)
     ]
     none = Button(
         words("predict.no_reason"), kind="ghost", id="reason.none", on_press=partial(on_reason, "")

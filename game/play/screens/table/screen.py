@@ -6,10 +6,10 @@ Planning is `planner.py`'s; what each part looks like is next door; what it says
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from game.play.game_session import Game
-from game.play.kit import Action, Column, Panel, Row, Widget
+from game.play.kit import Action, Column, Option, Panel, Row, Widget
 from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
 from game.play.presenters.reveal import closed_places, reveal
@@ -27,6 +27,7 @@ from game.play.screens.table.planner import Planner
 from game.play.screens.table.reveal_dialog import Revealing, reveal_dialog
 from game.play.screens.table.top_bar import TimeControl, top_bar
 from game.play.screens.table.voices_card import voices_card
+from game.play.screens.vote import vote_button
 from game.play.window import Screen
 from game.sim.clock import WEEK, WEEKS_PER_SEASON
 from game.sim.decision import Request
@@ -316,8 +317,11 @@ class TableScreen(Screen):
             self.close_dialog()
             self.answer_with(shown.options[place].id)
 
+        def vote(options: Sequence[Option]) -> list[Widget]:
+            return vote_button(self.app, shown.title, options, choose)
+
         self.scene.play("card")
-        self.app.open(card_dialog(shown, self.shot.kinds, self.words, choose))
+        self.app.open(card_dialog(shown, self.shot.kinds, self.words, choose, vote))
 
     def answer_with(self, option: str) -> None:
         """Answer what is asked by one of its options, and go on."""

@@ -1,0 +1,214 @@
+"""Before a room: everything larger and starker, every choice by a number, and votes by hands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from game.authoring.words import load_words
+from game.play.display import NoDisplayError
+from game.play.game_session import Game
+from game.play.kit import Option, Settings
+from game.play.kit.settings import load
+from game.play.launch import play
+from game.play.pilot import Pilot
+from game.play.screens.table import TableScreen
+from game.play.screens.vote import Hands
+from game.sim.decision import Request
+from tests.play.conftest import Launch
+from tests.play.journeys import a_journey, on
+from tests.play.overflow import misfits, small_targets
+from tests.play.table import bakery, new_game
+
+pytestmark = pytest.mark.window
+PROJECTOR = Settings(projector=True)
+ROOMS = ((1280, 720), (1920, 1080))
+LEAST_SHARE = 0.03
+"""The least height of a line that is read from the back row, as a share of the picture's height."""
+
+
+def at_a_card(launch: Launch, size: tuple[int, int] = (1280, 720)) -> Pilot:
+    """A game before a room, stopped by its first card."""
+    pilot = launch(TableScreen(new_game()), size=size, settings=PROJECTOR)
+    pilot.press("f8")
+    for _ in range(2_000):
+        if pilot.shows("card"):
+            return pilot
+        pilot.frame()
+    raise AssertionError("No card came.")
+
+
+# --- counting -------------------------------------------------------------------------------------
+
+
+def test_hands_are_counted_one_by_one_and_taken_back_in_order() -> None:
+    hands = Hands(3)
+    assert hands.leaders == []
+    for option in (0, 1, 1):
+        hands.raised(option)
+    assert (hands.counts, hands.leaders, hands.total) == ([1, 2, 0], [1], 3)
+    assert hands.lowered() == 1
+    assert hands.leaders == [0, 1]
+    assert [hands.lowered(), hands.lowered(), hands.lowered()] == [1, 0, None]
+
+
+def test_a_written_count_stands_and_nonsense_is_held_within_bounds() -> None:
+    hands = Hands(2)
+    hands.set(0, 12)
+    hands.set(1, -3)
+    assert hands.counts == [12, 0]
+    hands.set(1, 10**9)
+    assert hands.leaders == [1]
+
+
+def test_a_hand_that_a_written_count_has_overruled_is_not_taken_back_below_nothing() -> None:
+    hands = Hands(2)
+    hands.raised(0)
+    hands.set(0, 0)
+    assert hands.lowered() is None
+    assert hands.counts == [0, 0]
+
+
+# --- on screen ------------------------------------------------------------------------------------
+
+
+def test_one_switch_makes_it_larger_and_starker_and_back(tmp_path: Path) -> None:
+    with on(a_journey(tmp_path / "saves").settings(), tmp_path) as pilot:
+        pilot.click("projector")
+        assert pilot.app.look.text_scale == 1.5
+        assert pilot.app.look.theme.name == "high contrast"
+        pilot.click("projector")
+        assert pilot.app.look.text_scale == 1.0
+        assert pilot.app.look.theme.name == "standard"
+
+
+def test_whoever_wants_larger_text_still_than_a_projector_s_keeps_it() -> None:
+    assert Settings(projector=True, text_size=2.0).text_scale == 2.0
+
+
+def test_the_command_switches_it_on(home: Path) -> None:
+    with pytest.raises(NoDisplayError):
+        play(projector=True)
+    settings, _ = load(home / "settings" / "settings.json")
+    assert settings.projector
+
+
+@pytest.mark.parametrize("size", ROOMS)
+def test_a_card_is_large_enough_for_the_back_row(launch: Launch, size: tuple[int, int]) -> None:
+    pilot = at_a_card(launch, size)
+    sizes = {one.text: one.size for one in pilot.texts()}
+    option = pilot.find("option.1").name().partition(",")[0]
+    words = option.split()[0]
+    line = max(size_of for text, size_of in sizes.items() if words in text)
+    assert line / size[1] >= LEAST_SHARE
+    assert sizes["1"] > line, "its number is larger still"
+    assert misfits(pilot) == []
+
+
+def test_the_room_votes_by_number_keys_and_what_most_want_is_done(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chosen: list[str] = []
+    pilot = at_a_card(launch)
+    monkeypatch.setattr(Game, "answer", lambda _, one: chosen.append(str(one.option)))
+    offered = [option.id for option in _asked(pilot).options]
+    second = pilot.find("option.2").name().partition(",")[0]
+    pilot.press("v")
+    assert pilot.shows("vote.panel")
+    assert not pilot.find("vote.take").enabled
+    pilot.press("return")
+    assert pilot.shows("vote.panel"), "nothing is done before a hand was raised"
+    pilot.press("1", "2", "2")
+    assert f"2: {second} (2 of 3)" in pilot.find("vote.result").name()
+    pilot.press("1")
+    assert "A tie of 2 hands each: 1, 2" in pilot.find("vote.result").name()
+    assert not pilot.find("vote.take").enabled
+    pilot.press("-", "return")
+    assert not pilot.shows("vote.panel")
+    assert chosen[0] == offered[1]
+
+
+def _asked(pilot: Pilot) -> Request:
+    table = pilot.app.screen
+    assert isinstance(table, TableScreen)
+    assert table.game.request is not None
+    return table.game.request
+
+
+def test_counts_can_be_typed_and_letters_are_left_out(launch: Launch) -> None:
+    pilot = at_a_card(launch)
+    pilot.click("vote")
+    pilot.click("vote.hands.1")
+    pilot.type("1x2")
+    pilot.press("tab")
+    pilot.type("7")
+    assert "(12 of 19)" in pilot.find("vote.result").name()
+    assert pilot.find("vote.hands.1").value_text() == "12"
+    pilot.press("return")
+    assert not pilot.shows("vote.panel")
+
+
+def test_one_may_go_back_without_a_vote(launch: Launch) -> None:
+    pilot = at_a_card(launch)
+    pilot.press("v", "1", "escape")
+    assert not pilot.shows("vote.panel")
+    assert pilot.shows("option.1"), "the card still waits"
+
+
+def test_the_goal_of_the_first_year_is_voted_on_too(tmp_path: Path) -> None:
+    journey = a_journey(tmp_path / "saves", bakery())
+    with on(journey.briefing(bakery(), 7), tmp_path, settings=PROJECTOR) as pilot:
+        pilot.click("vote")
+        pilot.press("5", "5", "3")
+        assert "(2 of 3)" in pilot.find("vote.result").name()
+        pilot.press("return")
+        assert pilot.screen == "table"
+
+
+def test_alone_there_is_no_vote(launch: Launch) -> None:
+    pilot = launch(TableScreen(new_game()))
+    pilot.press("f8")
+    for _ in range(2_000):
+        if pilot.shows("card"):
+            break
+        pilot.frame()
+    assert not pilot.shows("vote")
+    pilot.press("v")
+    assert not pilot.shows("vote.panel")
+
+
+def test_a_guess_is_made_by_number_keys(launch: Launch) -> None:
+    pilot = launch(TableScreen(new_game()), settings=PROJECTOR)
+    shown = {one.text for one in pilot.texts()}
+    assert {"1", "2", "3"} <= shown, "the numbers stand on the buttons"
+    pilot.press("1", "2")
+    assert pilot.shows("reason.none")
+    pilot.press("1")
+    assert "65 % sure" in pilot.find("guess.said").name()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "longer"])
+@pytest.mark.parametrize("size", ROOMS)
+def test_the_vote_fits(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], language: str
+) -> None:
+    words = load_words(pseudo=True) if language == "longer" else load_words(language)
+    monkeypatch.setattr("game.play.window.load_words", lambda _: words)
+    pilot = at_a_card(launch, size)
+    for press in ("v", "1", "1", "2"):
+        pilot.press(press)
+        assert misfits(pilot) == []
+        assert small_targets(pilot) == []
+
+
+def test_a_long_option_wraps_in_the_vote(tmp_path: Path) -> None:
+    from game.play.screens.vote import VoteDialog
+
+    journey = a_journey(tmp_path / "saves")
+    with on(journey.title(), tmp_path, size=(960, 540), settings=PROJECTOR) as pilot:
+        options = [Option("A very long option indeed, " * 6), Option("Donaudampfschiff" * 3)]
+        chosen: list[int] = []
+        pilot.app.open(VoteDialog(pilot.app, "A long question, " * 5, options, chosen.append))
+        pilot.press("2", "return")
+        assert chosen == [1]
