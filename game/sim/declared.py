@@ -26,7 +26,7 @@ class Contradiction(NamedTuple):
 class Declared(BaseModel):
     """Base of everything that is declared. `BadInputError` says what is refused in Python."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
     PREFIX: ClassVar[str] = ""
 
     def __init__(self, **given: Any) -> None:

@@ -78,7 +78,7 @@ def fill_streams(world: World) -> None:
     for state in world.runners:
         follows = world.relations.follows[world.span_of(state.index)]
         for place, posts in state.posts_before.items():
-            world.streams[place] += ((follows >> place & 1) * posts).astype(np.int32)
+            world.streams[place] += ((follows >> place & 1) * posts).astype(np.int16)
 
 
 def _makings(world: World, draft: Draft) -> Makings:
