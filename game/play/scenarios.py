@@ -12,9 +12,12 @@ from pathlib import Path
 from game import paths
 from game.sim.scenario import Scenario
 
+NEWCOMERS = "first-steps"
+"""The scenario that is meant for whoever has never played: there the coach is at hand."""
+
 
 class Scenarios:
-    """Scenarios by their ids, in the order in which they are offered: the first is for newcomers.
+    """Scenarios by their ids, in the order in which they are offered.
 
     What comes from outside must not stop the game: a scenario with mistakes is left out of the offer, and its
     sentence stands in `problems`.
@@ -40,8 +43,9 @@ class Scenarios:
         return tuple(one for one in found if one is not None)
 
     def first(self) -> Scenario | None:
-        """The one for newcomers; None where the folder is empty."""
-        return next((one for name in self.names() if (one := self._read(name))), None)
+        """The one for newcomers, or else the first; None where the folder is empty."""
+        names = sorted(self.names(), key=lambda name: name != NEWCOMERS)
+        return next((one for name in names if (one := self._read(name))), None)
 
     def add(self, scenario: Scenario) -> None:
         """Remember a scenario from elsewhere, so that another game of it can be begun."""

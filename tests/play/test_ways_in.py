@@ -11,7 +11,7 @@ from game.authoring.words import load_words
 from game.play.kit import Action, Settings
 from game.play.pilot import Pilot
 from game.play.saved_runs import newest, read, saved_runs
-from game.play.scenarios import Scenarios
+from game.play.scenarios import NEWCOMERS, Scenarios
 from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
@@ -148,7 +148,7 @@ def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:
     scenarios.begin_reading(lambda: called.append(True))
     first = scenarios.first()
     assert first is not None
-    assert first.id == "corner-bakery"
+    assert first.id == NEWCOMERS
     assert first in scenarios.offer()
 
 

@@ -50,6 +50,7 @@ class Action(StrEnum):
     HELP = "help"
     REPEAT = "repeat"
     EXPLAIN = "explain"
+    COACH = "coach"
     READ_ALL = "read_all"
     SPEAK = "speak"
     SAVE = "save"
@@ -101,6 +102,7 @@ DEFAULT_KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.HELP: ("f1",),
     Action.REPEAT: ("f2",),
     Action.EXPLAIN: ("f3",),
+    Action.COACH: ("c",),
     Action.READ_ALL: ("f4",),
     Action.SPEAK: ("f9",),
     Action.SAVE: ("ctrl+s",),

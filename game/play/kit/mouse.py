@@ -37,7 +37,7 @@ class Mouse:
 
     def point(self, where: tuple[int, int], kind: Literal["move", "down", "up"]) -> None:
         """It moved, or its main button was pressed or let go, at a point in pixels."""
-        self._over(self.scene.top.at(where))
+        self._over(self.scene.at(where))
         match kind:
             case "move":
                 if self.pressed is not None:
@@ -52,7 +52,7 @@ class Mouse:
         inside = [one for one in self.scene.top.walk() if isinstance(one, Scroll)]
         for one in reversed(inside):
             if one.rect.collidepoint(where) and one.wheel(notches):
-                self._over(self.scene.top.at(where))
+                self._over(self.scene.at(where))
                 return
 
     def _down(self, where: tuple[int, int]) -> None:

@@ -16,6 +16,7 @@ from game.play.kit.buttons import Pressable
 from game.play.kit.canvas import Canvas
 from game.play.kit.dialog import Dialog, Remark
 from game.play.kit.entry import TextInput
+from game.play.kit.guide import Guide
 from game.play.kit.keys import Action
 from game.play.kit.mouse import Mouse
 from game.play.kit.painter import Drawn, Painter
@@ -57,6 +58,7 @@ class Scene:
         self.focus_shown = False
         self.mouse = Mouse(self)
         self.note: Remark | None = None
+        self.guide: Guide | None = None
         self.now = 0.0
         self.drawn: list[Drawn] = []
         self._note_ends = 0.0
@@ -170,7 +172,8 @@ class Scene:
             return
         self._laid_out = True
         window = pygame.Rect(0, 0, *self.size)
-        for tree in (self.root, *self.dialogs, *([self.note] if self.note else [])):
+        over = [one for one in (self.guide, self.note) if one is not None]
+        for tree in (self.root, *self.dialogs, *over):
             tree.forget()
             tree.arrange(self.look, window)
         if self.focus is not None and self.focus not in ways.ring(self.top):
@@ -275,7 +278,7 @@ class Scene:
         """Everything that can be read or reached now, in order, as it would be spoken."""
         self._settle()
         said = [self.spoken(one) for one in self.top.walk() if one.name() or one.value_text()]
-        return [one for one in said if one]
+        return [one for one in (*said, self.guide.text if self.guide else "") if one]
 
     # --- text ---------------------------------------------------------------------------------
 
@@ -290,6 +293,11 @@ class Scene:
         """The mouse moved, or its main button was pressed or let go, at a point in pixels."""
         self._settle()
         self.mouse.point(where, kind)
+
+    def at(self, where: tuple[int, int]) -> Widget | None:
+        """What the mouse reaches at a point: the guide's bubble first."""
+        guided = self.guide.at(where) if self.guide is not None else None
+        return guided or self.top.at(where)
 
     def wheel(self, where: tuple[int, int], notches: float) -> None:
         """The wheel turned over a point; upwards is positive."""
@@ -309,6 +317,27 @@ class Scene:
                 self.damage(self.focus.rect)
 
     # --- remarks and time ---------------------------------------------------------------------
+
+    def guide_by(self, guide: Guide | None) -> None:
+        """Show a bubble that points at something, instead of the one before; or none."""
+        if self.guide is not None:
+            self.damage(self.guide.extent)
+        self.guide = guide
+        self.mouse.forget()
+        if guide is not None:
+            for one in guide.everything():
+                one.scene = self
+
+    def guide_to(self, about: pygame.Rect) -> None:
+        """Let the bubble point at a place; it need not be told twice."""
+        self._settle()
+        guide = self.guide
+        if guide is None or not guide.move_to(about):
+            return
+        self.damage(guide.extent)
+        guide.forget()
+        guide.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self.damage(guide.extent)
 
     def remark(self, about: Widget, text: str, seconds: float = REMARK) -> None:
         """Show a few words beside a widget for a while."""
@@ -364,6 +393,8 @@ class Scene:
         self.root.paint_tree(painter)
         for dialog in self.dialogs:
             dialog.paint_tree(painter)
+        if self.guide is not None and self.guide.about.w:
+            self.guide.paint_tree(painter)
         if self.note is not None:
             self.note.paint_tree(painter)
         self.drawn += painter.drawn

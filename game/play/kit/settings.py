@@ -47,6 +47,7 @@ class Settings(BaseModel):
     speech_rate: float = Field(1.0, ge=0.5, le=3, description="times the usual speed of the voice")
     speech_volume: float = Field(0.8, ge=0, le=1)
     full_screen: bool = False
+    coach: bool = Field(False, description="whether a bubble says what each thing is for")
     projector: bool = Field(False, description="to be read from the back row")
     language: str = Field(
         "",

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from game import paths
 from game.play.autosave import Autosave, new_path
-from game.play.scenarios import Scenarios
+from game.play.scenarios import NEWCOMERS, Scenarios
 from game.play.screens.picture import picture_of
 from game.play.window import Application, Screen
 
@@ -120,6 +120,8 @@ class Journey:
         from game.play.game_session import Game
         from game.strategies.runs import Run
 
+        if scenario.id == NEWCOMERS:
+            app.change_settings(app.settings.model_copy(update={"coach": True}))
         run = Run(scenario, luck, people=[scenario.seat])
         save = Autosave(new_path(self.saves, scenario.id), lambda: picture_of(app))
         game = Game(run, save=save, ghost=ghost)

@@ -13,7 +13,7 @@ from game.sim.clock import WEEK, WEEKS_PER_YEAR
 
 
 class Menu(Screen):
-    """Five buttons; leaving saves first, and where that fails it says so before anything is lost."""
+    """Six buttons; leaving saves first, and where that fails it says so before anything is lost."""
 
     name = "menu"
 
@@ -33,6 +33,8 @@ class Menu(Screen):
                    id="go-on", on_press=self.app.pop),
             Button(words("menu.save"), icon="save", shortcut=Action.SAVE, show_key=True, id="save",
                    on_press=self.save),
+            Button(words("menu.coach_away" if self.app.settings.coach else "menu.coach"), icon="hand-heart",
+                   shortcut=Action.COACH, show_key=True, id="coach", on_press=self._coach),
             Button(words("menu.settings"), icon="settings", id="settings", on_press=self._settings),
             Button(words("menu.to_title"), icon="house", id="to-title", on_press=self._to_title),
             Button(words("menu.quit"), icon="log-out", id="quit", on_press=self._quit),
@@ -59,6 +61,13 @@ class Menu(Screen):
             self.words("errors.not_saved", reason=problem) if problem else self.words("menu.saved")
         )
         self.app.say(self.notice)
+        self.refresh()
+
+    def _coach(self) -> None:
+        """Call the coach to the table, or put the coach away."""
+        on = not self.app.settings.coach
+        self.app.change_settings(self.app.settings.model_copy(update={"coach": on}))
+        self.app.say(self.words("coach.here" if on else "coach.gone"))
         self.refresh()
 
     def _settings(self) -> None:

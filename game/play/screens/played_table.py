@@ -6,12 +6,14 @@ How it is played is in `table/`; how it saves, in `game/play/autosave.py`.
 from __future__ import annotations
 
 from game.play.game_session import Game
+from game.play.kit import Action
 from game.play.screens.journey import Journey
 from game.play.screens.table import TableScreen
+from game.play.screens.table.coach import Coach
 
 
 class PlayedTable(TableScreen):
-    """The table of one journey."""
+    """The table of one journey, with its coach."""
 
     def __init__(self, journey: Journey, game: Game) -> None:
         super().__init__(
@@ -20,6 +22,7 @@ class PlayedTable(TableScreen):
             on_menu=lambda paused: self.app.push(journey.menu(paused)),
         )
         self._season = game.season
+        self.coach = Coach(self)
 
     def on_tick(self, seconds: float) -> None:
         """Time passes; a season that has ended is saved."""
@@ -27,3 +30,12 @@ class PlayedTable(TableScreen):
         if self.game.season != self._season:
             self._season = self.game.season
             self.game.save()
+        if self.app.screen is self:
+            self.coach.tick()
+
+    def on_action(self, action: Action) -> bool:
+        """The coach comes and goes at any time; all else is the table's."""
+        if action is Action.COACH:
+            self.coach.toggle()
+            return True
+        return super().on_action(action)

@@ -29,6 +29,7 @@ from game.play.kit import (
 )
 from game.play.kit.keys import CHOOSE
 from game.play.saved_runs import SavedRun, has_any, newest
+from game.play.scenarios import NEWCOMERS
 from game.play.screens.journey import Journey
 from game.play.screens.title_art import draw_title
 from game.play.window import Screen
@@ -106,7 +107,12 @@ class Title(Screen):
         return [self._primary("continue", go_on), where]
 
     def _play(self) -> list[Widget]:
-        return [self._primary("play", self._first)]
+        """Whoever has never played is offered the first game, with the coach at hand."""
+        offered = NEWCOMERS in self.journey.scenarios.names()
+        if not offered or has_any(self.journey.saves):
+            return [self._primary("play", self._first)]
+        note = Text(self.words("title.first_note"), "small", colour="soft", text_align="middle")
+        return [self._primary("first", self._first), note]
 
     def _primary(self, name: str, go: Callable[[], None]) -> Widget:
         return Button(

@@ -1,0 +1,198 @@
+"""A small bubble that points at a control and says one sentence about it, over everything and in nobody's way.
+
+When it comes and goes is not decided here: the table's coach does that (`game/play/screens/table/coach.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Literal, Unpack
+
+import pygame
+
+from game.play.kit.keys import Action
+from game.play.kit.labels import KeyChip, Text
+from game.play.kit.layout import Column, Row
+from game.play.kit.look import Look
+from game.play.kit.painter import Painter
+from game.play.kit.panels import Panel
+from game.play.kit.theme import SMALLEST_TARGET, Colour
+from game.play.kit.widget import Extent, Options, Widget
+
+TAIL = 13
+"""How far the bubble stands from what it points at, in design units."""
+
+WIDEST = 290
+
+
+class Cross(Widget):
+    """Puts the bubble away. No stop of Tab's: the key beside it does the same from anywhere."""
+
+    def __init__(self, on_press: Callable[[], None], **options: Unpack[Options]) -> None:
+        super().__init__(**options)
+        self.on_press = on_press
+
+    def measure_width(self, look: Look) -> Extent:
+        """Large enough to be hit."""
+        return Extent(look.px(SMALLEST_TARGET), look.px(SMALLEST_TARGET))
+
+    def measure_height(self, look: Look, width: int) -> Extent:
+        """A square."""
+        return self.measure_width(look)
+
+    def paint(self, painter: Painter) -> None:
+        """A cross, on a ground where the mouse is over it."""
+        if painter.hover is self:
+            painter.box(self.rect, "hover", radius=8)
+        painter.icon("x", self.rect.center, painter.look.px(16), "soft", 2.4)
+
+    def point(self, where: tuple[int, int], kind: Literal["down", "drag", "up"]) -> bool:
+        """Pressed when the mouse is let go."""
+        if kind == "up" and self.rect.collidepoint(where):
+            self.on_press()
+        return True
+
+
+class Guide(Widget):
+    """The bubble. *mark* is a picture of who speaks; a click on the bubble is "I see", the cross puts it away."""
+
+    role = "tooltip"
+
+    def __init__(
+        self,
+        text: str,
+        mark: Widget,
+        *,
+        key: Action,
+        away: str,
+        on_seen: Callable[[], None],
+        on_away: Callable[[], None],
+        **options: Unpack[Options],
+    ) -> None:
+        self.text = text
+        self.on_seen = on_seen
+        self.cross = Cross(on_away, tooltip=away)
+        aside = Column(self.cross, KeyChip(key, align="center"), gap=2)
+        body = Row(mark, Text(text, "label", grow=1), aside, gap=10)
+        options.setdefault("tone", "card")
+        super().__init__(Panel(body, padding=(11, 8)), **options)
+        self.about = pygame.Rect(0, 0, 0, 0)
+        self.side: Literal["left", "right", "top", "bottom"] = "left"
+        self._window = pygame.Rect(0, 0, 0, 0)
+
+    def name(self) -> str:
+        """What it says."""
+        return self.text
+
+    def measure_width(self, look: Look) -> Extent:
+        """A few words a line."""
+        least, wish = self.children[0].widths(look)
+        return Extent(least, max(least, min(wish, look.text_px(WIDEST))))
+
+    def arrange(self, look: Look, rect: pygame.Rect) -> None:
+        """Beside what it is about, where there is room for it; always inside the window."""
+        self._window = rect
+        width = min(self.widths(look).wish, rect.w)
+        place = pygame.Rect(0, 0, width, self.heights(look, width).wish)
+        gap, edge = look.px(TAIL), look.px(6)
+        room = rect.inflate(-2 * edge, -2 * edge)
+        self.side = self._side(place, room, gap)
+        about = self.about
+        match self.side:
+            case "left":  # its tail is at its left: it stands at the right of what it is about
+                place.midleft = (about.right + gap, about.centery)
+            case "right":
+                place.midright = (about.left - gap, about.centery)
+            case "top":
+                place.midtop = (about.centerx, about.bottom + gap)
+            case _:
+                place.midbottom = (about.centerx, about.top - gap)
+        place.clamp_ip(room)
+        super().arrange(look, place)
+
+    def _side(
+        self, place: pygame.Rect, room: pygame.Rect, gap: int
+    ) -> Literal["left", "right", "top", "bottom"]:
+        about = self.about
+        if about.right + gap + place.w <= room.right:
+            return "left"
+        if about.left - gap - place.w >= room.left:
+            return "right"
+        if about.w > 2 * place.w:  # over its own empty end rather than over its neighbours
+            return "left"
+        return "top" if about.bottom + gap + place.h <= room.bottom else "bottom"
+
+    def move_to(self, about: pygame.Rect) -> bool:
+        """Point at another place; False where it points there already."""
+        if about == self.about:
+            return False
+        self.about = about.copy()
+        return True
+
+    @property
+    def extent(self) -> pygame.Rect:
+        """All that it draws on: bubble, tail and the ring round what it is about."""
+        return self.rect.union(self.about).inflate(40, 40)
+
+    def paint_tree(self, painter: Painter) -> None:
+        """Drawn wherever its ring or its bubble is."""
+        if self.extent.colliderect(painter.clip):
+            painter.owner, painter.tone = self, self.tone
+            self.paint(painter)
+            self.paint_children(painter)
+
+    def paint(self, painter: Painter) -> None:
+        """The ring, the bubble and its tail."""
+        look = painter.look
+        ring = self.about.inflate(2 * look.px(4), 2 * look.px(4))
+        painter.ring(ring, "accent", radius=12, width=2.5)
+        edge = painter.colour("ink")
+        painter.box(self.rect, "highlight", radius=13, border="ink", border_width=1.5, shadow=True)
+        self._paint_tail(painter, painter.colour("highlight"), edge)
+
+    def _paint_tail(self, painter: Painter, fill: Colour, edge: Colour) -> None:
+        long, wide = painter.look.px(TAIL), painter.look.px(18)
+        across = self.side in ("left", "right")
+        size = (long + 2, wide) if across else (wide, long + 2)
+        image = painter.sprite(
+            ("guide tail", self.side, fill, edge), size, partial(_sketch, self.side, fill, edge)
+        )
+        spot, box, inset = self.about.center, self.rect, painter.look.px(14)
+        x = max(box.x + inset, min(spot[0], box.right - inset)) - wide // 2
+        y = max(box.y + inset, min(spot[1], box.bottom - inset)) - wide // 2
+        line = painter.look.px(1.5)
+        at = {
+            "left": (box.x - long - 2 + line, y),
+            "right": (box.right - line, y),
+            "top": (x, box.y - long - 2 + line),
+            "bottom": (x, box.bottom - line),
+        }[self.side]
+        painter.image(image, at)
+
+    def at(self, where: tuple[int, int]) -> Widget | None:
+        """The cross, or the bubble itself; beside it the mouse reaches what lies below."""
+        if not self.rect.collidepoint(where):
+            return None
+        return self.cross if self.cross.rect.collidepoint(where) else self
+
+    def point(self, where: tuple[int, int], kind: Literal["down", "drag", "up"]) -> bool:
+        """A click says that it has been read."""
+        if kind == "up" and self.rect.collidepoint(where):
+            self.on_seen()
+        return True
+
+
+def _sketch(side: str, fill: Colour, edge: Colour, surface: pygame.Surface, _: float) -> None:
+    """A triangle whose foot lies open on the bubble."""
+    w, h = surface.get_size()
+    feet, tip = {
+        "left": (((w, 0), (w, h)), (0, h / 2)),
+        "right": (((0, 0), (0, h)), (w, h / 2)),
+        "top": (((0, h), (w, h)), (w / 2, 0)),
+        "bottom": (((0, 0), (w, 0)), (w / 2, h)),
+    }[side]
+    line = max(2, round(min(w, h) / 8))
+    pygame.draw.polygon(surface, fill, [feet[0], feet[1], tip])
+    for foot in feet:
+        pygame.draw.line(surface, edge, foot, tip, line)
