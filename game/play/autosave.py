@@ -41,11 +41,12 @@ class Autosave:
 
 
 def new_path(folder: Path, scenario: str) -> Path:
-    """A file for a new game of *scenario*: the first number that is free."""
-    number = 1
-    while (path := folder / f"{scenario}-{number}{SUFFIX}").exists():
-        number += 1
-    return path
+    """A file for a new game of *scenario*: its number is above all that are there, so that none is mistaken."""
+    named = (
+        path.stem.removeprefix(f"{scenario}-") for path in folder.glob(f"{scenario}-*{SUFFIX}")
+    )
+    numbers = [int(name) for name in named if name.isdecimal()]
+    return folder / f"{scenario}-{max(numbers, default=0) + 1}{SUFFIX}"
 
 
 def forget(path: Path) -> None:

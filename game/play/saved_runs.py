@@ -19,13 +19,27 @@ from game.sim.runfile import RunFile, RunFileError
 
 
 @dataclass(frozen=True)
+class Branch:
+    """Whence a run went on as a new one: the file (without its ending) of the old run, and the week, from 0."""
+
+    of: str
+    week: int
+
+
+@dataclass(frozen=True)
 class SavedRun:
-    """One file on the shelf. *week* counts from 0; *problem* is the sentence of one that cannot be gone on with."""
+    """One file on the shelf. *week* counts from 0; *problem* is the sentence of one that cannot be gone on with.
+
+    *arcs* holds the followers at each season's end, which are public: one's own first, then those of the others.
+    """
 
     path: Path
     saved: datetime
+    scenario: str = ""
     title: str = ""
     name: str = ""
+    branch: Branch | None = None
+    arcs: tuple[tuple[int, ...], ...] = ()
     week: int = 0
     weeks: int = 0
     picture: Path | None = None
@@ -42,12 +56,22 @@ class SavedRun:
         """Whether it was played to its end."""
         return self.is_good and self.week >= self.weeks
 
+    def called(self, words: Words) -> str:
+        """What it is called to tell it from others: game 3, or the name of its file."""
+        return game_name(self.path.stem, self.scenario, words)
+
     def where(self, words: Words) -> str:
         """Title and the moment at which it was left, in words."""
         if self.is_over:
             return words("shelf.over", title=self.title)
         year, week = self.week // WEEKS_PER_YEAR + 1, self.week % WEEKS_PER_YEAR + 1
         return words("shelf.where", title=self.title, year=year, week=week)
+
+
+def game_name(file: str, scenario: str, words: Words) -> str:
+    """A file's name (without its ending) as a player reads it: game 3 for `corner-bakery-3`."""
+    number = file.removeprefix(f"{scenario}-")
+    return words("shelf.game", n=int(number)) if scenario and number.isdecimal() else file
 
 
 def saved_runs(folder: Path) -> tuple[SavedRun, ...]:
@@ -112,13 +136,36 @@ def _described(file: RunFile, found: SavedRun) -> SavedRun:
     names = {one["id"]: one["name"] for one in head["runners"]}
     described = replace(
         found,
+        scenario=head["scenario"],
         title=str(head.get("title", head["scenario"])),
         name=str(names.get(head["seat"], head["seat"])),
         week=min((file.end["reached"] + 1) // WEEK, head["weeks"]),
         weeks=head["weeks"],
+        branch=_branch(file),
+        arcs=_arcs(file),
     )
     try:
         file.playable  # noqa: B018 - it raises where there is none
     except RunFileError as error:
         return replace(_with_problem(described, str(error)), other_model=True)
     return described
+
+
+def _branch(file: RunFile) -> Branch | None:
+    """The last branch that the notes tell of."""
+    for line in reversed(file.notes):
+        note = line["note"]
+        if note.get("kind") == "branch":
+            of, week = note.get("of"), note.get("week")
+            return Branch(of, week) if isinstance(of, str) and isinstance(week, int) else None
+    return None
+
+
+def _arcs(file: RunFile) -> tuple[tuple[int, ...], ...]:
+    seat = file.head["seat"]
+    others = [one["id"] for one in file.head["runners"] if one["id"] != seat]
+    told = [line["measures"] for line in file.seasons]
+    return tuple(
+        tuple(int(measures.get(runner, {}).get("followers", 0)) for measures in told)
+        for runner in (seat, *others)
+    )

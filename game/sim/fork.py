@@ -1,4 +1,4 @@
-"""Forks: the same past, then another decision, another luck, or another strategy; and runs made again.
+"""Forks: the same past, then another decision, another luck, or another strategy; runs cut short, and made again.
 
 What a past consists of is in `history.py`.
 """
@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from game.sim.clock import DAY, DAYS_PER_WEEK, WEEKS_PER_SEASON, is_season_start
+from game.sim.clock import DAY, DAYS_PER_WEEK, WEEK, WEEKS_PER_SEASON, is_season_start
 from game.sim.decision import Decision, Request
+from game.sim.history import History
 from game.sim.strategy import Strategy
 
 if TYPE_CHECKING:
@@ -74,6 +75,27 @@ def fork(
         twin.impose(target, decision)
     twin.origin = Origin(run, seat, shared)
     return twin
+
+
+def cut(run: R, week: int) -> R:
+    """The same run as it stood on the Monday of *week* (from 0), at its first question: people are asked from there.
+
+    It is no fork: nothing that was decided later stands in for anybody. *run* stays as it is.
+    """
+    day, past = week * DAYS_PER_WEEK, run.history
+    answered = sum(asked < day for asked in list(run.asked.values())[: run.answered])
+    fitting = (season for season in run.checkpoints if season * WEEKS_PER_SEASON < week)
+    twin = run.twin(
+        history=History(
+            tuple(one for one in past.entries if one.day < day),
+            tuple(one for one in past.corrections if one.opens < week * WEEK),
+            answered,
+            min(past.reached, week * WEEK),
+        ),
+        checkpoint=max(fitting, default=None),
+    )
+    twin.notes = [note for note in run.notes if note["day"] < day]
+    return twin.retrace()
 
 
 def _monday(seat: str, week: int | None, season: int | None) -> str | None:

@@ -54,10 +54,11 @@ def open_run(path: str | Path) -> Run:
     return replay(path)
 
 
-def begin(file: RunFile) -> Run:
+def begin(file: RunFile, *, keep_checkpoints: bool = False) -> Run:
     """The run of *file* at its first second; `advance` and `retrace` answer from the file until it ends.
 
-    Raises `RunFileError` where it cannot be played again.
+    With *keep_checkpoints* it can be cut short at each season without beginning anew. Raises `RunFileError` where it
+    cannot be played again.
     """
     history = file.playable
     scenario = _scenario(file)
@@ -76,6 +77,7 @@ def begin(file: RunFile) -> Run:
             luck=file.luck,
             history=history,
             weeks=file.head["weeks"],
+            keep_checkpoints=keep_checkpoints,
         )
     except ValueError as error:
         raise RunFileError(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -15,10 +16,18 @@ from game.play.kit import Settings
 from game.play.kit.focus import ring
 from game.play.pilot import Pilot
 from game.play.presenters.account import account
+from game.play.presenters.reel import Reel, reel
+from game.play.saved_runs import SavedRun
+from game.play.saved_runs import read as read_saved
 from game.play.screens.ending.screen import Ending
+from game.play.screens.history.compare import Compare
+from game.play.screens.history.walk import Walk
 from game.play.screens.journey import Journey
 from game.play.screens.menu import Menu
 from game.play.window import Screen
+from game.sim.clock import WEEK
+from game.sim.runfile import read as read_file
+from game.study.replaying import begin
 from tests.play.journeys import LUCK, a_journey, on, small_bakery
 from tests.play.overflow import misfits, small_targets, small_texts
 from tests.play.table import bakery, new_game
@@ -68,6 +77,43 @@ def a_full_shelf(journey: Journey) -> Screen:
     return journey.shelf("A notice.")
 
 
+def a_walk(journey: Journey, words: Words) -> Screen:
+    """A saved run in the midst of being walked through."""
+    saved, made = a_reel(journey, "one", words)
+    walk = Walk(journey, saved, made)
+    walk.week = 8
+    return walk
+
+
+def a_comparison(journey: Journey, words: Words) -> Screen:
+    """Two saved runs side by side."""
+    (one, first), (two, second) = (a_reel(journey, name, words) for name in ("one", "two"))
+    return Compare(journey, (one, two), (first, second))
+
+
+def a_reel(journey: Journey, name: str, words: Words) -> tuple[SavedRun, Reel]:
+    """A run of a small bakery from its file: *one* was played by a hare, *two* was left in its second season."""
+    journey.saves.mkdir(parents=True, exist_ok=True)
+    path = journey.saves / f"{name}.run"
+    path.write_bytes(a_file(name))
+    return read_saved(path), reel(begin(read_file(path)), words)
+
+
+@cache
+def a_file(name: str) -> bytes:
+    """What stands in the file of such a run."""
+    scenario = small_bakery(seasons=2)
+    run = game.simulate(scenario, {"you": "hare"}, seed=LUCK)
+    if name == "two":
+        run = game.Run(scenario, LUCK, people=["you"])
+        while request := run.advance(until=16 * WEEK):
+            run.decide(request.default)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "file.run"
+        run.save(path)
+        return path.read_bytes()
+
+
 PLACES: dict[str, tuple[Callable[[Journey, Words], Screen], tuple[Step, ...]]] = {
     "title": (lambda journey, _: journey.title(), (stay,)),
     "choose": (lambda journey, _: journey.choose(), (stay,)),
@@ -79,8 +125,10 @@ PLACES: dict[str, tuple[Callable[[Journey, Words], Screen], tuple[Step, ...]]] =
     ),
     "shelf": (
         lambda journey, _: a_full_shelf(journey),
-        (stay, lambda pilot: pilot.click("remove.1")),
+        (stay, lambda pilot: pilot.click("compare.1"), lambda pilot: pilot.click("remove.1")),
     ),
+    "walk": (a_walk, (stay, lambda pilot: pilot.press("+"))),
+    "compare": (a_comparison, (stay,)),
     "ending": (
         an_ending,
         (
@@ -139,7 +187,7 @@ def test_everything_can_be_reached_by_keys_and_has_a_name(tmp_path: Path, place:
             assert met == set(reachable)
 
 
-@pytest.mark.parametrize("place", ["title", "choose", "briefing", "ending"])
+@pytest.mark.parametrize("place", ["title", "choose", "briefing", "walk", "compare", "ending"])
 def test_with_less_motion_the_picture_stands_still(tmp_path: Path, place: str) -> None:
     make, _ = PLACES[place]
     journey = a_journey(tmp_path / "saves", bakery())

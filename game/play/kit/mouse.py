@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from game.play.kit.amounts import Slider
 from game.play.kit.panels import Scroll
 from game.play.kit.widget import Widget
 
@@ -32,8 +33,12 @@ class Mouse:
         return self.hover if self.scene.now - self._since >= REST else None
 
     def forget(self) -> None:
-        """What it was over is gone: the tree has changed."""
+        """What it was over is gone: the tree has changed. A slider that is being dragged stays in hand."""
+        held = self.pressed
         self.hover = self.pressed = None
+        if isinstance(held, Slider) and held.id:
+            found = (one for one in self.scene.top.walk() if isinstance(one, Slider))
+            self.pressed = next((one for one in found if one.id == held.id), None)
 
     def point(self, where: tuple[int, int], kind: Literal["move", "down", "up"]) -> None:
         """It moved, or its main button was pressed or let go, at a point in pixels."""

@@ -19,7 +19,9 @@ from game.play.screens.picture import picture_of
 from game.play.window import Application, Screen
 
 if TYPE_CHECKING:
+    from game.authoring.words import Words
     from game.play.game_session import Game
+    from game.play.presenters.reel import Reel
     from game.play.saved_runs import SavedRun
     from game.sim.scenario import Scenario
 
@@ -93,6 +95,26 @@ class Journey:
         from game.play.screens.opening import opening
 
         return opening(self, saved)
+
+    def walking(self, saved: SavedRun, words: Words) -> Screen:
+        """A saved run being gone through, to be walked week by week."""
+        self.scenarios.wait()
+        from game.play.screens.history.rewinding import walking
+
+        return walking(self, saved, words)
+
+    def comparing(self, first: SavedRun, second: SavedRun, words: Words) -> Screen:
+        """Two saved runs being gone through, to be seen side by side."""
+        self.scenarios.wait()
+        from game.play.screens.history.rewinding import comparing
+
+        return comparing(self, first, second, words)
+
+    def branching(self, saved: SavedRun, reel: Reel, week: int) -> Screen:
+        """A new run being made of the first weeks of an old one, to be played on from there."""
+        from game.play.screens.history.rewinding import branching
+
+        return branching(self, saved, reel, week)
 
     def ending(self, game: Game) -> Screen:
         """The end of a game; first the accounts are made up."""

@@ -53,7 +53,7 @@ def opening(journey: Journey, saved: SavedRun) -> Screen:
         try:
             run = work.result()
         except (RunFileError, OSError) as error:
-            _sorry(screen, journey, saved, error)
+            sorry(screen, journey, saved, error)
             return
         app = screen.app
         game = Game(run, save=Autosave(saved.path, lambda: picture_of(app)))
@@ -63,7 +63,8 @@ def opening(journey: Journey, saved: SavedRun) -> Screen:
     return screen
 
 
-def _sorry(screen: Screen, journey: Journey, saved: SavedRun, error: Exception) -> None:
+def sorry(screen: Screen, journey: Journey, saved: SavedRun, error: Exception) -> None:
+    """Lead back to the shelf, with a sentence that says why a run cannot be opened."""
     reason = str(error).replace(str(saved.path), saved.path.name)
     notice = screen.words("errors.cannot_open", reason=reason)
     screen.app.say(notice)

@@ -5,12 +5,14 @@ What the files are is read by `game/play/saved_runs.py`; opening one is next doo
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pygame
 
 from game.play.autosave import forget
+from game.play.figures.arc import arc_picture
 from game.play.kit import (
     Button,
     Canvas,
@@ -29,7 +31,8 @@ from game.play.kit import (
     Widget,
 )
 from game.play.kit.painter import Painter
-from game.play.saved_runs import SavedRun, saved_runs
+from game.play.presenters.answers import when
+from game.play.saved_runs import SavedRun, game_name, saved_runs
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
@@ -47,6 +50,7 @@ class Shelf(Screen):
         self.journey = journey
         self.notice = notice
         self.runs: tuple[SavedRun, ...] = ()
+        self.comparing: SavedRun | None = None
         self._pictures: dict[Path, pygame.Surface | None] = {}
 
     def build(self) -> Widget:
@@ -63,19 +67,42 @@ class Shelf(Screen):
         return Column(head, Panel(Column(place), padding=(48, 24), grow=1), gap=0)
 
     def _row(self, number: int, run: SavedRun) -> Widget:
-        picture = Canvas(
-            partial(self._draw_picture, run), width=PICTURE_WIDE, least_width=PICTURE_WIDE,
-            least_height=PICTURE_HIGH, label=self.words("shelf.picture"),
-        )  # fmt: skip
-        wide = Row(picture, self._words_of(run, grow=1), self._buttons(number, run), gap=20)
+        pictures = [self._canvas(self._draw_picture, run, "shelf.picture")]
+        if run.arcs and run.arcs[0]:
+            arc = self._canvas(self._draw_arc, run, "shelf.arc", last=run.arcs[0][-1])
+            pictures = [*pictures, arc] if run.picture else [arc]
+        wide = Row(*pictures, self._words_of(run, grow=1), self._buttons(number, run), gap=20)
         narrow = Column(self._words_of(run), self._buttons(number, run), gap=10)
         return Card(FirstThatFits(wide, narrow), padding=(16, 14), id=f"run.{number}")
 
+    def _canvas(
+        self,
+        draw: Callable[[SavedRun, Painter, pygame.Rect], None],
+        run: SavedRun,
+        label: str,
+        **told: int,
+    ) -> Widget:
+        return Canvas(
+            partial(draw, run), width=PICTURE_WIDE, least_width=PICTURE_WIDE, least_height=PICTURE_HIGH,
+            label=self.words(label, **told),
+        )  # fmt: skip
+
     def _words_of(self, run: SavedRun, grow: float = 0) -> Widget:
+        words = self.words
+        name = run.name if run.name != run.title else ""
+        told = (run.called(words) if run.is_good else "", name, self._date(run))
         lines: list[Widget] = [
-            Heading(run.where(self.words) if run.is_good else run.title),
-            Text(" · ".join(one for one in (run.name, self._date(run)) if one), colour="soft"),
+            Heading(run.where(words) if run.is_good else run.title),
+            Text(" · ".join(one for one in told if one), colour="soft"),
         ]
+        if run.branch is not None:
+            whence = words(
+                "shelf.branch",
+                game=game_name(run.branch.of, run.scenario, words),
+                when=when(run.branch.week, words),
+            )
+            icon = Icon("share-2", 16, colour="soft")
+            lines.append(Row(icon, Text(whence, colour="soft", grow=1), gap=8))
         if run.problem:
             known = "shelf.of_other_model" if run.other_model else "shelf.unreadable"
             warning = Row(
@@ -87,7 +114,7 @@ class Shelf(Screen):
         return Column(*lines, gap=4, grow=grow)
 
     def _buttons(self, number: int, run: SavedRun) -> Widget:
-        parts: list[Widget] = []
+        words, parts = self.words, list[Widget]()
         if run.is_good:
             parts.append(
                 Button(
@@ -98,6 +125,11 @@ class Shelf(Screen):
                     on_press=partial(self._open, run),
                 )
             )
+            walk = IconButton(
+                "history", f"{words('shelf.walk')}: {run.called(words)}", kind="secondary",
+                id=f"walk.{number}", on_press=partial(self._walk, run),
+            )  # fmt: skip
+            parts += [walk, self._compare_button(number, run)]
         parts.append(
             IconButton(
                 "x", f"{self.words('shelf.remove')}: {run.title}", kind="secondary", id=f"remove.{number}",
@@ -105,6 +137,20 @@ class Shelf(Screen):
             )
         )  # fmt: skip
         return Row(*parts, gap=10)
+
+    def _compare_button(self, number: int, run: SavedRun) -> Widget:
+        """Chosen, it waits for a second one of the same scenario; others cannot be pressed meanwhile."""
+        words, waiting = self.words, self.comparing
+        fits = waiting is None or waiting.scenario == run.scenario
+        return IconButton(
+            "equal",
+            f"{words('shelf.compare')}: {run.called(words)}",
+            kind="secondary",
+            selected=waiting is not None and waiting.path == run.path,
+            enabled=fits,
+            id=f"compare.{number}",
+            on_press=partial(self._compare, run),
+        )
 
     def _date(self, run: SavedRun) -> str:
         return self.words(
@@ -129,6 +175,14 @@ class Shelf(Screen):
         )
         painter.ring(rect, "line", radius=2, width=1)
 
+    def _draw_arc(self, run: SavedRun, painter: Painter, rect: pygame.Rect) -> None:
+        """Followers season by season: one's own line stands out, the others' are pale."""
+        painter.box(rect, "fill", radius=8, border="line")
+        image = painter.look.drawer.shapes.images.get(
+            ("arc", run.path, run.arcs, rect.size), lambda: arc_picture(run.arcs, rect.size)
+        )
+        painter.image(image, rect.topleft)
+
     def _picture(self, run: SavedRun) -> pygame.Surface | None:
         """The picture beside a file; a broken one is none."""
         if run.picture is None:
@@ -142,6 +196,24 @@ class Shelf(Screen):
 
     def _open(self, run: SavedRun) -> None:
         self.app.push(self.journey.opening(run))
+
+    def _walk(self, run: SavedRun) -> None:
+        self.app.push(self.journey.walking(run, self.words))
+
+    def _compare(self, run: SavedRun) -> None:
+        """The first is remembered, a second begins the comparison, the same again takes it back."""
+        first, self.comparing = self.comparing, None
+        if first is None:
+            self.comparing = run
+            self.notice = self.words("shelf.compare_with", game=run.called(self.words))
+            self.app.say(self.notice)
+        elif first.path == run.path:
+            self.notice = ""
+        else:
+            self.notice = ""
+            self.app.push(self.journey.comparing(first, run, self.words))
+            return
+        self.refresh()
 
     def _ask_to_remove(self, run: SavedRun) -> None:
         buttons = Row(
