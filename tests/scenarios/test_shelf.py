@@ -20,6 +20,7 @@ from game.strategies.runs import simulate
 SHELF = {  # the cards that a run of it should show, at least and at most
     "first-steps": (7, 15),
     "seaside-pop-up": (9, 22),
+    "honest-soap": (9, 24),
 }
 FIELD = ("tortoise", "hare", "adaptive", "get-it", "traditional")
 MINUTES = {"help": 15, "introduce": 15, "converse": 8}
