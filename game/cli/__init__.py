@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 from game.cli.asked import UsageError, refused
+from game.cli.balance import balance
 from game.cli.calibrate import calibrate
 from game.cli.check import check
 from game.cli.compare import compare
@@ -49,6 +50,7 @@ for command in (
     names,
     test,
     why,
+    balance,
     words,
     schema,
     observe,

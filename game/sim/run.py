@@ -27,13 +27,12 @@ from game.sim.luck import Luck
 from game.sim.outcome import Outcome, outcome_of
 from game.sim.plan import Move, Plan
 from game.sim.planning import check_moves, legal_part
+from game.sim.quiet import a_quiet_year_on
 from game.sim.scenario import Scenario
 from game.sim.settlement import seal_of
 from game.sim.strategy import Strategy
 from game.sim.view import View
 from game.sim.world import RunnerState, World
-
-QUIET_WEEKS = 52
 
 
 class Checkpoint(NamedTuple):
@@ -325,12 +324,7 @@ class Run:
         if not self.finished:
             return None
         if self._quiet is None:
-            quiet = engine.thaw(engine.freeze(self.world))
-            quiet.quiet, quiet.finished = True, False
-            ends = (self.weeks + QUIET_WEEKS) * WEEK
-            while quiet.agenda.next_time() <= ends:
-                quiet.agenda.step()
-            self._quiet = quiet
+            self._quiet = a_quiet_year_on(self.world)
         return self._quiet
 
     @property

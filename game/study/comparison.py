@@ -125,6 +125,11 @@ class Comparison:
                 won[name] += 1 / len(best)
         return {name: share / self.count for name, share in won.items()}
 
+    def beats(self, first: str, second: str, measure: str = "yardstick") -> float:
+        """The share of the lucks in which *first* had more of *measure* than *second*; a tie is half."""
+        pairs = zip(self.values(first, measure), self.values(second, measure), strict=True)
+        return sum((one > other) + (one == other) / 2 for one, other in pairs) / self.count
+
     def table(self) -> str:
         """Two tables in plain text: shares of the lucks won, and means with half the width of their 95 % intervals."""
         wins = {measure: self.wins(measure) for measure in WON_BY}

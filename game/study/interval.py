@@ -1,4 +1,4 @@
-"""Intervals: how sure a mean over replications is (Student's t).
+"""Intervals: how sure a mean over replications is (Student's t), or a share of them (Wilson 1927).
 
 Which numbers are averaged is said by `comparison.py`.
 """
@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 LEVEL = 0.95
+NORMAL = 1.959964  # the value that a normal variable exceeds either way in 5 % of the cases
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,19 @@ def mean_of(numbers: Sequence[float]) -> Interval:
     variance = math.fsum((number - mean) ** 2 for number in numbers) / (count - 1)
     half = student_quantile((1 + LEVEL) / 2, count - 1) * math.sqrt(variance / count)
     return Interval(mean, mean - half, mean + half, count)
+
+
+def share_of(hits: float, count: int) -> Interval:
+    """The share of *count* things that *hits* are, with its 95 % interval; nothing is known of none.
+
+    Wilson, Journal of the American Statistical Association 22 (1927), 209-212: it holds for few things and for all.
+    """
+    if count == 0:
+        return Interval(0.0, 0.0, 1.0, 0)
+    share, spread = hits / count, NORMAL**2 / count
+    middle = (share + spread / 2) / (1 + spread)
+    half = NORMAL * math.sqrt(share * (1 - share) / count + spread / (4 * count)) / (1 + spread)
+    return Interval(share, max(0.0, middle - half), min(1.0, middle + half), count)
 
 
 def paired(first: Sequence[float], second: Sequence[float]) -> Interval:

@@ -7,6 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.pages.number import whole
+
+__all__ = ["text_table", "whole"]
+
 GAP = "  "
 
 
@@ -24,8 +28,3 @@ def text_table(titles: Sequence[str], rows: Sequence[Sequence[str]], words: int 
 
     rule = GAP.join("-" * width for width in widths)
     return "\n".join([placed(lines[0]), rule, *[placed(line) for line in lines[1:]]])
-
-
-def whole(number: float) -> str:
-    """A number as a person reads it: 12,345 or 3.4."""
-    return f"{number:,.0f}" if abs(number) >= 100 or number == int(number) else f"{number:,.1f}"

@@ -49,18 +49,24 @@ def spread(
     tasks: Sequence[T],
     workers: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    *,
+    keep: Callable[[int, R], None] | None = None,
+    at_once: int = CHUNK,
 ) -> list[R]:
     """`work(shared, task)` for each task, in the order of *tasks*, by as many processes as *workers* says.
 
     Without *workers*, all cores are used where that pays. What a dead worker owed is done again by another.
-    *progress* is told how many are done of how many. Raises what *work* raises, or `WorkersDiedError`.
+    *progress* is told how many are done of how many; *keep*, each result with its task's number as it comes: whoever
+    is interrupted has those. A worker is given *at_once* tasks. Raises what *work* raises, or `WorkersDiedError`.
     """
     if workers is not None:
         whole_within("workers", workers, WORKERS)
-    chunks = [range(start, min(start + CHUNK, len(tasks))) for start in range(0, len(tasks), CHUNK)]
+    chunks = [
+        range(start, min(start + at_once, len(tasks))) for start in range(0, len(tasks), at_once)
+    ]
     told = progress or (lambda done, total: None)
     if workers == 1 or len(chunks) <= 1:
-        return list(_here(work, shared, tasks, told))
+        return list(_here(work, shared, tasks, told, keep))
     if _is_a_worker():
         raise WorkersDiedError  # one that reads the script again must not start workers of its own
     done: dict[range, list[R]] = {}
@@ -70,6 +76,9 @@ def spread(
         try:
             for chunk, results in _pool(work, shared, tasks, owed, workers or usable_workers()):
                 done[chunk] = results
+                if keep:
+                    for number, result in zip(chunk, results, strict=True):
+                        keep(number, result)
                 told(sum(len(one) for one in done), len(tasks))
         except BrokenProcessPool:
             deaths = deaths + 1 if len(done) == before else 0
@@ -79,11 +88,18 @@ def spread(
 
 
 def _here(
-    work: Callable[[S, T], R], shared: S, tasks: Sequence[T], told: Callable[[int, int], None]
+    work: Callable[[S, T], R],
+    shared: S,
+    tasks: Sequence[T],
+    told: Callable[[int, int], None],
+    keep: Callable[[int, R], None] | None,
 ) -> Iterator[R]:
-    for number, task in enumerate(tasks, 1):
-        yield work(shared, task)
-        told(number, len(tasks))
+    for number, task in enumerate(tasks):
+        result = work(shared, task)
+        if keep:
+            keep(number, result)
+        yield result
+        told(number + 1, len(tasks))
 
 
 def _pool(

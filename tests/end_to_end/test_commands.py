@@ -382,3 +382,24 @@ def test_the_tests_of_a_scenario_are_run_and_decide_how_the_command_ends(tmp_pat
     done = longrace("test", str(never), "--runs", "1", "--json")
     (verdict,) = json.loads(done.stdout)
     assert (done.returncode, verdict["holds"], verdict["passed"]) == (1, False, 0)
+
+
+# balance
+
+
+def test_a_scenario_is_weighed_as_text_as_json_and_as_a_page(tmp_path: Path) -> None:
+    page = tmp_path / "fair.html"
+    least = ("--runs", "1", "--states", "1", "--workers", "1")
+    assert "share of the lucks won by" in fine("balance", SMALL, *least, "--html", str(page))
+    assert "<h2>Who wins</h2>" in page.read_text(encoding="utf-8")
+    plain = json.loads(fine("balance", SMALL, *least, "--json"))
+    assert set(plain["beats"]["hare"]) == {"tortoise", "adaptive", "get-it", "traditional"}
+
+
+def test_what_is_to_be_weighed_must_be_said(tmp_path: Path) -> None:
+    both = longrace("balance", SMALL, "--shelf")
+    neither = longrace("balance")
+    assert (both.returncode, neither.returncode) == (2, 2)
+    assert "Name one scenario, or say --shelf" in both.stderr + neither.stderr
+    nowhere = longrace("balance", SMALL, "--html", str(tmp_path / "no" / "fair.html"))
+    assert nowhere.returncode == 2

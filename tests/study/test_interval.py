@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.study.interval import Interval, mean_of, paired, student_quantile, student_share
+from game.study.interval import Interval, mean_of, paired, share_of, student_quantile, student_share
 
 NUMBERS = st.floats(-1e6, 1e6)
 
@@ -61,3 +61,11 @@ def test_luck_that_both_share_drops_out_of_a_paired_difference(
 def test_pairs_of_unequal_number_are_a_mistake_of_ours() -> None:
     with pytest.raises(ValueError, match="zip"):
         paired([1.0], [1.0, 2.0])
+
+
+def test_a_share_of_few_is_known_within_wide_bounds() -> None:
+    """Brown, Cai and DasGupta (2001) recommend Wilson's interval; for 0 of 10 it reaches to 27.8 %."""
+    none, half = share_of(0, 10), share_of(5, 10)
+    assert (none.low, none.high) == pytest.approx((0, 0.2775), abs=1e-4)
+    assert (half.low, half.high) == pytest.approx((0.2366, 0.7634), abs=1e-4)
+    assert share_of(0, 0).count == 0

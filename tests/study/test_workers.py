@@ -108,3 +108,10 @@ def test_a_script_without_a_guard_is_told_what_to_do(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "if __name__ == '__main__':" in done.stderr.splitlines()[-1]
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_each_result_is_handed_over_as_it_comes(workers: int) -> None:
+    kept: dict[int, int] = {}
+    results = spread(doubled, 100, range(12), workers, keep=kept.__setitem__, at_once=1)
+    assert [kept[number] for number in range(12)] == results

@@ -1,0 +1,271 @@
+"""The balance report: made of runs and forks that can be made again one by one, and counted rightly."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+from game.play.screens.table.pace import SECONDS_A_WEEK as PACE
+from game.sim.decision import Decision
+from game.sim.deck import Card, Choice
+from game.sim.limits import BadInputError
+from game.sim.outcome import Outcome
+from game.sim.scenario import Scenario
+from game.strategies.cast import cast
+from game.strategies.runs import Run, simulate
+from game.study.balance.cards import (
+    ENOUGH,
+    all_moments,
+    cards_seen,
+    looks_seen,
+    shared_by_neighbours,
+)
+from game.study.balance.findings import findings
+from game.study.balance.options import Moment
+from game.study.balance.page import page
+from game.study.balance.played import Cell, Field, Played, play
+from game.study.balance.report import as_json, report
+from game.study.balance.shelf import MOST_IN_COMMON, cards_in_common, shelf_report, statement
+from game.study.balance.weighing import FIELD, SECONDS_A_WEEK, Balance, Sizes, weigh
+from game.study.interval import share_of
+from tests.builders import a_card, a_choice, a_goal, a_scenario
+
+HELP = Choice.model_validate(
+    {"id": "help", "label": "help", "looks": ["kind"], "hours": 1, "acts": [{"act": "help", "who": {"group": "knows"}}]}
+)  # fmt: skip
+SELL = Choice.model_validate(
+    {"id": "sell", "label": "sell", "looks": ["quick"], "acts": [{"act": "offer", "bold": 3}]}
+)
+SIZES = Sizes(lucks=2, moments=7, fresh=1, ahead=50)
+
+
+def a_street(id: str = "street", seasons: int = 2) -> Scenario:
+    cards = (
+        a_card(HELP, SELL, a_choice("no"), id="fair", chance=0.03, times=9),
+        a_card(a_choice("only"), id="alone", chance=0.02),
+    )
+    goals = (a_goal("energy", 1), a_goal("sales", 10**6))
+    return a_scenario(id=id, people=120, seasons=seasons, cards=cards, goals=goals)
+
+
+@cache
+def the_balance() -> Balance:
+    return weigh([a_street()], SIZES, workers=1)[0]
+
+
+def test_each_run_is_the_one_that_anybody_can_make_again() -> None:
+    town = a_street()
+    for one in the_balance().played[::4]:
+        again = simulate(town, {"you": one.replication.strategy}, seed=one.replication.seed)
+        assert again.digest == one.replication.digest
+
+
+def test_a_moment_is_worth_what_a_fork_by_hand_comes_to() -> None:
+    town = a_street()
+    moment = next(one for one in all_moments(the_balance().played) if one.decided)
+    alone = play(
+        Field(((town, cast(town, ("you",), {})),), fresh=0, ahead=50),
+        Cell(0, 0, moment.seed, cast(town, (), {"you": moment.strategy})["you"], 99),
+    )
+    same = next(one for one in alone.moments if (one.card, one.week) == (moment.card, moment.week))
+    run = Run(town, moment.seed, strategies={"you": moment.strategy}).finish()
+    asked = next(
+        id
+        for id in run.asked
+        if id.startswith(f"you/card/{moment.card}/")
+        and int(id.split("/")[3]) // 7 + 1 == moment.week
+    )
+    for option, worth in zip(same.options, same.worth, strict=True):
+        fork = run.fork(
+            at=asked, decision=Decision(option=option), strategies={"you": moment.strategy}
+        ).finish()
+        assert fork.outcome("you").yardstick == worth
+
+
+def test_moments_are_spread_over_strategies_and_lucks_and_only_where_there_is_a_choice() -> None:
+    found = all_moments(the_balance().played)
+    assert len({(one.strategy, one.seed) for one in found}) > 5
+    assert {one.card for one in found} == {"fair"}
+
+
+def test_a_shorter_trial_is_a_race_that_ends_there() -> None:
+    town = a_street()
+    strategy = cast(town, (), {"you": "hare"})["you"]
+    field = Field(((town, cast(town, ("you",), {})),), fresh=0, ahead=1)
+    short = play(field, Cell(0, 0, 2, strategy, 9)).moments
+    long = play(replace(field, ahead=50), Cell(0, 0, 2, strategy, 9)).moments
+    assert [one.card for one in short] == [one.card for one in long]
+    assert sum(sum(one.worth) for one in short) < sum(sum(one.worth) for one in long)
+
+
+def test_one_worker_and_two_find_the_same() -> None:
+    sizes = Sizes(lucks=1, moments=2)
+    one, two = (weigh([a_street(seasons=1)], sizes, workers=workers)[0] for workers in (1, 2))
+    assert one.played == two.played
+
+
+def moment(card: str, **worth: float) -> Moment:
+    return Moment(card, 1, "hare", 1, tuple(worth), tuple(worth.values()))
+
+
+def played(*moments: Moment, cards: tuple[tuple[str, str], ...] = (), luck: int = 0) -> Played:
+    one = the_balance().played[luck]
+    return replace(one, moments=moments, cards=cards, goals=frozenset())
+
+
+def three_choices() -> Scenario:
+    return a_scenario(cards=(a_card(HELP, SELL, a_choice("no"), id="fair"),))
+
+
+def test_shares_dominance_and_distance_are_counted_over_the_moments_that_decide() -> None:
+    found = played(
+        *(moment("fair", help=10, sell=5, no=5), moment("fair", help=8, sell=8, no=6)) * 2,
+        *(moment("fair", help=9, sell=12, no=6),) * 2,
+        moment("fair", help=7, sell=7, no=7),  # decides nothing
+        cards=(("fair", "help"), ("fair", "no")),
+    )
+    (card,) = cards_seen(three_choices(), [found, played()])
+    assert (card.per_run, card.in_runs) == (1, 0.5)
+    help_, sell, no = card.options
+    assert [one.tried for one in card.options] == [ENOUGH] * 3
+    assert [one.best for one in card.options] == pytest.approx([0.5, 0.5, 0])
+    assert [one.chosen for one in card.options] == [0.5, 0, 0.5]
+    assert no.is_never_best
+    assert [one.dominated_by for one in card.options] == ["", "", "help"]
+    assert help_.behind == pytest.approx((0 + 0 + 0.25) / 3)
+    assert not sell.is_never_best
+
+
+def test_too_few_moments_say_nothing_of_an_option() -> None:
+    found = played(*[moment("fair", help=10, sell=5, no=5)] * (ENOUGH - 1))
+    (card,) = cards_seen(three_choices(), [found])
+    assert not any(one.is_never_best or one.dominated_by for one in card.options)
+
+
+def test_a_look_is_judged_where_it_tells_options_apart() -> None:
+    told = [moment("fair", help=10, sell=5, no=5), moment("fair", help=1, sell=5, no=5)]
+    level = moment("fair", help=3, sell=3, no=3)
+    looks = {one.look: one for one in looks_seen(three_choices(), [*told, level])}
+    assert (looks["kind"].tried, looks["kind"].best) == (2, 0.5)
+    assert (looks["quick"].tried, looks["quick"].best) == (2, 0.25)
+    assert "bold" not in looks
+
+
+def test_cards_that_the_next_luck_brings_again_are_shared() -> None:
+    names = [(("a", ""), ("b", "")), (("b", ""), ("c", ""), ("d", "")), (("c", ""), ("d", ""))]
+    runs = [played(cards=cards) for cards in names]
+    assert shared_by_neighbours(runs) == pytest.approx((1 / 2 + 1) / 2)
+    assert shared_by_neighbours([played()]) is None
+
+
+def untroubled(one: Played) -> Outcome:
+    return replace(one.replication.outcome, setbacks=0)
+
+
+def test_findings_name_goals_and_quiet_and_cards_that_never_come() -> None:
+    said = list(findings(the_balance()))
+    assert "The goal energy is reached by everybody." in said
+    assert "The goal sales is reached by nobody." in said
+    quiet = replace(the_balance(), played=tuple(
+        replace(one, replication=replace(one.replication, outcome=untroubled(one)), cards=())
+        for one in the_balance().played
+    ))  # fmt: skip
+    told = "\n".join(findings(quiet))
+    assert "Nothing goes wrong: 0 setbacks a run, none in 100 % of the runs." in told
+    assert "2 of 2 cards came in no run: fair, alone." in told
+
+
+def test_the_report_says_how_much_was_run() -> None:
+    text = report(the_balance())
+    assert "10 runs: 5 strategies in the seat, each under 2 lucks from 1" in text
+    assert (
+        f"{the_balance().moments} moments at cards, each option tried under the run's own luck and 1 fresh ones"
+        in text
+    )
+    assert all(name in text for name in FIELD)
+    plain = json.loads(json.dumps(as_json(the_balance())))
+    assert plain["wins"]["yardstick"] == the_balance().wins()
+    assert [card["card"] for card in plain["cards"]] == ["fair", "alone"]
+    assert "<h2>Cards and options</h2>" in page(the_balance())
+
+
+def test_the_speed_of_the_game_is_the_one_that_is_reckoned_with() -> None:
+    assert PACE[1] == SECONDS_A_WEEK
+    assert the_balance().minutes > 26 * SECONDS_A_WEEK / 60
+
+
+def test_on_the_shelf_scenarios_count_the_same_and_each_is_left_out_once() -> None:
+    street = the_balance()
+    harder = weigh([a_street("other")], Sizes(lucks=2, moments=0, seed=7), workers=1)[0]
+    said = statement([street, harder])
+    for name in FIELD:
+        assert said.wins[name] == pytest.approx((street.wins()[name] + harder.wins()[name]) / 2)
+    assert set(said.without) == {"street", "other"}
+    best, part = said.without["street"]
+    assert part == harder.wins()[best] == max(harder.wins().values())
+    assert said.gaps["hare"].count == 4
+    assert ("NOT BALANCED" in shelf_report([street, harder])) == (not said.holds)
+
+
+def test_a_shelf_on_which_one_wins_too_often_is_not_balanced() -> None:
+    said = statement([the_balance()])
+    gaps = dict.fromkeys(said.gaps, replace(said.gaps["hare"], low=0.1))
+    even = dict.fromkeys(FIELD, 0.2)
+    said = replace(said, looks={})
+    assert replace(said, wins=even, gaps=gaps).holds
+    slow = {"slow": share_of(6, 10)}
+    assert not replace(said, wins=even, gaps=gaps, looks=slow).holds
+    pair = (("street", "other", MOST_IN_COMMON + 0.01),)
+    assert not replace(said, wins=even, gaps=gaps, in_common=pair).holds
+    assert not replace(said, wins={**even, "hare": 0.61}, gaps=gaps).holds
+    assert not replace(
+        said, wins=even, gaps={**gaps, "hare": replace(said.gaps["hare"], low=0)}
+    ).holds
+
+
+@pytest.mark.parametrize(
+    "sizes", [Sizes(lucks=0), Sizes(moments=-1), Sizes(fresh=-1), Sizes(ahead=0), Sizes(seed=-1)]
+)
+def test_sizes_that_cannot_be_are_refused_before_anything_runs(sizes: Sizes) -> None:
+    with pytest.raises(BadInputError, match="must be a whole number"):
+        weigh([a_street()], sizes)
+
+
+def test_whoever_stops_it_early_has_the_lucks_that_are_done() -> None:
+    def stop(done: int, total: int) -> None:
+        if done == 2 * len(FIELD) + 3:
+            raise KeyboardInterrupt
+
+    short = Sizes(lucks=3, moments=0)
+    (stopped,) = weigh([a_street(seasons=1)], short, workers=1, progress=stop)
+    assert stopped.sizes.lucks == 2
+    assert (
+        stopped.played == weigh([a_street(seasons=1)], replace(short, lucks=2), workers=1)[0].played
+    )
+
+
+def test_whoever_stops_it_before_any_luck_is_done_has_nothing() -> None:
+    def stop(done: int, total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        weigh([a_street()], Sizes(lucks=3, moments=0), workers=1, progress=stop)
+
+
+def test_cards_with_one_id_or_one_text_are_in_common() -> None:
+    mine = a_scenario(cards=(a_card(HELP, id="a"), a_card(HELP, id="b"), a_card(HELP, id="c")))
+    copied = a_card(HELP, id="elsewhere").model_copy(update={"text": "b"})
+    other = a_scenario(
+        cards=(a_card(HELP, id="a"), copied, *(a_card(HELP, id=one) for one in "xyz"))
+    )
+    assert cards_in_common(mine, other) == cards_in_common(other, mine) == pytest.approx(2 / 3)
+    assert cards_in_common(mine, a_scenario()) == 0
+
+
+def test_a_card_nobody_met_has_no_shares() -> None:
+    lonely = Card(id="rare", kind="request", title="r", text="r", chance=0, choices=(HELP, SELL))
+    (card,) = cards_seen(a_scenario(cards=(lonely,)), the_balance().played)
+    assert (card.per_run, [one.tried for one in card.options]) == (0, [0, 0])
