@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -74,6 +75,26 @@ def test_building_the_screen_anew_costs_no_more_than_35_pictures(launch: Launch)
         pilot.frame()
 
     assert in_pictures(pilot, change) < 35
+
+
+def test_the_busiest_table_keeps_its_bars() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.table"],
+        cwd=Path(__file__).parents[2],
+        env=dict(os.environ),
+        capture_output=True,
+        text=True,
+        timeout=300,
+        check=True,
+    )
+    cost = json.loads(done.stdout.splitlines()[-1])
+    assert cost["guests"] > 100
+    assert cost["median"] < 8
+    assert cost["p95"] < 16
+    assert cost["layout"] < 40
+    assert cost["layout_in_a_new_size"] < 40
+    assert cost["ratio"] < 16
+    assert cost["megabytes"] < 300
 
 
 def test_the_window_answers_within_two_seconds_of_the_command(tmp_path: Path) -> None:

@@ -38,9 +38,7 @@ class FontShelf:
         self.images: Shelf[pygame.Surface] = Shelf(4_000)
 
     def clear(self) -> None:
-        """Forget every size, when the interface has become larger or smaller."""
-        self._fonts.clear()
-        self._widths.clear()
+        """Forget the pictures, when the interface has become larger or smaller; what was measured holds."""
         self.images.clear()
 
     def width(self, text: str, face: Face, weight: int, size: float) -> float:

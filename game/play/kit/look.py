@@ -36,16 +36,20 @@ class Drawer:
         self.prose: Shelf[Prose] = Shelf(6_000)
 
     def clear(self) -> None:
-        """Forget every size: the interface has become larger or smaller."""
+        """Forget every picture: the interface has become larger or smaller. Measures of texts know their size."""
         self.fonts.clear()
         self.icons.clear()
         self.shapes.clear()
-        self.prose.clear()
+
+
+STEP = 1 / 24
+"""By how much the scale grows at once: while a window is drawn larger, most of its sizes need no new pictures."""
 
 
 def fitting_factor(size: tuple[int, int]) -> float:
     """The first guess at pixels for a design unit, from a window's size in pixels."""
-    return max(0.5, min(size[0] / DESIGN_SIZE[0], size[1] / DESIGN_SIZE[1]))
+    fitting = min(size[0] / DESIGN_SIZE[0], size[1] / DESIGN_SIZE[1])
+    return max(0.5, math.floor(fitting / STEP + 1e-9) * STEP)
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,8 @@ class Scene:
 
     def replace(self, root: Widget) -> None:
         """Show another tree; focus, scroll positions and carets of the same ids stay."""
-        old = {one.id or f"#{n}": one for n, one in enumerate(_lasting(self.root))}
+        gone = self.root
+        old = {one.id or f"#{n}": one for n, one in enumerate(_lasting(gone))}
         focus_id = self.focus.id if self.focus else ""
         was_in_dialog = bool(self.dialogs)
         self.root = _rooted(root)
@@ -113,6 +114,7 @@ class Scene:
                 one.adopt(before)
         self.mouse.forget()
         self.note = None
+        gone.dismantle()
         if not was_in_dialog:
             self.focus = None
             self._settle()
@@ -137,9 +139,10 @@ class Scene:
     def close(self) -> None:
         """Take the last opened dialog away."""
         if self.dialogs:
-            self.dialogs.pop()
+            gone = self.dialogs.pop()
             self.mouse.forget()
             self.focus = self.note = None
+            gone.dismantle()
             self.damage_all()
 
     def _take(self, tree: Widget) -> None:

@@ -104,15 +104,25 @@ class Widget:
 
     def walk(self) -> Iterator[Widget]:
         """This widget and all shown below it, in reading order."""
-        yield self
-        for child in self.shown():
-            yield from child.walk()
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            waiting += reversed(one.shown())
 
     def everything(self) -> Iterator[Widget]:
         """This widget and all below it, shown or not."""
-        yield self
-        for child in self.children:
-            yield from child.everything()
+        waiting = [self]
+        while waiting:
+            one = waiting.pop()
+            yield one
+            waiting += reversed(one.children)
+
+    def dismantle(self) -> None:
+        """Take a tree that is shown no more apart, so that it is gone at once: nobody has to look for its circles."""
+        for one in list(self.everything()):
+            one.parent = None
+            one.children = []
 
     def above(self) -> Iterator[Widget]:
         """This widget, its parent, and so on to the root."""

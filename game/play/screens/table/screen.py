@@ -73,6 +73,7 @@ class TableScreen(Screen):
         self._closed_before = closed_places(game.view)
         self._shot: Snapshot | None = None
         self._looked_at = -1.0
+        self._is_unshown = False
         self._bubble_at = 0.0
         self._arranged_for: tuple[object, ...] = ()
 
@@ -82,6 +83,7 @@ class TableScreen(Screen):
         """The top bar, and the widest arrangement of the rest that fits."""
         shot, look = self.shot, self.app.look
         self._arranged_for = (self.app.size, look)
+        self._is_unshown = False
         room = self.app.size[0] - 2 * look.px(MARGIN)
         arrangements = (self._wide, self._middling, self._narrow)
         trees = (arrange(shot) for arrange in arrangements)
@@ -216,8 +218,11 @@ class TableScreen(Screen):
     # --- time ---------------------------------------------------------------------------------
 
     def on_tick(self, seconds: float) -> None:
-        """Weeks pass while nothing is asked; a window of another size is arranged anew."""
-        if self._arranged_for != (self.app.size, self.app.look):
+        """Weeks pass while nothing is asked; a window of another size is arranged anew.
+
+        What was seen in the frame before is shown in this one: to look and to show at once would take too long.
+        """
+        if self._is_unshown or self._arranged_for != (self.app.size, self.app.look):
             self.refresh()
         self.dawning.tick()
         if self.is_running and not self.scene.dialogs:
@@ -233,7 +238,8 @@ class TableScreen(Screen):
             self.look_again()
         elif until // WEEK > week and self._may_look():
             self._turn_bubble()
-            self.look_again()
+            self.look()
+            self._is_unshown = True
 
     def _may_look(self) -> bool:
         """Not while a button is held down, nor too often while weeks fly past."""
