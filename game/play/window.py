@@ -19,6 +19,7 @@ from game.authoring.words import Words, WordsError, load_words, system_language
 from game.play import access
 from game.play.clock import Clock, VirtualClock, WallClock
 from game.play.display import NoDisplayError, open_display
+from game.play.help import Help
 from game.play.kit import settings as settings_file
 from game.play.kit.dialog import Dialog
 from game.play.kit.keys import HELD_ALONE, Action, chord
@@ -101,10 +102,18 @@ class Screen:
             play=application.loudspeaker.play,
             on_action=self._act,
         )
+        self._scene.lexicon = application.help
         return self._scene
+
+    def question_of(self, light: str) -> str:
+        """The question that stands for what a light covers, for whoever is looked at here; empty once it is lit."""
+        return self.words(f"light.{light}.question")
 
     def _act(self, action: Action) -> bool:
         if self.on_action(action):
+            return True
+        if action is Action.HELP:
+            self.app.help.almanac()
             return True
         if action is Action.BACK and len(self.app.screens) > 1:
             self.app.pop()
@@ -141,6 +150,7 @@ class Application:
         self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
         self.listeners: list[Callable[[str], None]] = []
         self.speaker = Speaker(find_voice())
+        self.help = Help(self)
         self._unsaid: list[str] = []
         self.is_running = False
         self.reader: access.ScreenReader | None = None
@@ -285,6 +295,7 @@ class Application:
             text_scale=self.settings.text_scale,
             theme=self.settings.theme,
             reduced_motion=self.settings.reduced_motion,
+            terms=self.help.terms,
             projector=self.settings.projector,
             key_label=lambda action: keys.label(action, self.words),
         )

@@ -6,7 +6,7 @@ Opening and closing them is the scene's (`scene.py`).
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Unpack
+from typing import ClassVar, Unpack
 
 import pygame
 
@@ -28,6 +28,8 @@ class Dialog(Widget):
     """
 
     role = "dialog"
+    veil: ClassVar[int] = 128
+    """How dark it makes what lies below, from 0 to 255."""
 
     def __init__(
         self,
@@ -74,7 +76,8 @@ class Dialog(Widget):
 
     def paint(self, painter: Painter) -> None:
         """The veil, the sheet, the head."""
-        painter.veil((38, 36, 48), 128)
+        if self.veil:
+            painter.veil((38, 36, 48), self.veil)
         sheet, head = self.sheet.rect, self.head.rect
         painter.tone = "card"
         painter.box(sheet, "ground", radius=18, shadow=True)
@@ -96,7 +99,7 @@ class Remark(Widget):
 
     def __init__(self, text: str, about: Widget, **options: Unpack[Options]) -> None:
         options.setdefault("tone", "night")
-        super().__init__(Panel(Text(text, "body"), padding=(12, 8)), **options)
+        super().__init__(Panel(Text(text, "body", linked=False), padding=(12, 8)), **options)
         self.about = about
 
     def measure_width(self, look: Look) -> Extent:

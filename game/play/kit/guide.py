@@ -74,7 +74,7 @@ class Guide(Widget):
         self.on_seen = on_seen
         self.cross = Cross(on_away, tooltip=away)
         aside = Column(self.cross, KeyChip(key, align="center"), gap=2)
-        body = Row(mark, Text(text, "label", grow=1), aside, gap=10)
+        body = Row(mark, Text(text, "label", grow=1, linked=False), aside, gap=10)
         options.setdefault("tone", "card")
         super().__init__(Panel(body, padding=(11, 8)), **options)
         self.about = pygame.Rect(0, 0, 0, 0)

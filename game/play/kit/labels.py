@@ -11,6 +11,7 @@ from game.play.kit.keys import Action
 from game.play.kit.look import Look
 from game.play.kit.painter import Anchor, Painter
 from game.play.kit.prose import plain
+from game.play.kit.terms import spots
 from game.play.kit.theme import STAGES, Colour, StageName, TypeStyle
 from game.play.kit.widget import Extent, Options, Widget
 
@@ -33,6 +34,7 @@ class Text(Widget):
         rich: bool = False,
         wrap: bool = True,
         text_align: Anchor = "left",
+        linked: bool = True,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
@@ -42,6 +44,7 @@ class Text(Widget):
         self.rich = rich
         self.wrap = wrap
         self.text_align: Anchor = text_align
+        self.linked = linked
 
     def set_text(self, text: str) -> None:
         """Show other words."""
@@ -74,6 +77,23 @@ class Text(Widget):
         """The first line's."""
         return look.ascent(self.style)
 
+    def place(self, look: Look) -> None:
+        """A spot on each word that can be explained."""
+        self.children = []
+        if not self.linked or not look.terms.find(plain(self.text, rich=self.rich)):
+            return
+        prose = look.set(self.text, self.style, self._limit(self.rect.w), rich=self.rich)
+        top = self.rect.y + max(0, self.rect.h - prose.height) // 2 * (len(prose.lines) == 1)
+        shift = [self._shift(line[-1].x + line[-1].width if line else 0) for line in prose.lines]
+        for spot in spots(look, prose, (self.rect.x, top), shift, look.ascent(self.style)):
+            self.add(spot)
+            spot.scene = self.scene
+
+    def _shift(self, wide: float) -> int:
+        """How far a line of that width is moved in."""
+        left = self.rect.w - round(wide)
+        return {"left": 0, "middle": left // 2, "right": left}[self.text_align]
+
     def paint(self, painter: Painter) -> None:
         """The lines."""
         prose = painter.look.set(self.text, self.style, self._limit(self.rect.w), rich=self.rich)
@@ -105,7 +125,7 @@ class Heading(Text):
         text_align: Anchor = "left",
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(text, style, colour=colour, text_align=text_align, **options)
+        super().__init__(text, style, colour=colour, text_align=text_align, linked=False, **options)
 
 
 class Icon(Widget):

@@ -20,6 +20,7 @@ from game.play.kit.keys import Action
 from game.play.kit.prose import Prose, Setter
 from game.play.kit.shapes import ShapeShelf
 from game.play.kit.shelf import Shelf
+from game.play.kit.terms import NO_TERMS, Terms
 from game.play.kit.theme import HUES, STANDARD, TYPE, Colour, Face, Theme, ToneName, TypeStyle
 
 DESIGN_SIZE = (1280, 720)
@@ -62,6 +63,7 @@ class Look:
     text_scale: float = 1.0
     theme: Theme = STANDARD
     reduced_motion: bool = False
+    terms: Terms = NO_TERMS
     projector: bool = False
     key_label: Callable[[Action], str] = field(default=lambda action: action.value)
 

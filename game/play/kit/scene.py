@@ -21,6 +21,7 @@ from game.play.kit.keys import Action
 from game.play.kit.mouse import Mouse
 from game.play.kit.painter import Drawn, Painter
 from game.play.kit.panels import Scroll
+from game.play.kit.terms import Lexicon, TermSpot
 from game.play.kit.widget import Widget
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Scene:
         self.mouse = Mouse(self)
         self.note: Remark | None = None
         self.guide: Guide | None = None
+        self.lexicon: Lexicon | None = None
         self.now = 0.0
         self.drawn: list[Drawn] = []
         self._note_ends = 0.0
@@ -232,6 +234,8 @@ class Scene:
         return button.press()
 
     def _above(self, action: Action) -> bool:
+        if action is Action.EXPLAIN and self._explain():
+            return True
         if action is Action.EXPLAIN and self.focus is not None and self.focus.tooltip:
             self.remark(self.focus, self.focus.tooltip)
             self.say(self.focus.tooltip)
@@ -247,6 +251,17 @@ class Scene:
                 action is not Action.BACK and self.on_action(action)
             )
         return self.on_action(action)
+
+    def _explain(self) -> bool:
+        """Open what the lexicon knows: of the focus, or of all that can be read where nothing has it."""
+        if self.lexicon is None:
+            return False
+        if self.focus is not None and self.focus_shown:
+            one = self.focus
+            texts = [one.tooltip, one.name(), one.value_text(), one.hint]
+            return self.lexicon.explain(one.tooltip, texts, one.rect)
+        heard = [one.name() for one in self.top.walk() if one.role == "text"]
+        return self.lexicon.explain("", heard, pygame.Rect(0, 0, 0, 0))
 
     def focus_on(self, widget: Widget | None) -> bool:
         """Give the focus to a widget, bring it into view and speak it."""
@@ -365,8 +380,10 @@ class Scene:
         if self.note is not None and self.now >= self._note_ends:
             self.note_gone()
         rested_on = self.mouse.rested_on
-        if rested_on is not None and rested_on.tooltip and self.note is None:
-            self.remark(rested_on, rested_on.tooltip, math.inf)
+        if rested_on is not None and self.note is None:
+            told = rested_on.told() if isinstance(rested_on, TermSpot) else rested_on.tooltip
+            if told:
+                self.remark(rested_on, told, math.inf)
         if not self.look.reduced_motion and not self.dialogs:
             for one in self.root.walk():
                 if isinstance(one, Canvas) and one.moving:

@@ -12,7 +12,7 @@ from game.sim.cause import Cause
 from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.light import Light
 from game.sim.scenario import Scenario
-from game.sim.view import View
+from game.sim.view import SEEN_AS_LIT, View
 
 
 @dataclass(frozen=True)
@@ -70,6 +70,12 @@ def question_of(light: Light, scenario: Scenario, words: Words) -> str:
     """The question that stands where a light is not lit: the scenario's, or the game's."""
     own = scenario.lights.get(light)
     return own.question if own and own.question else words(f"light.{light.value}.question")
+
+
+def question_while_dark(view: View, light: Light, words: Words) -> str:
+    """The same, for a view: nothing where the light is lit."""
+    dark = view.lights[light] not in SEEN_AS_LIT
+    return question_of(light, view.scenario, words) if dark else ""
 
 
 def hours(half_hours: int, words: Words) -> str:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from game.play.game_session import Game
 from game.play.kit import Action, Button, Card, Column, Heading, Panel, Spacer, Text, Widget
+from game.play.presenters.wording import question_while_dark
 from game.play.screens.journey import Journey
 from game.play.window import Screen
 from game.sim.clock import WEEK, WEEKS_PER_YEAR
+from game.sim.light import Light
 
 
 class Menu(Screen):
-    """Six buttons; leaving saves first, and where that fails it says so before anything is lost."""
+    """Seven buttons; leaving saves first, and where that fails it says so before anything is lost."""
 
     name = "menu"
 
@@ -35,6 +37,8 @@ class Menu(Screen):
                    on_press=self.save),
             Button(words("menu.coach_away" if self.app.settings.coach else "menu.coach"), icon="hand-heart",
                    shortcut=Action.COACH, show_key=True, id="coach", on_press=self._coach),
+            Button(words("help.almanac"), icon="book-open", shortcut=Action.HELP, show_key=True, id="almanac",
+                   on_press=self.app.help.almanac),
             Button(words("menu.settings"), icon="settings", id="settings", on_press=self._settings),
             Button(words("menu.to_title"), icon="house", id="to-title", on_press=self._to_title),
             Button(words("menu.quit"), icon="log-out", id="quit", on_press=self._quit),
@@ -69,6 +73,10 @@ class Menu(Screen):
         self.app.change_settings(self.app.settings.model_copy(update={"coach": on}))
         self.app.say(self.words("coach.here" if on else "coach.gone"))
         self.refresh()
+
+    def question_of(self, light: str) -> str:
+        """As at the table below."""
+        return question_while_dark(self.game.view, Light(light), self.words)
 
     def _settings(self) -> None:
         self.app.push(self.journey.settings())

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from game.play.game_session import Game
 from game.play.kit import Action
+from game.play.presenters.wording import question_while_dark
 from game.play.screens.journey import Journey
 from game.play.screens.table import TableScreen
 from game.play.screens.table.coach import Coach
+from game.sim.light import Light
 
 
 class PlayedTable(TableScreen):
@@ -32,6 +34,10 @@ class PlayedTable(TableScreen):
             self.game.save()
         if self.app.screen is self:
             self.coach.tick()
+
+    def question_of(self, light: str) -> str:
+        """The scenario's question while the light is not lit for the player."""
+        return question_while_dark(self.game.view, Light(light), self.words)
 
     def on_action(self, action: Action) -> bool:
         """The coach comes and goes at any time; all else is the table's."""

@@ -32,7 +32,7 @@ from game.play.kit.settings import INTERFACE_SIZES, TEXT_SIZES
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
 
-IDLE = (Action.LOG, Action.GOALS, Action.HELP, Action.WEEK)
+IDLE = (Action.LOG, Action.GOALS, Action.WEEK)
 """Actions that no screen answers to so far: a key that does nothing is not offered."""
 
 

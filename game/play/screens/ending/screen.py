@@ -73,6 +73,10 @@ class Ending(Screen):
         self.scene.play("ending")
         self.app.say(f"{self.account.headline} {self.account.question}")
 
+    def question_of(self, light: str) -> str:
+        """At the end nothing is covered any more."""
+        return ""
+
     def turn_to(self, tab: int) -> None:
         """Open a leaf; the race begins anew when its leaf is opened."""
         self.tab = tab
