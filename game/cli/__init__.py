@@ -25,6 +25,7 @@ from game.cli.names import names
 from game.cli.new import new
 from game.cli.observe import observe
 from game.cli.play import play
+from game.cli.preview import preview
 from game.cli.replay import replay
 from game.cli.run import run
 from game.cli.schema import schema
@@ -50,6 +51,7 @@ for command in (
     names,
     test,
     why,
+    preview,
     balance,
     words,
     schema,

@@ -1,4 +1,4 @@
-"""Starting the game in a window: at the title, or straight at the briefing of a scenario.
+"""Starting the game in a window: at the title, at the briefing of a scenario, or at the preview of a file.
 
 The window itself is `window.py`; which screen follows which, `screens/journey.py`.
 """
@@ -9,13 +9,16 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pygame
 
 from game.play.display import NoDisplayError
 from game.play.probe import INVISIBLE
 from game.play.screens.journey import Journey
+from game.play.screens.preview.screen import Preview
 from game.play.screens.title import Title
+from game.play.watched import WatchedScenario
 from game.play.window import Application
 from game.sim.scenario import Scenario
 
@@ -27,17 +30,29 @@ def play(
     journey = Journey() if luck is None else Journey(luck=lambda: luck)
     if scenario is not None:
         journey.scenarios.add(scenario)
-    with _silent_libraries():
-        application = Application()
+    application = _application()
     if projector:
         application.change_settings(application.settings.model_copy(update={"projector": True}))
+    application.run(Title(journey, straight_to=scenario))
+
+
+def preview(path: Path, card: str = "") -> None:
+    """Open the window on a scenario file that is being written. Raises `NoDisplayError`."""
+    application = _application()
+    application.run(Preview(WatchedScenario(path), card))
+
+
+def _application() -> Application:
+    """The window, before somebody's eyes."""
+    with _silent_libraries():
+        application = Application()
     driver = pygame.display.get_driver()
     if driver in INVISIBLE:
         words = application.words
         application.end()
         reason = words("window.unseen", driver=driver)
         raise NoDisplayError(words("window.no_display", reason=reason))
-    application.run(Title(journey, straight_to=scenario))
+    return application
 
 
 @contextmanager

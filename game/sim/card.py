@@ -92,27 +92,29 @@ def maybe_ask(world: World, state: RunnerState, card: Card) -> None:
 
 def ask(world: World, state: RunnerState, card: Card) -> None:
     """Put *card* to the runner: what befalls befalls, and the question opens."""
-    person = _bringer(world, state, card)
+    person = bringer_of(world, state, card)
     state.seen_cards.append((card.id, world.now // DAY, ""))
     world.ledger.note(world.now, "card", state.index, -1 if person is None else person, card.id)
     for happening in card.happenings:
         befall(world, state, happening, person)
-    if not card.choices:
-        return
+    if card.choices:
+        world.requests.append(question_of(world, state, card, person))
+
+
+def question_of(world: World, state: RunnerState, card: Card, person: int | None) -> Request:
+    """What *card* asks, brought by *person*; nothing happens by it."""
     options = tuple(
         Option(choice.id, choice.label, round(choice.hours * 2), choice.seen_by)
         for choice in card.choices
     )
-    world.requests.append(
-        Request(
-            runner=state.definition.id, kind="card", name=card.id, day=world.now // DAY, options=options,
-            default=Decision(option=card.default_choice.id), view=View(world, state.index), title=card.title,
-            text=card.text, person=person,
-        )
+    return Request(
+        runner=state.definition.id, kind="card", name=card.id, day=world.now // DAY, options=options,
+        default=Decision(option=card.default_choice.id), view=View(world, state.index), title=card.title,
+        text=card.text, person=person,
     )  # fmt: skip
 
 
-def _bringer(world: World, state: RunnerState, card: Card) -> int | None:
+def bringer_of(world: World, state: RunnerState, card: Card) -> int | None:
     """The one person who brings the card, of the group it names."""
     if card.from_ is None:
         return None

@@ -78,7 +78,7 @@ def _dawn(world: World, state: RunnerState, minutes: int) -> None:
     if lamp.reflected_seconds >= price and world.now // DAY - last >= APART_DAYS:
         lamp.state, lamp.lit_day = "lit", world.now // DAY
         world.ledger.note(world.now, "lit", state.index, -1, light)
-        _ask(world, state, light)
+        world.requests.append(question_of(world, state, light))
 
 
 def _practise(world: World, state: RunnerState, light: Light) -> None:
@@ -95,18 +95,16 @@ def _practise(world: World, state: RunnerState, light: Light) -> None:
         world.ledger.note(world.now, "habit", state.index, -1, light)
 
 
-def _ask(world: World, state: RunnerState, light: Light) -> None:
+def question_of(world: World, state: RunnerState, light: Light) -> Request:
     """The lightbulb moment asks for an action: a small one, much more at once (the temptation), or none now."""
     options = (
         Option("act", "light.act", moves=moves_towards(state, light, ACT_HALF_HOURS)),
         Option("more", "light.more", moves=moves_towards(state, light, MUCH_MORE_HALF_HOURS)),
         Option("later", "light.later"),
     )
-    world.requests.append(
-        Request(
-            runner=state.definition.id, kind="light", name=light, day=world.now // DAY, options=options,
-            default=Decision(option="later"), view=View(world, state.index),
-        )
+    return Request(
+        runner=state.definition.id, kind="light", name=light, day=world.now // DAY, options=options,
+        default=Decision(option="later"), view=View(world, state.index),
     )  # fmt: skip
 
 

@@ -403,3 +403,17 @@ def test_what_is_to_be_weighed_must_be_said(tmp_path: Path) -> None:
     assert "Name one scenario, or say --shelf" in both.stderr + neither.stderr
     nowhere = longrace("balance", SMALL, "--html", str(tmp_path / "no" / "fair.html"))
     assert nowhere.returncode == 2
+
+
+# preview
+
+
+def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence() -> None:
+    nothing = longrace("preview", "nowhere.yaml")
+    assert (nothing.returncode, nothing.stderr) == (2, "nowhere.yaml: There is no such file.\n")
+    no_card = longrace("preview", "first-steps", "tulips")
+    assert no_card.returncode == 2
+    assert "has no card tulips" in no_card.stderr
+    unseen = longrace("preview", "first-steps")
+    assert unseen.returncode == 2
+    assert "There is no display" in unseen.stderr

@@ -53,6 +53,10 @@ class Briefing(Screen):
         self.game: Game | None = None
 
     def build(self) -> Widget:
+        """The bar, and below it who and what for."""
+        return Column(top_bar(self, self._runner(0)), self.body(), gap=0)
+
+    def body(self) -> Widget:
         """You and they at the left, the goals at the right."""
         wide = Row(
             Column(self._who(), grow=2, min_width=300),
@@ -61,8 +65,7 @@ class Briefing(Screen):
             cross="stretch",
         )
         body = FirstThatFits(wide, Column(self._who(), self._goals(), gap=14), grow=1)
-        name = self._runner(0)
-        return Column(top_bar(self, name), Panel(body, padding=(48, 28), grow=1), gap=0)
+        return Panel(body, padding=(48, 28), grow=1)
 
     def _runner(self, number: int) -> str:
         seat = self.scenario.seat

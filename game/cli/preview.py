@@ -1,0 +1,39 @@
+"""`longrace preview`: a scenario file in the game's window while it is written. The screen is in `game/play`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from game.cli.leaving import leave, mendable
+
+
+def preview(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="The scenario file that you are writing.")
+    ],
+    card: Annotated[
+        str | None,
+        typer.Argument(metavar="[CARD]", help="The card to begin with; else the briefing."),
+    ] = None,
+) -> None:
+    """Show a scenario file as players will see it, and anew at every save; mistakes stand on the screen."""
+    from game.authoring.load import ScenarioMissingError, examine, find
+    from game.sim.spelling import suggestion
+
+    try:
+        path = find(file)
+        scenario = examine(path).scenario
+    except ScenarioMissingError as error:
+        leave(str(error), code=2)
+    except OSError as error:
+        leave(f"{file}: {error.strerror}.", code=2)
+    ids = [one.id for one in scenario.cards] if scenario is not None else []
+    if card is not None and ids and card not in ids:
+        leave(f"{file} has no card {card}. {suggestion(card, ids)}", code=2)
+    from game.play.display import NoDisplayError
+    from game.play.launch import preview as preview_in_window
+
+    with mendable(NoDisplayError):
+        preview_in_window(path, card or "")
