@@ -24,6 +24,7 @@ SHELF = {  # the cards that a run of it should show, at least and at most
     "honest-soap": (9, 24),
     "not-our-fault": (9, 24),
     "three-bridges": (9, 24),
+    "the-invited": (9, 24),
 }
 FIELD = ("tortoise", "hare", "adaptive", "get-it", "traditional")
 MINUTES = {"help": 15, "introduce": 15, "converse": 8}
