@@ -25,6 +25,8 @@ SHELF = {  # the cards that a run of it should show, at least and at most
     "not-our-fault": (9, 24),
     "three-bridges": (9, 24),
     "the-invited": (9, 24),
+    "the-polite-machine": (9, 24),
+    "somebody-elses-voice": (9, 24),
 }
 FIELD = ("tortoise", "hare", "adaptive", "get-it", "traditional")
 MINUTES = {"help": 15, "introduce": 15, "converse": 8}
