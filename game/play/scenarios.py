@@ -14,6 +14,7 @@ from game.sim.scenario import Scenario
 
 NEWCOMERS = "first-steps"
 """The scenario that is meant for whoever has never played: there the coach is at hand."""
+EASE = ("easy", "fair", "hard")
 
 
 class Scenarios:
@@ -38,9 +39,9 @@ class Scenarios:
         )
 
     def offer(self) -> tuple[Scenario, ...]:
-        """All that can be played."""
+        """All that can be played: easy ones before hard ones, short before long."""
         found = (self._read(name) for name in self.names())
-        return tuple(one for one in found if one is not None)
+        return tuple(sorted((one for one in found if one is not None), key=_by_ease))
 
     def first(self) -> Scenario | None:
         """The one for newcomers, or else the first; None where the folder is empty."""
@@ -90,3 +91,8 @@ class Scenarios:
                     self.problems.append(str(error).splitlines()[0])
                     return None
             return self._known[name]
+
+
+def _by_ease(scenario: Scenario) -> tuple[bool, int, int, str]:
+    ease = EASE.index(scenario.difficulty or "fair")
+    return scenario.id != NEWCOMERS, ease, scenario.seasons, scenario.title

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from game.authoring.words import load_words
 from game.play.kit import Action, Settings
 from game.play.pilot import Pilot
 from game.play.saved_runs import newest, read, saved_runs
-from game.play.scenarios import NEWCOMERS, Scenarios
+from game.play.scenarios import EASE, NEWCOMERS, Scenarios
 from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
@@ -155,13 +156,23 @@ def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:
 # --- the choice and the briefing ------------------------------------------------------------------
 
 
+def test_easy_scenarios_are_offered_before_hard_ones_and_short_before_long() -> None:
+    scenarios = Scenarios()
+    offer = scenarios.offer()
+    ease = [EASE.index(one.difficulty or "fair") for one in offer]
+    assert offer[0].id == NEWCOMERS
+    assert ease == sorted(ease)
+    for one, other in pairwise(offer[1:]):
+        assert one.difficulty != other.difficulty or one.seasons <= other.seasons
+
+
 def test_the_card_shows_the_scenario_chosen_and_the_luck_can_be_changed(tmp_path: Path) -> None:
     small = a_scenario(title="A small town", summary="Two shops and a pond.")
     with at_the_title(tmp_path, bakery(), small) as pilot:
         pilot.click("new")
-        assert "Ana's bread" in shown(pilot)
+        assert "Two shops and a pond." in shown(pilot)  # the shorter one comes first
         pilot.press("2")
-        assert "Two shops and a pond." in shown(pilot)
+        assert "Ana's bread" in shown(pilot)
         choose = pilot.app.screen
         assert isinstance(choose, Choose)
         before = choose.luck

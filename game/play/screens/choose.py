@@ -101,7 +101,11 @@ class Choose(Screen):
 
     def _length(self, one: Scenario) -> str:
         years = one.seasons / SEASONS_PER_YEAR
-        length = self.words("choose.length", years=self.words.number(years), seasons=one.seasons)
+        length = self.words(
+            "choose.length", n=years, years=self.words.number(years), seasons=one.seasons
+        )
+        if one.difficulty:
+            length = f"{length} · {self.words(f'choose.ease.{one.difficulty}')}"
         if one.language == self.app.language:
             return length
         name = languages().get(one.language, one.language)
