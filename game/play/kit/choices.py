@@ -86,11 +86,12 @@ class ChoiceRow(Pressable):
         self.children[0].arrange(look, self.rect.inflate(-2 * look.px(14), -2 * look.px(9)))
 
     def paint(self, painter: Painter) -> None:
-        """A framed box: the focus and the chosen one stand out by fill and by the frame."""
+        """A framed box: the focus and the chosen one stand out by fill and frame, the focus by the thicker one."""
         focused = painter.focus is self
         strong = focused or self.selected
         fill = "highlight" if strong else self.ground_of(painter, "fill", "hover")
-        width = painter.look.theme.focus_width if strong else 1.0
+        thick = painter.look.theme.focus_width
+        width = thick if focused else thick / 2 if strong else 1.0
         painter.box(
             self.rect, fill, radius=12, border="focus" if strong else "line", border_width=width
         )
