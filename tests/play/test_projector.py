@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from game.authoring.words import load_words
-from game.play.display import NoDisplayError
 from game.play.game_session import Game
 from game.play.kit import Option, Settings
 from game.play.kit.settings import load
@@ -15,6 +14,7 @@ from game.play.launch import play
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
 from game.play.screens.vote import Hands
+from game.play.window import Application
 from game.sim.decision import Request
 from tests.play.conftest import Launch
 from tests.play.journeys import a_journey, on
@@ -87,9 +87,11 @@ def test_whoever_wants_larger_text_still_than_a_projector_s_keeps_it() -> None:
     assert Settings(projector=True, text_size=2.0).text_scale == 2.0
 
 
-def test_the_command_switches_it_on(home: Path) -> None:
-    with pytest.raises(NoDisplayError):
-        play(projector=True)
+def test_the_command_switches_it_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "dummy")
+    monkeypatch.setattr("game.play.launch.INVISIBLE", ())
+    monkeypatch.setattr(Application, "run", lambda application, _: application.end())
+    play(projector=True)
     settings, _ = load(home / "settings" / "settings.json")
     assert settings.projector
 
