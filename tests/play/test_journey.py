@@ -58,7 +58,7 @@ def test_the_first_plan_is_decided_after_few_words_and_few_inputs(tmp_path: Path
 
 def test_by_the_choice_of_a_scenario_the_first_decision_is_as_near(tmp_path: Path) -> None:
     with at_the_title(tmp_path, bakery(), a_scenario()) as pilot:
-        pilot.press("2", "return")  # behind the shorter one
+        pilot.press("1", "2", "return")  # behind the shorter one
         assert pilot.screen == "briefing"
         assert pilot.words_read <= MOST_WORDS
         pilot.press("1")

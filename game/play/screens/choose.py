@@ -46,7 +46,7 @@ class Choose(Screen):
         super().__init__()
         self.journey = journey
         self.offer = journey.scenarios.offer()
-        self.chosen = 0
+        self.chosen, self.seen = 0, False
         self.luck = journey.new_luck()
 
     def build(self) -> Widget:
@@ -72,7 +72,11 @@ class Choose(Screen):
         return Choices(options, self._select, selected=self.chosen, id="scenarios")
 
     def _select(self, place: int) -> None:
-        self.chosen = place
+        """Show the one at *place*; pressed again, it starts, so that Enter does what stands beside it."""
+        if place == self.chosen and self.seen:
+            self._start()
+            return
+        self.seen, self.chosen = True, place
         self.refresh()
 
     @property
