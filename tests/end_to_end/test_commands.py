@@ -417,3 +417,13 @@ def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence
     unseen = longrace("preview", "first-steps")
     assert unseen.returncode == 2
     assert "There is no display" in unseen.stderr
+
+
+def test_pictures_of_a_preview_need_no_display_and_show_problems_too(tmp_path: Path) -> None:
+    printed = fine("preview", "first-steps", "table_seven", "--pictures", str(tmp_path))
+    assert printed == f"{tmp_path / 'card-table_seven.png'}\n"
+    broken = tmp_path / "broken.yaml"
+    broken.write_text("format: long-race/1\n", encoding="utf-8")
+    done = longrace("preview", str(broken), "--pictures", str(tmp_path))
+    assert (done.returncode, done.stdout) == (1, f"{tmp_path / 'problems.png'}\n")
+    assert (tmp_path / "problems.png").stat().st_size > 10_000

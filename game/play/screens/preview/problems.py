@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from game.authoring.problems import Problem, count
 from game.authoring.words import Words
 from game.play.kit import Card, Column, Heading, Icon, Row, Scroll, Text, Widget
@@ -26,7 +28,7 @@ def problems_card(problems: tuple[Problem, ...], gone: str, words: Words, *, kep
 
 
 def _problem(problem: Problem, number: int) -> Widget:
-    place = f"{problem.line}:{problem.col} · {problem.severity} {problem.code}"
+    place = f"{Path(problem.file).name}:{problem.line}:{problem.col} · {problem.severity} {problem.code}"
     lines: list[Widget] = [
         Text(place, "small", colour="soft"),
         Text(problem.message, "strong", id=f"problem.{number}"),
