@@ -14,12 +14,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
+import pygame
 import pytest
 
 from tests.test_architecture import ROOT
 from tests.test_docs import matches, session
 
 GUIDE = ROOT / "docs" / "authors-guide.md"
+PICTURES = ROOT / "docs" / "pictures"
 STEP = re.compile(
     r"^<!-- (?P<remark>.*?) -->$|^```(?P<language>\w+)\n(?P<text>.*?)^```$",
     re.MULTILINE | re.DOTALL,
@@ -94,6 +97,17 @@ def follow(folder: Path) -> None:
 def test_the_guide_leads_from_nothing_to_a_scenario_that_works(tmp_path: Path) -> None:
     follow(tmp_path)
     assert (tmp_path / "hat-shop.de.yaml").exists()
+    assert how_different(tmp_path / "card-wedding_hat.png", PICTURES / "guide-card.png") < 4
+
+
+def how_different(one: Path, other: Path) -> float:
+    """The mean difference of two pictures of one size, from 0 to 255: letters are not smoothed alike everywhere."""
+    first, second = (pygame.image.load(path) for path in (one, other))
+    assert first.get_size() == second.get_size()
+    bytes_of = [
+        np.frombuffer(pygame.image.tobytes(picture, "RGB"), np.uint8) for picture in (first, second)
+    ]
+    return float(np.abs(bytes_of[0].astype(int) - bytes_of[1]).mean())
 
 
 @pytest.mark.parametrize(
