@@ -1,0 +1,71 @@
+"""Twelve screens look as they did when somebody last looked at them, at three sizes.
+
+Made small, so that another version of the library that sets the letters makes no difference; `golden.py` makes them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pygame
+import pytest
+from numpy.typing import NDArray
+
+from tests.play.golden import SIZES, STEPS, TILE, pictures, sheet_of, small, tiles_of
+
+MEAN = 0.01 * 255
+"""By how much a small picture may differ on the average, of 255."""
+
+STRONG, FEW = 48, 8
+"""How many points of a small picture may differ by more than so much: fewer than a button has."""
+
+
+def points(tile: pygame.Surface) -> NDArray[np.int16]:
+    """The colours of a small picture."""
+    wide, high = tile.get_size()
+    raw = np.frombuffer(pygame.image.tobytes(tile, "RGB"), np.uint8)
+    return raw.reshape(high, wide, 3).astype(np.int16)
+
+
+def difference(one: pygame.Surface, other: pygame.Surface) -> str:
+    """In what two small pictures differ, in words; empty where they are as good as the same."""
+    apart = np.abs(points(one) - points(other))
+    mean, strong = float(apart.mean()), int((apart.max(axis=2) > STRONG).sum())
+    return (
+        f"{mean:.1f} on the average, {strong} points by much" if mean > MEAN or strong > FEW else ""
+    )
+
+
+@pytest.mark.full
+@pytest.mark.window
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+def test_every_screen_looks_as_it_did(tmp_path: Path, size: tuple[int, int]) -> None:
+    taken = pictures(size, tmp_path)
+    known = dict(zip(STEPS, tiles_of(pygame.image.load(sheet_of(size))), strict=True))
+    differing = {
+        place: told
+        for place, picture in taken.items()
+        if (told := difference(small(picture), known[place]))
+    }
+    remedy = (
+        "look at `python -m tests.play.golden --show FOLDER`, and commit its sheets if all is well"
+    )
+    assert differing == {}, remedy
+
+
+@pytest.mark.parametrize("place", STEPS)
+def test_a_button_that_is_missing_would_be_noticed(place: str) -> None:
+    tile = tiles_of(pygame.image.load(sheet_of(SIZES[0])))[list(STEPS).index(place)]
+    assert difference(tile, tile) == ""
+    changed = tile.copy()
+    button = pygame.Rect(40, 30, 9, 3)  # 120 x 40 design units, anywhere
+    red, green, blue, *_ = pygame.transform.average_color(tile, button)
+    changed.fill([(level + 128) % 256 for level in (red, green, blue)], button)
+    assert difference(tile, changed) != ""
+
+
+def test_sheets_hold_every_screen() -> None:
+    for size in SIZES:
+        wide, high = pygame.image.load(sheet_of(size)).get_size()
+        assert wide * high >= len(STEPS) * TILE[0] * TILE[1]
