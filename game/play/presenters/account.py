@@ -1,6 +1,6 @@
 """The account of a finished game: everything that the ending shows, made up once.
 
-Its parts are next door: `standings`, `chronicle`, `tale`, `gaits`, `deciders`, `calibration`.
+Its parts are next door: `standings`, `chronicle`, `tale`, `endings`, `gaits`, `deciders`, `calibration`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,10 @@ from dataclasses import dataclass
 from game.authoring.words import Words
 from game.play.game_session import Game
 from game.play.presenters import calibration, chronicle, deciders, gaits, standings, tale
+from game.play.presenters.aftermath import aftermath
 from game.play.presenters.calibration import Guesses
 from game.play.presenters.deciders import Deciders
+from game.play.presenters.endings import EndingStory, ending_story
 from game.play.presenters.gaits import GaitCard
 from game.play.presenters.standings import Standings
 from game.play.presenters.tale import TaleLine
@@ -24,6 +26,7 @@ class Account:
     """A finished game, told."""
 
     headline: str
+    ending: EndingStory
     race: Standings
     crossings: tuple[str, ...]
     tale: tuple[TaleLine, ...]
@@ -43,6 +46,7 @@ def account(game: Game, words: Words) -> Account:
     near = gaits.nearest(run, race.player, race.runners[1:])
     return Account(
         headline=tale.headline(race, words),
+        ending=ending_story(aftermath(run, seat, told, race, game.ghost), words),
         race=race,
         crossings=tale.crossing_words(race, words),
         tale=tale.tale(told, words),

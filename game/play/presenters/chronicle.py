@@ -128,7 +128,7 @@ def _log(run: Run, seat: str) -> Iterator[Happened]:
 def _first(run: Run, seat: str, log: list[Happened], what: str) -> Person | None:
     lines = [line for line in log if line.what == what and line.person >= 0]
     found = min(lines, key=lambda line: line.second, default=None)
-    return _person(run, seat, found.person, week_of(found) + 1) if found else None
+    return person_of(run, seat, found.person, week_of(found) + 1) if found else None
 
 
 def _first_advocate(run: Run, seat: str) -> Person | None:
@@ -136,11 +136,12 @@ def _first_advocate(run: Run, seat: str) -> Person | None:
     for chunk in run.world.ledger.stage_changes:
         for day, _, person, _, new, _ in chunk[:, chunk[1] == index].T.tolist():
             if new == Stage.ADVOCATE:
-                return _person(run, seat, person, day * DAY // WEEK + 1)
+                return person_of(run, seat, person, day * DAY // WEEK + 1)
     return None
 
 
-def _person(run: Run, seat: str, person: int, week: int) -> Person:
+def person_of(run: Run, seat: str, person: int, week: int) -> Person:
+    """Somebody by their number, as the runner in *seat* knows them."""
     view = run.view(seat)
     kind = KIND_NAMES[int(run.world.kind[person])]
     return Person(view.name_of(person), view.face_of(person), kind, week)

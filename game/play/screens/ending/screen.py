@@ -71,7 +71,10 @@ class Ending(Screen):
     def shown(self) -> None:
         """The last sound of the race, and its first sentence."""
         self.scene.play("ending")
-        self.app.say(f"{self.account.headline} {self.account.question}")
+        told = " ".join(one.text for one in self.account.ending.lines)
+        self.app.say(
+            f"{self.account.headline} {self.account.ending.title}. {told} {self.account.question}"
+        )
 
     def question_of(self, light: str) -> str:
         """At the end nothing is covered any more."""

@@ -1,16 +1,21 @@
-"""The first leaf of the ending: the race in one sentence and one picture, a question, and what happened.
+"""The first leaf of the ending: the race in a sentence and a picture, a question; the last scene, what happened.
 
 The sentences are chosen in `game/play/presenters/tale.py`.
 """
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.authoring.words import Words
 from game.play.figures.palette import runner_colour
 from game.play.figures.portraits import Face
+from game.play.figures.vignette import draw_vignette
 from game.play.kit import (
+    Canvas,
     Card,
     Column,
+    Divider,
     FirstThatFits,
     Heading,
     Icon,
@@ -24,6 +29,7 @@ from game.play.kit import (
 )
 from game.play.kit.theme import ShapeName
 from game.play.presenters.account import Account
+from game.play.presenters.endings import EndingStory
 from game.play.presenters.standings import Runner, Standings
 from game.play.presenters.tale import TaleLine, decisive
 from game.sim.clock import WEEKS_PER_YEAR
@@ -115,15 +121,35 @@ def _tale(account: Account, words: Words, grow: float = 0) -> Widget:
         Row(Icon("footprints", 20, disc="well"), Text(one, grow=1), gap=12)
         for one in account.crossings
     ]
-    return Card(
-        Column(
-            Heading(words("ending.tab_story")),
-            Scroll(Column(*lines, *passed, gap=10), grow=1, id="tale"),
-            gap=10,
-        ),
-        padding=(22, 16),
-        grow=grow,
+    told = Column(
+        *_ending(account.ending),
+        Divider(),
+        Heading(words("ending.tab_story")),
+        *lines,
+        *passed,
+        gap=10,
     )
+    return Card(Scroll(told, grow=1, id="tale"), padding=(22, 16), grow=grow)
+
+
+def _ending(story: EndingStory) -> list[Widget]:
+    """The last picture, and under it what it all came to."""
+    people = [one.person for one in story.lines if one.person is not None]
+    faces = [(person.face, person.kind) for person in people]
+    picture = Canvas(
+        partial(draw_vignette, story.id, faces),
+        least_height=190,
+        label=story.title,
+        id="ending.picture",
+    )
+    lines = [
+        _line(one) if one.person is not None else Text(one.text, "lead", linked=False)
+        for one in story.lines
+    ]
+    quote = (
+        [Text(story.quote, "lead-strong", linked=False, id="ending.quote")] if story.quote else []
+    )
+    return [picture, Heading(story.title, "title", id="ending.name"), *lines, *quote]
 
 
 def _line(line: TaleLine) -> Widget:

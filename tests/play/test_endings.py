@@ -1,0 +1,139 @@
+"""The endings: reached by runs that were really played, told of the people it happened to, scripted by nobody."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cache
+
+import pytest
+
+import game
+from game.authoring.words import languages, load_words
+from game.play.figures.vignette import VIGNETTES
+from game.play.game_session import Game
+from game.play.presenters import chronicle, standings
+from game.play.presenters.account import account
+from game.play.presenters.aftermath import Aftermath, aftermath
+from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
+from game.play.presenters.standings import RELATIONSHIPS
+from game.sim.run import Run
+from tests.play.journeys import small_bakery
+
+WORDS = load_words()
+ALL = (*ENDINGS, STREET)
+
+PLAYED = (
+    ("warned", "hare", 0),
+    ("found_out", "braggart", 1),
+    ("home", "running-with-scissors", 2),
+    ("queue", "shouter", 0),
+    ("friends", "connector", 2),
+    ("room", "adaptive", 0),
+    ("faces", "collector", 3),
+    ("late", "flitter", 2),
+    ("empty", "wallflower", 0),
+    ("street", "flitter", 3),
+)
+"""An ending, and two years of a small town, by whom and under which luck, that come to it."""
+
+
+@cache
+def run_of(strategy: str, luck: int) -> Run:
+    """Two years in a small town."""
+    return game.simulate(small_bakery(seasons=8), {"you": strategy}, seed=luck)
+
+
+def after(run: Run, ghost: dict[str, list[int]] | None = None) -> Aftermath:
+    """What a run came to."""
+    told = chronicle.chronicle(run, "you")
+    return aftermath(run, "you", told, standings.standings(run, "you"), ghost or {})
+
+
+@pytest.mark.parametrize(("id", "strategy", "luck"), PLAYED)
+def test_an_ending_is_reached_by_playing(id: str, strategy: str, luck: int) -> None:
+    run = run_of(strategy, luck)
+    came_to = after(run)
+    assert ending(came_to).id == id
+    story = ending_story(came_to, WORDS)
+    assert story.title == WORDS(f"ending.story.{id}.title")
+    view = run.view("you")
+    for line in story.lines:
+        if line.person is not None:
+            assert line.person.name in line.text
+            names = {view.name_of(person) for person in range(came_to.people)}
+            assert line.person.name in names
+
+
+def test_under_many_lucks_the_same_way_of_playing_comes_to_several_endings() -> None:
+    found = {ending(after(run_of("flitter", luck))).id for luck in (0, 2, 3)}
+    assert len(found) >= 3
+
+
+def test_whoever_gets_further_than_their_own_ghost_is_told_so() -> None:
+    ghost = run_of("wallflower", 0)
+    lines = {measure: ghost.timeline("you", measure) for measure in RELATIONSHIPS}
+    further = after(run_of("flitter", 3), lines)
+    assert ending(further).id == "ghost"
+    behind = after(ghost, {m: run_of("flitter", 3).timeline("you", m) for m in RELATIONSHIPS})
+    assert ending(behind).id != "ghost"
+
+
+def test_what_a_player_said_is_quoted_as_it_stood_on_the_card() -> None:
+    run = run_of("connector", 2)
+    labels = {choice.label for card in run.scenario.cards for choice in card.choices}
+    story = ending_story(after(run), WORDS)
+    assert story.quote
+    assert any(label in story.quote for label in labels)
+    chosen = {(one.title, one.label) for one in after(run).said}
+    taken = {(id, option) for id, _, option in run.world.runners[0].seen_cards}
+    for card in run.scenario.cards:
+        for choice in card.choices:
+            assert ((card.title, choice.label) in chosen) <= ((card.id, choice.id) in taken)
+
+
+def test_the_ending_is_told_on_the_first_leaf_and_changes_nothing() -> None:
+    run = run_of("shouter", 0)
+    digest = run.digest
+    made = account(Game(run, seat="you"), WORDS)
+    assert made.ending.id == "queue"
+    assert run.digest == digest
+
+
+def test_whoever_is_remembered_as_gone_had_gone_and_for_that_reason() -> None:
+    run = run_of("hare", 0)
+    warns = after(run).known["warns"]
+    stories = run.view("you")
+    assert warns.cause is not None
+    assert any(
+        stories.name_of(person) == warns.person.name
+        for chunk in run.world.ledger.stage_changes
+        for _, runner, person, _, new, cause in chunk.T.tolist()
+        if runner == 0 and new == 7 and cause == warns.cause
+    )
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_ending_has_a_picture_and_words_of_its_own(language: str) -> None:
+    words = load_words(language)
+    came_to = replace(after(run_of("shouter", 0)), lost_place="Shoal")
+    titles = set()
+    for one in ALL:
+        assert one.id in VIGNETTES
+        for part in ("title", "open", "last"):
+            assert f"ending.story.{one.id}.{part}" in words
+        titles.add(words(f"ending.story.{one.id}.title"))
+        for what in one.people:
+            assert f"ending.who.{what}" in words or f"ending.who.{what}" in set(words)
+    assert len(titles) == len(ALL)
+    assert ending_story(came_to, words).lines
+
+
+def test_a_stronger_measure_takes_the_ending_over_and_a_weaker_one_does_not() -> None:
+    came_to = after(run_of("flitter", 3))
+    assert ending(came_to).id == "street"
+    assert ending(replace(came_to, burnouts=1)).id == "home"
+    assert ending(replace(came_to, averted=1)).id == "street"
+    assert ending(replace(came_to, averted=2)).id == "unhappened"
+    many = came_to.people // 10
+    assert ending(replace(came_to, lost=many, most_followers=many)).id == "gate"
+    assert ending(replace(came_to, lost=4, most_followers=many)).id == "street"
