@@ -24,6 +24,7 @@ from game.play.kit import settings as settings_file
 from game.play.kit.dialog import Dialog
 from game.play.kit.keys import HELD_ALONE, Action, chord
 from game.play.kit.look import Drawer, Look, fitting_factor
+from game.play.kit.music import Music
 from game.play.kit.painter import Drawn
 from game.play.kit.scene import Scene
 from game.play.kit.settings import INTERFACE_SIZES, Settings
@@ -148,6 +149,7 @@ class Application:
         self.drawn: list[Drawn] = []
         self.drawer = Drawer(paths.assets())
         self.loudspeaker = Loudspeaker(paths.assets() / "sounds", self.settings.effects_volume)
+        self.music = Music()
         self.listeners: list[Callable[[str], None]] = []
         self.speaker = Speaker(find_voice())
         self.help = Help(self)
@@ -242,10 +244,15 @@ class Application:
         if not self.is_running:
             return
         self.scene.tick(seconds)
+        self._play_music(seconds)
         self._draw()
         self._speak()
         if self.reader is not None:
             self.reader.frame()
+
+    def _play_music(self, seconds: float) -> None:
+        volume = self.settings.music_volume
+        self.music.tick(seconds, volume, has_device=volume > 0 and self.loudspeaker.is_open())
 
     def close(self) -> None:
         """End, as when the window is closed: every open screen keeps what must not be lost."""
@@ -255,6 +262,7 @@ class Application:
 
     def end(self) -> None:
         """Put the window and the sound away."""
+        self.music.stop()
         self.loudspeaker.close()
         self.speaker.close()
         self.window.destroy()

@@ -39,11 +39,18 @@ class Loudspeaker:
             pygame.mixer.quit()
             self._open = False
 
+    def is_open(self) -> bool:
+        """Whether there is a device; it is opened when it is first asked for."""
+        return self._has_device()
+
     def _has_device(self) -> bool:
         if not self._tried:
             self._tried = True
             try:
-                pygame.mixer.init(frequency=44_100, channels=1, buffer=512)
+                # As asked for and no other way: what is calculated has this form and no name for it.
+                pygame.mixer.init(
+                    frequency=44_100, size=-16, channels=1, buffer=512, allowedchanges=0
+                )
                 self._open = True
             except (pygame.error, NotImplementedError):
                 self._open = False

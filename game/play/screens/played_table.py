@@ -32,8 +32,15 @@ class PlayedTable(TableScreen):
         if self.game.season != self._season:
             self._season = self.game.season
             self.game.save()
+        self.app.music.tell(self.game.season, self._mood())
         if self.app.screen is self:
             self.coach.tick()
+
+    def _mood(self) -> str:
+        """What the music is to be like."""
+        if self.scene.dialogs:
+            return "ask"
+        return "run" if self.is_running else "plan"
 
     def question_of(self, light: str) -> str:
         """The scenario's question while the light is not lit for the player."""

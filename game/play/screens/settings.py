@@ -118,6 +118,7 @@ class SettingsScreen(Screen):
         now = self.app.settings
         return Column(
             self._slider("effects", "effects_volume", now.effects_volume, self._set_effects),
+            self._slider("music", "music_volume", now.music_volume),
             self._speech(),
             gap=18,
         )
