@@ -18,6 +18,7 @@ from game.sim.scenario import Act, Card, Choice, Scenario
 from game.strategies.runs import simulate
 
 SHELF = {  # the cards that a run of it should show, at least and at most
+    "garden-centre": (9, 24),
     "clock-repairer": (9, 22),
     "first-steps": (7, 15),
     "seaside-pop-up": (9, 22),
