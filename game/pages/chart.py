@@ -18,6 +18,7 @@ from game.pages.palette import dash, line_class
 WIDTH, HEIGHT = 760, 380
 LEFT, RIGHT, TOP, BOTTOM = 76, 150, 20, 48
 BAR, BETWEEN, NAMES = 20, 10, 190
+WIDEST = 1.6  # times its highest line: bounds of few runs may lie anywhere
 ROUND = (1, 1.2, 1.6, 2, 2.4, 3.2, 4, 6, 8, 10)
 NEAREST = 17  # pixels between the names at the ends of two lines
 
@@ -57,11 +58,9 @@ def line_chart(
         len(line.values) != len(ticks) or len(line.bounds) not in (0, len(ticks)) for line in lines
     ):
         raise ValueError("Each line of a chart has a value for each tick.")
-    reached = [
-        *(v for line in lines for v in line.values),
-        *(high for line in lines for _, high in line.bounds),
-    ]
-    top = nice_top(max(reached, default=0))
+    most = max((value for line in lines for value in line.values), default=0)
+    sure = max((high for line in lines for _, high in line.bounds), default=0)
+    top = nice_top(max(most, min(sure, WIDEST * most)))
     picture = _picture(
         title, f"{', '.join(line.name for line in lines)}: {unit} by {along}", HEIGHT
     )
@@ -146,13 +145,15 @@ def _grid(picture: Element, top: float, unit: str) -> None:
 
 
 def _band(picture: Element, line: Line, number: int, top: float) -> None:
-    """The bounds of a line, as an area behind it."""
+    """The bounds of a line, as an area behind it, as far as the chart reaches."""
     if not line.bounds:
         return
     count = len(line.bounds)
     edge = [(nth, high) for nth, (_, high) in enumerate(line.bounds)]
-    edge += [(nth, max(0.0, line.bounds[nth][0])) for nth in reversed(range(count))]
-    points = " ".join(f"{_x(nth, count):.1f},{_y(value, top):.1f}" for nth, value in edge)
+    edge += [(nth, line.bounds[nth][0]) for nth in reversed(range(count))]
+    points = " ".join(
+        f"{_x(nth, count):.1f},{_y(min(top, max(0.0, value)), top):.1f}" for nth, value in edge
+    )
     SubElement(picture, "polygon", points=points).set("class", f"band {line_class(number)}")
 
 
