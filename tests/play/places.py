@@ -1,7 +1,7 @@
-"""Every screen and every dialog, and how a test comes there: a screen, and steps after each of which to look.
+"""Every screen and dialog of the game, and how a test comes there: a screen, and steps after each of which to look.
 
-That the ways in and out of a game fit is tested in `test_ways_in_fit.py`, that the table does in `test_table_fits.py`;
-what must be true of all of them, in `test_every_screen.py`.
+What must be true of all is tested in `test_every_screen.py`; that the ways in and out of a game fit, in
+`test_ways_in_fit.py`; that the table does, in `test_table_fits.py`. The authors' preview has tests of its own.
 """
 
 from __future__ import annotations
@@ -211,4 +211,7 @@ AT_THE_TABLE: dict[str, Place] = {
     "card and vote": (lambda *_: a_table(), (come_to("card"), begin_a_vote)),
     "light": (lambda *_: a_table(), (come_to("lamp"),)),
 }
-PLACES: dict[str, Place] = {**WAYS_IN, **AT_THE_TABLE}
+BESIDE: dict[str, Place] = {
+    "almanac": (lambda *_: a_table(), (lambda pilot: pilot.press("f1"),)),
+}
+PLACES: dict[str, Place] = {**WAYS_IN, **AT_THE_TABLE, **BESIDE}
