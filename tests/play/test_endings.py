@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -17,6 +19,7 @@ from game.play.presenters.aftermath import Aftermath, aftermath
 from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
 from game.play.presenters.standings import RELATIONSHIPS
 from game.sim.run import Run
+from game.sim.scenario import Market, Scenario
 from tests.play.journeys import small_bakery
 
 WORDS = load_words()
@@ -62,6 +65,65 @@ def test_an_ending_is_reached_by_playing(id: str, strategy: str, luck: int) -> N
             assert line.person.name in line.text
             names = {view.name_of(person) for person in range(came_to.people)}
             assert line.person.name in names
+
+
+HARSHER = (
+    ("voice", "collector", 3, 4, {"machine_talk": 0.06, "rumour": 0.0, "slip": 0.0}),
+    ("promise", "running-with-scissors", 0, 4, {"delegate_slip": 0.1, "rumour": 0.0, "slip": 0.0}),
+    ("weathered", "tortoise", 1, 6, {"sour_review": 0.03, "spread": 0.6}),
+    ("unhappened", "get-it", 1, 6, {"sour_review": 0.08, "spread": 0.0, "rumour": 0.0}),
+)
+"""The same in towns where something goes wrong more often: hazards that differ from the usual."""
+
+
+def a_harsher_town(seasons: int, hazards: Mapping[str, float]) -> Scenario:
+    """The small town with other hazards."""
+    town = small_bakery(seasons=seasons)
+    harsher = town.parameters.hazards.model_copy(update=dict(hazards))
+    parameters = town.parameters.model_copy(update={"hazards": harsher})
+    return town.model_copy(update={"parameters": parameters}).with_text("")
+
+
+@pytest.mark.parametrize(("id", "strategy", "luck", "seasons", "hazards"), HARSHER)
+def test_an_ending_is_reached_in_a_town_that_asks_for_it(
+    id: str, strategy: str, luck: int, seasons: int, hazards: Mapping[str, float]
+) -> None:
+    run = game.simulate(a_harsher_town(seasons, hazards), {"you": strategy}, seed=luck)
+    assert ending(after(run)).id == id
+
+
+def test_whoever_saw_almost_everything_is_told_of_the_lamps() -> None:
+    town = small_bakery(seasons=6)
+    insight = town.parameters.insight.model_copy(update={"evidence": 2.0})
+    hazards = town.parameters.hazards.model_copy(update={"rumour": 0.0})
+    parameters = town.parameters.model_copy(update={"insight": insight, "hazards": hazards})
+    town = town.model_copy(update={"parameters": parameters}).with_text("")
+    came_to = after(game.simulate(town, {"you": "get-it"}, seed=0))
+    assert ending(came_to).id == "lamps"
+    assert came_to.lights >= 7
+
+
+def test_whoever_lived_well_on_a_place_that_closed_is_told_of_it() -> None:
+    whole = game.load_scenario("first-steps")
+    failing = {"retention": 0.93, "company_needed": 0.95, "imitation": 0.0, "innovation": 0.0}
+    places = tuple(
+        one.model_copy(update=failing) if one.id == "parish_pump" else one for one in whole.places
+    )
+    platforms = whole.parameters.platforms.model_copy(update={"faded": 0.33})
+    town = whole.model_copy(
+        update={
+            "market": Market(people=300, first_names=whole.market.first_names, needs_per_year=6.0),
+            "parameters": whole.parameters.model_copy(update={"platforms": platforms}),
+            "places": places,
+            "tests": (),
+        }
+    ).with_text("")
+    run = game.simulate(town, {"you": "get-it"}, seed=1)
+    came_to = after(run)
+    assert ending(came_to).id == "gate"
+    assert "The Parish Pump" in ending_story(came_to, WORDS).lines[0].text
+    weeks = run.timeline("you", "followers")
+    assert came_to.lost == max(before - now for before, now in itertools.pairwise(weeks))
 
 
 def test_under_many_lucks_the_same_way_of_playing_comes_to_several_endings() -> None:
