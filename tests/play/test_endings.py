@@ -94,7 +94,7 @@ def test_an_ending_is_reached_in_a_town_that_asks_for_it(
 
 def test_whoever_saw_almost_everything_is_told_of_the_lamps() -> None:
     town = small_bakery(seasons=6)
-    insight = town.parameters.insight.model_copy(update={"evidence": 2.0})
+    insight = town.parameters.insight.model_copy(update={"evidence": 2})
     hazards = town.parameters.hazards.model_copy(update={"rumour": 0.0})
     parameters = town.parameters.model_copy(update={"insight": insight, "hazards": hazards})
     town = town.model_copy(update={"parameters": parameters}).with_text("")

@@ -37,6 +37,12 @@ WALL_SHARE = 0.185
 
 BULBS = ("orange", "sky", "green", "vermillion", "purple", "yellow")
 DUSK: Colour = (104, 92, 138)
+DUSKS = ((5, 12), (8, 14), (4, 11), (1, 9))
+"""From which week of a season to which it gets dark: late in summer, when it is not quite dark at the end, early in
+winter."""
+
+EVENINGS: tuple[Colour, ...] = ((226, 204, 206), (236, 212, 204), (230, 200, 190), (206, 198, 218))
+"""What is left of the light by the end of a season, at the edges of the room; lamps shine in the middle."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,8 @@ class Setting:
     @property
     def dusk(self) -> float:
         """How far the evening has come: a season is a day at the party, light at first and lamplit at its end."""
-        return max(0.0, min(1.0, (self.week - 5) / 7))
+        first, last = DUSKS[self.season % 4]
+        return max(0.0, min(1.0, (self.week - first) / (last - first)))
 
 
 def floor_of(rect: pygame.Rect) -> pygame.Rect:
@@ -121,8 +128,20 @@ def _draw_boards(surface: pygame.Surface, top: int) -> None:
 
 def _shade(surface: pygame.Surface, setting: Setting) -> None:
     """The light of the season over everything, and of the evening as it comes."""
-    evening = mix(SEASONS[setting.season].tint, (238, 220, 214), setting.dusk * 0.8)
-    surface.fill(evening, special_flags=pygame.BLEND_MULT)
+    season, dusk = SEASONS[setting.season], setting.dusk
+    surface.fill(mix(season.tint, EVENINGS[setting.season], dusk), special_flags=pygame.BLEND_MULT)
+    if dusk > 0:
+        w, h = surface.get_size()
+        small = pygame.Surface((max(1, w // 8), max(1, h // 8)))
+        for step in range(24, 0, -1):  # lamplight on the floor, from the edge of its pool inwards
+            share = step / 24
+            glow = mix((0, 0, 0), (46, 34, 12), (1 - share) ** 0.8 * dusk)
+            pool = pygame.Rect(0, 0, round(w / 8 * 1.05 * share), round(h / 8 * 1.1 * share))
+            pool.center = (w // 16, round(h / 8 * 0.58))
+            pygame.draw.ellipse(small, glow, pool)
+        surface.blit(
+            pygame.transform.smoothscale(small, (w, h)), (0, 0), special_flags=pygame.BLEND_ADD
+        )
 
 
 def _draw_beams(surface: pygame.Surface, rect: pygame.Rect, setting: Setting) -> None:
@@ -130,7 +149,9 @@ def _draw_beams(surface: pygame.Surface, rect: pygame.Rect, setting: Setting) ->
     strength = round(120 * (1 - setting.dusk))
     if strength <= 0:
         return
-    sheet = pygame.Surface(rect.size, pygame.SRCALPHA)
+    fine = 4
+    sheet = pygame.Surface((rect.w // fine + 1, rect.h // fine + 1), pygame.SRCALPHA)
+    sheet.fill((*SEASONS[setting.season].beam, 0))
     long = (0.34, 0.24, 0.36, 0.46)[setting.season] * rect.h
     top = rect.h * WALL_SHARE
     lean = rect.w * (0.16 - 0.024 * setting.week)
@@ -145,8 +166,9 @@ def _draw_beams(surface: pygame.Surface, rect: pygame.Rect, setting: Setting) ->
                 (x + wide + lean, top + long),
                 (x + lean, top + long),
             ]
-            pygame.draw.polygon(sheet, colour, corners)
-    surface.blit(sheet, (0, 0))
+            pygame.draw.polygon(sheet, colour, [(x / fine, y / fine) for x, y in corners])
+    # Drawn small and scaled up: daylight has no hard edges.
+    surface.blit(pygame.transform.smoothscale(sheet, rect.size), (0, 0))
 
 
 def _draw_windows(painter: Painter, wall: pygame.Rect, setting: Setting) -> None:
