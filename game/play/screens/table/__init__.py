@@ -1,8 +1,9 @@
 """The table of play: the week's plan, the party, the race, what people say; cards and the reveal over it.
 
-In reading order: `screen` (the whole, and what happens when), `pace` (how fast weeks pass), `desk` (the plan being
-changed), `top_bar`, `plan_panel`, `guessing`, `party`, `numbers`, `voices`, `lanes`, and the dialogs `card_dialog`,
-`reveal_dialog`, `adjust_dialog`. What they show is made in `game/play/presenters`.
+In reading order: `screen` (what happens when), `arrangement` (how the parts stand), `pace` (how fast weeks pass),
+`desk` (the plan being changed), `top_bar`, `plan_panel`, `guessing`, `party`, `numbers`, `voices`, `lanes`, and the
+dialogs `card_dialog`, `reveal_dialog` (opened by `unveiling`), `adjust_dialog`. What they show is made in
+`game/play/presenters`.
 """
 
 from game.play.screens.table.screen import TableScreen

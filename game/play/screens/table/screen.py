@@ -1,7 +1,7 @@
 """The table as a screen: planning, weeks that pass, cards that interrupt, the reveal; and then the next season.
 
-Planning is `planner.py`'s; what each part looks like is next door; what it says comes from a snapshot
-(`game/play/presenters/snapshot.py`).
+Planning is `planner.py`'s, a light `dawning.py`'s, the reveal `unveiling.py`'s; how all stands, `arrangement.py`'s.
+What each part says comes from a snapshot (`game/play/presenters/snapshot.py`).
 """
 
 from __future__ import annotations
@@ -9,34 +9,27 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.play.game_session import Game
-from game.play.kit import Action, Column, Option, Panel, Row, Widget
+from game.play.kit import Action, Option, Widget
 from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
-from game.play.presenters.reveal import closed_places, reveal
 from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
-from game.play.presenters.wording import season_name
+from game.play.screens.table.arrangement import Arrangement
 from game.play.screens.table.card_dialog import card_dialog
 from game.play.screens.table.crowd import Crowd
 from game.play.screens.table.dawning import Dawning
 from game.play.screens.table.guest_dialog import guest_dialog
-from game.play.screens.table.lanes import race_card
-from game.play.screens.table.legend import party_panel
-from game.play.screens.table.numbers import numbers_card
 from game.play.screens.table.pace import TO_THE_END, Pace
 from game.play.screens.table.planner import Planner
-from game.play.screens.table.reveal_dialog import Revealing, reveal_dialog
-from game.play.screens.table.top_bar import TimeControl, top_bar
-from game.play.screens.table.voices_card import voices_card
+from game.play.screens.table.unveiling import Unveiling
 from game.play.screens.vote import vote_button
 from game.play.window import Screen
-from game.sim.clock import WEEK, WEEKS_PER_SEASON
+from game.sim.clock import WEEK
 from game.sim.decision import Request
 
 REST_BETWEEN_LOOKS = 0.3
 """Seconds between two looks at the run while weeks fly past."""
 
 BUBBLE_SECONDS = 2.6
-MARGIN = 14
 
 SPEED_KEYS = {
     Action.SPEED_1: 1, Action.SPEED_2: 2, Action.SPEED_3: 3, Action.SPEED_4: TO_THE_END,
@@ -69,8 +62,8 @@ class TableScreen(Screen):
         self.race_by = "followers"
         self.trend = 0
         self.bubble = 0
-        self.revealed = seasons_read(game)
-        self._closed_before = closed_places(game.view)
+        self.unveiling = Unveiling(self)
+        self.arrangement = Arrangement(self)
         self._shot: Snapshot | None = None
         self._looked_at = -1.0
         self._is_unshown = False
@@ -81,97 +74,14 @@ class TableScreen(Screen):
 
     def build(self) -> Widget:
         """The top bar, and the widest arrangement of the rest that fits."""
-        shot, look = self.shot, self.app.look
-        self._arranged_for = (self.app.size, look)
+        self._arranged_for = (self.app.size, self.app.look)
         self._is_unshown = False
-        room = self.app.size[0] - 2 * look.px(MARGIN)
-        arrangements = (self._wide, self._middling, self._narrow)
-        trees = (arrange(shot) for arrange in arrangements)
-        fitting = next((tree for tree in trees if tree.widths(look).least <= room), None)
-        below = fitting or self._narrow(shot)
-        below.grow = 1
-        return Column(self._top(shot), Panel(below, padding=MARGIN, grow=1), gap=0)
+        return self.arrangement.build(self.shot)
 
-    def _wide(self, shot: Snapshot) -> Widget:
-        """The plan at the left; the party, numbers and voices; the race below them."""
-        middle = Row(
-            Column(self._party(shot, 1), grow=622, min_width=330),
-            Column(self._numbers(shot), self._voices(shot), gap=MARGIN, grow=320, min_width=264),
-            gap=MARGIN,
-            cross="stretch",
-            grow=1,
-        )
-        return Row(
-            Column(self.planner.panel(shot, 1), grow=290, min_width=276),
-            Column(middle, self._race(shot), gap=MARGIN, grow=956),
-            gap=MARGIN,
-            cross="stretch",
-        )
-
-    def _middling(self, shot: Snapshot) -> Widget:
-        """Two columns and the race."""
-        upper = Row(
-            Column(self.planner.panel(shot, 1), grow=2, min_width=276),
-            Column(self._party(shot, 1), grow=3, min_width=330),
-            gap=MARGIN,
-            cross="stretch",
-            grow=1,
-        )
-        lower = Row(self._numbers(shot, 1), self._voices(shot), gap=MARGIN, cross="stretch")
-        return Column(upper, lower, self._race(shot), gap=MARGIN)
-
-    def _narrow(self, shot: Snapshot) -> Widget:
-        """Everything one under another."""
-        return Column(
-            self.planner.panel(shot),
-            self._party(shot),
-            self._numbers(shot),
-            self._voices(shot),
-            self._race(shot),
-            gap=MARGIN,
-        )
-
-    def _top(self, shot: Snapshot) -> Widget:
-        speed = self.pace.speed if self.is_running else 0
-        urgent = bool(self.game.save_problem)
-        time = TimeControl(speed, self.set_speed, self._said(shot), urgent)
-        return top_bar(shot, time, self.words, self._menu)
-
-    def _said(self, shot: Snapshot) -> str:
-        """What stands beside the buttons of time."""
-        words = self.words
-        if self.game.save_problem:
-            return words("table.not_saved", reason=self.game.save_problem)
-        if self.planner.is_due:
-            return words("table.planning", season=shot.moment.season_name)
-        if shot.away:
-            return words("table.away")
-        if self.planner.pending_at is not None:
-            return words("table.corrected")
-        return "" if self.is_running else words("table.paused")
-
-    def _party(self, shot: Snapshot, grow: float = 0) -> Widget:
-        lately = [one for one in shot.voices if one.person >= 0 and one.week >= shot.week - 1]
-        bubble = lately[self.bubble % len(lately)] if lately else None
-        counter = self.game.scenario.counter
-        return party_panel(
-            shot.room, self.crowd, bubble, self.words, self._meet, counter, grow=grow
-        )
-
-    def _meet(self, person: int) -> None:
+    def meet(self, person: int) -> None:
         """Look closer at a guest: time stands still meanwhile."""
         told = guest_story(self.game.view, person, self.words)
         self.app.open(guest_dialog(told, self.words, self.close_dialog))
-
-    def _numbers(self, shot: Snapshot, grow: float = 0) -> Widget:
-        trend = shot.trends[self.trend % len(shot.trends)]
-        return numbers_card(trend, self.words, self._turn_trend, grow=grow)
-
-    def _voices(self, shot: Snapshot) -> Widget:
-        return voices_card(shot.voices, shot.inbox, shot.kinds, self.words)
-
-    def _race(self, shot: Snapshot) -> Widget:
-        return race_card(shot.race, self.words, self._turn_race)
 
     # --- looking ------------------------------------------------------------------------------
 
@@ -213,7 +123,7 @@ class TableScreen(Screen):
     def shown(self) -> None:
         """Go on from where the game stands."""
         if not self.scene.dialogs:
-            self._go_on()
+            self.go_on()
 
     # --- time ---------------------------------------------------------------------------------
 
@@ -233,7 +143,7 @@ class TableScreen(Screen):
         until = self.pace.pass_time(seconds)
         request = self.game.advance(until)
         if request is not None or self.game.finished:
-            self._go_on()
+            self.go_on()
         elif self.planner.settle(until):
             self.look_again()
         elif until // WEEK > week and self._may_look():
@@ -278,20 +188,20 @@ class TableScreen(Screen):
     def season_started(self) -> None:
         """The season's plan is decided."""
         self.is_running = True
-        self._go_on()
+        self.go_on()
 
     # --- what is asked ------------------------------------------------------------------------
 
-    def _go_on(self) -> None:
+    def go_on(self) -> None:
         """Answer to whatever the run has come to: a reveal, a card, a plan, the end, or nothing."""
         request = self.game.request or self.game.advance(int(self.pace.second))
         if request is not None or self.game.finished:
             self.pace.stand_at(self.game.run.now)
         if request is None or request.kind != "light":
             self.look()
-        season = self._season_to_reveal()
+        season = self.unveiling.due
         if season is not None:
-            self._open_reveal(season)
+            self.unveiling.open(season)
         elif request is None and self.game.finished:
             self._finish()
         elif request is not None and request.kind == "plan":
@@ -334,51 +244,21 @@ class TableScreen(Screen):
         request = self.game.request
         assert request is not None, "only a question is answered"
         self.game.answer(request.option(option))
-        self._go_on()
+        self.go_on()
 
     def close_dialog(self) -> None:
         """Take the dialog on top away."""
         self.scene.close()
 
-    # --- the reveal ---------------------------------------------------------------------------
-
-    def _season_to_reveal(self) -> int | None:
-        """The season that has ended and was not revealed, if any."""
-        ended = self.game.run.now // WEEK // WEEKS_PER_SEASON
-        return ended - 1 if ended > self.revealed else None
-
-    def _open_reveal(self, season: int) -> None:
-        self.pause()
-        guess, words = self.game.prediction_of(season), self.words
-        shown = reveal(self.game.view, season, guess, words, self._closed_before)
-        go_on = words("reveal.next", season=season_name(season + 1, words))
-        if self.game.finished:
-            go_on = words("reveal.finish")
-
-        def done() -> None:
-            self.revealed = season + 1
-            self._closed_before = closed_places(self.game.view)
-            self.close_dialog()
-            self._go_on()
-
-        def show(all_numbers: bool) -> None:
-            state = Revealing(go_on, done, all_numbers, more)
-            self.app.open(reveal_dialog(shown, self.shot.kinds, words, state))
-
-        def more() -> None:
-            self.close_dialog()
-            show(True)
-
-        self.scene.play("season")
-        show(False)
-
     # --- what is looked at, keys --------------------------------------------------------------
 
-    def _turn_trend(self, by: int) -> None:
+    def turn_trend(self, by: int) -> None:
+        """Let the chart show another number."""
         self.trend += by
         self.refresh()
 
-    def _turn_race(self) -> None:
+    def turn_race(self) -> None:
+        """Race in something else that is uncovered."""
         names = self.shot.race_measures
         at = names.index(self.race_by) if self.race_by in names else -1
         self.race_by = names[(at + 1) % len(names)]
@@ -390,7 +270,7 @@ class TableScreen(Screen):
             return False
         match action:
             case Action.BACK:
-                self._menu()
+                self.menu()
             case Action.PAUSE:
                 self.set_speed(0)
             case Action.SAVE:
@@ -413,7 +293,8 @@ class TableScreen(Screen):
             self.scene.remark(self.scene.find("table.menu"), self.words("table.saved"))
             self.app.say(self.words("table.saved"))
 
-    def _menu(self) -> None:
+    def menu(self) -> None:
+        """Time stops, and the menu opens."""
         self.pause()
         if self.on_menu is not None:
             self.on_menu(self.game)
@@ -423,9 +304,3 @@ class TableScreen(Screen):
     def on_close(self) -> None:
         """Keep the game when the window is closed."""
         self.game.save()
-
-
-def seasons_read(game: Game) -> int:
-    """How many seasons' reveals count as read when a game is taken up: at a season's start, not the last one's."""
-    asks_for_season = game.request is not None and game.request.kind in ("plan", "goals", "review")
-    return max(0, game.season - int(asks_for_season))
