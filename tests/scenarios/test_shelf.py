@@ -19,6 +19,7 @@ from game.strategies.runs import simulate
 
 SHELF = {  # the cards that a run of it should show, at least and at most
     "garden-centre": (9, 24),
+    "second-hand-books": (9, 26),
     "clock-repairer": (9, 22),
     "first-steps": (7, 15),
     "seaside-pop-up": (9, 22),
