@@ -229,6 +229,28 @@ def test_it_walks_by_itself_and_stops_at_the_end(tmp_path: Path) -> None:
         assert not walk.is_running
 
 
+def test_however_many_weeks_are_looked_at_the_pictures_kept_take_no_more_room(
+    tmp_path: Path,
+) -> None:
+    def megabytes(pilot: Pilot) -> float:
+        shapes = pilot.app.drawer.shapes
+        kept = [*shapes.images._things.values(), *shapes.large._things.values()]
+        return sum(one.get_width() * one.get_height() * 4 for one in kept) / 1e6
+
+    with at_the_shelf(tmp_path) as (pilot, row):
+        pilot.resize(1920, 1080)
+        pilot.click(f"walk.{row(1)}")
+        until(pilot, lambda: pilot.screen == "walk")
+        for week in range(10):
+            walk_of(pilot).go_to(week)
+            pilot.frame()
+        before = megabytes(pilot)
+        for week in range(10, 26):
+            walk_of(pilot).go_to(week)
+            pilot.frame()
+        assert megabytes(pilot) < before + 4, "a room of 1920 x 1080 alone takes two"
+
+
 def test_a_guest_of_then_says_what_they_said_then(tmp_path: Path) -> None:
     with at_the_shelf(tmp_path) as (pilot, row):
         pilot.click(f"walk.{row(1)}")

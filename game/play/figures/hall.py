@@ -87,7 +87,7 @@ def floor_of(rect: pygame.Rect) -> pygame.Rect:
 
 def hall_picture(look: Look, size: tuple[int, int], setting: Setting) -> pygame.Surface:
     """The empty room at a size in pixels, kept."""
-    return look.drawer.shapes.images.get(
+    return look.drawer.shapes.large.get(
         ("hall", size, setting), lambda: _draw_hall(look, size, setting)
     )
 

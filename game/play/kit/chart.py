@@ -182,7 +182,7 @@ class LineChart(Widget):
         """All lines as one picture, drawn larger and scaled down; kept while nothing changes."""
         inks = [painter.colour(one.colour) for one in self.series]
         key = ("lines", self.rect.size, tuple(self.series), tuple(inks), self.across, self.up)
-        images = painter.look.drawer.shapes.images
+        images = painter.look.drawer.shapes.large
         return images.get(key, lambda: self._draw_lines(painter, plot, inks))
 
     def _draw_lines(self, painter: Painter, plot: _Plot, inks: list[Colour]) -> pygame.Surface:

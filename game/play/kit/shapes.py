@@ -24,10 +24,13 @@ class ShapeShelf:
 
     def __init__(self) -> None:
         self.images: Shelf[pygame.Surface] = Shelf(1_500)
+        self.large: Shelf[pygame.Surface] = Shelf(8)
+        """What fills much of the window and is another one every week: the room, the lines of charts."""
 
     def clear(self) -> None:
         """Forget every size."""
         self.images.clear()
+        self.large.clear()
 
     def sprite(self, key: object, size: tuple[int, int], sketch: Sketch) -> pygame.Surface:
         """A picture of that size in pixels, sketched larger and scaled down; kept by its key."""
