@@ -31,6 +31,7 @@ class Scenarios:
         self._known: dict[str, Scenario] = {}
         self._lock = threading.Lock()
         self._reader: threading.Thread | None = None
+        self._is_waited_for = False
 
     def names(self) -> tuple[str, ...]:
         """The ids of the offer, without reading any."""
@@ -66,15 +67,22 @@ class Scenarios:
         """Read them while the player looks at the title; *then* is called afterwards, beside it."""
 
         def read() -> None:
-            self.offer()
+            for name in self.names():
+                if not self._is_waited_for:
+                    self._read(name)
             if then is not None:
                 then()
 
+        self._is_waited_for = False
         self._reader = threading.Thread(target=read, daemon=True)
         self._reader.start()
 
     def wait(self) -> None:
-        """Come back when nothing is being read or loaded any more in the background."""
+        """Come back when nothing is being read or loaded any more in the background.
+
+        What is not read by then is left for whoever asks for it.
+        """
+        self._is_waited_for = True
         if self._reader is not None:
             self._reader.join()
 

@@ -122,12 +122,12 @@ def memory(people: int) -> float:
     CDLL(None).malloc_trim(
         0
     )  # what was freed goes back to the system, or else the larger world would use it again
-    before = _resident("VmRSS")
+    before = resident("VmRSS")
     run(people)
-    return (_resident("VmHWM") - before) / (people * len(scenario.runners))
+    return (resident("VmHWM") - before) / (people * len(scenario.runners))
 
 
-def _resident(name: str) -> int:
+def resident(name: str) -> int:
     """How much memory this process takes (*name* is VmRSS) or took at most (VmHWM), in bytes. Only Linux tells."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith(name):

@@ -7,7 +7,6 @@ process without what the simulation takes, so that others on the machine disturb
 from __future__ import annotations
 
 import json
-import resource
 import sys
 import tempfile
 import time
@@ -18,6 +17,7 @@ from statistics import median, quantiles
 from game.play.pilot import FRAME, Pilot, piloted
 from game.play.screens.journey import Journey
 from game.play.screens.table import TableScreen
+from tests.benchmarks.sides import resident
 from tests.play.table import new_game
 from tests.play.test_table_fits import lit
 
@@ -94,7 +94,7 @@ def measured(folder: Path) -> dict[str, float]:
         "layout_in_a_new_size": cold,
         "blit": median(blits),
         "ratio": median(spent) / median(blits),
-        "megabytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        "megabytes": resident("VmHWM") / 2**20,
     }
 
 

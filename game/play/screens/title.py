@@ -47,7 +47,7 @@ class Title(Screen):
         self._straight_to = straight_to
         self.notice = ""
         self._is_first_start: bool | None = None
-        self._is_reading = False
+        self._frames = 0
 
     def build(self) -> Widget:
         """The picture, and the buttons on a sheet at its left."""
@@ -69,14 +69,17 @@ class Title(Screen):
         return Stack(art, Panel(Row(Scroll(sheet), Spacer()), padding=(48, 40)))
 
     def shown(self) -> None:
-        """The scenarios are read while the picture is looked at, in the language of the screens."""
+        """Scenarios are told in the language of the screens; one that was asked for is gone to at once."""
         self.journey.scenarios.speak(self.app.language)
-        if not self._is_reading:
-            self._is_reading = True
-            self.journey.scenarios.begin_reading(self.journey.prepare)
         scenario, self._straight_to = self._straight_to, None
         if scenario is not None:
             self.app.push(self.journey.briefing(scenario))
+
+    def on_tick(self, seconds: float) -> None:
+        """The scenarios are read while the picture is looked at: from its third frame on, so that it is there soon."""
+        self._frames += 1
+        if self._frames == 3:
+            self.journey.scenarios.begin_reading(self.journey.prepare)
 
     def on_action(self, action: Action) -> bool:
         """Escape does not leave by accident."""
