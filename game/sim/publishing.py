@@ -64,6 +64,7 @@ def _keep(world: World, views: Views) -> None:
 
 
 HOURS_IN_WEEK = 168
+MOST_IN_A_STREAM = np.iinfo(np.uint16).max  # posts a week; two bytes hold them
 
 
 def _stream_of(world: World) -> Stream:
@@ -78,7 +79,10 @@ def fill_streams(world: World) -> None:
     for state in world.runners:
         follows = world.relations.follows[world.span_of(state.index)]
         for place, posts in state.posts_before.items():
-            world.streams[place] += ((follows >> place & 1) * posts).astype(np.int16)
+            full = np.minimum(
+                world.streams[place] + (follows >> place & 1) * posts, MOST_IN_A_STREAM
+            )
+            world.streams[place] = full
 
 
 def _makings(world: World, draft: Draft) -> Makings:

@@ -230,7 +230,7 @@ class World:
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)
         self.posts, self.made = PostTable(), Made()
-        self.streams = np.zeros((len(places), people.count), dtype=np.int16)
+        self.streams = np.zeros((len(places), people.count), dtype=np.uint16)
         self.drafts: list[Draft] = []
         self.today: list[Views] = []
         self.waiting: dict[int, list[Views]] = {}  # by slot, see `put_off`

@@ -88,7 +88,7 @@ def test_a_warning_does_not_stop_a_scenario(tmp_path: Path) -> None:
     ("name", "sentence"),
     [
         ("corner-bakry", "corner-bakry: There is no such scenario; the nearest is corner-bakery."),
-        ("xyzzy", "xyzzy: There is no such scenario; there are corner-bakery,"),
+        ("xyzzy", "xyzzy: There is no such scenario; there are clock-repairer,"),
         ("here/there.yaml", "here/there.yaml: There is no such file."),
         ("there.yaml", "there.yaml: There is no such file."),
         (".", ".: This is a folder, not a file."),

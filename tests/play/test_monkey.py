@@ -96,7 +96,10 @@ def leave(pilot: Pilot) -> None:
             pilot.click(way)
         else:
             pilot.press("escape")
-    raise AssertionError(f"There is no way out of {pilot.screen}.")
+    shown = [one.id for one in ring(pilot.app.scene.top)]
+    raise AssertionError(
+        f"There is no way out of {pilot.screen}: {pilot.app.scene.dialogs}, {shown}."
+    )
 
 
 def let_loose_on_the_game(folder: Path, seeds: int, monkeypatch: pytest.MonkeyPatch) -> int:

@@ -34,8 +34,12 @@ class Loudspeaker:
             sound.play()
 
     def close(self) -> None:
-        """Let the device go."""
+        """Let the device go.
+
+        Silence first: `quit` keeps the interpreter to itself, and a sound that ends meanwhile waits for it, for ever.
+        """
         if self._open:
+            pygame.mixer.stop()
             pygame.mixer.quit()
             self._open = False
 

@@ -56,7 +56,7 @@ class Stream(NamedTuple):
     *shown* is the chance (of `SPAN`) of one that is put before somebody who does not follow.
     """
 
-    posts: npt.NDArray[np.int16]
+    posts: npt.NDArray[np.uint16]
     half: int
     shown: int
 
