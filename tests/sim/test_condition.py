@@ -226,9 +226,9 @@ ATTACKS = [
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_at_once(attack: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert find_errors(attack, VOCABULARY)
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1
     with pytest.raises(ConditionError, match=r"."):
         compile_condition(attack, VOCABULARY)
 

@@ -38,7 +38,7 @@ class Loudspeaker:
 
         Silence first: `quit` keeps the interpreter to itself, and a sound that ends meanwhile waits for it, for ever.
         """
-        if self._open:
+        if self._open and pygame.mixer.get_init():
             pygame.mixer.stop()
             pygame.mixer.quit()
             self._open = False
