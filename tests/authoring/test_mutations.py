@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import time
+import timeit
 
 import pytest
 import yaml
@@ -134,8 +135,10 @@ BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
     ids=["aliases", "brackets", "braces", "dashes", "keys", "quote", "ampersands"],
 )
 def test_a_bomb_is_defused_within_a_second(text: str) -> None:
-    start = time.process_time()
+    assert (
+        min(timeit.repeat(lambda: examine_bytes(text.encode(), "bomb.yaml"), number=1, repeat=3))
+        < 1
+    )
     found = examine_bytes(text.encode(), "bomb.yaml")
-    assert time.process_time() - start < 1
     assert found.scenario is None
     assert found.problems

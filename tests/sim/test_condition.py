@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pickle
-import time
 import timeit
 from collections.abc import Callable
 
@@ -226,9 +225,8 @@ ATTACKS = [
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_is_refused_at_once(attack: str) -> None:
-    start = time.process_time()
+    assert min(timeit.repeat(lambda: find_errors(attack, VOCABULARY), number=1, repeat=3)) < 0.1
     assert find_errors(attack, VOCABULARY)
-    assert time.process_time() - start < 0.1
     with pytest.raises(ConditionError, match=r"."):
         compile_condition(attack, VOCABULARY)
 

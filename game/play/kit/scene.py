@@ -62,6 +62,7 @@ class Scene:
         self.guide: Guide | None = None
         self.lexicon: Lexicon | None = None
         self.now = 0.0
+        self._moved = 0.0
         self.drawn: list[Drawn] = []
         self._note_ends = 0.0
         self._laid_out = False
@@ -384,6 +385,8 @@ class Scene:
             told = rested_on.told() if isinstance(rested_on, TermSpot) else rested_on.tooltip
             if told:
                 self.remark(rested_on, told, math.inf)
+        if not self.dialogs:
+            self._moved = self.now
         if not self.look.reduced_motion and not self.dialogs:
             for one in self.root.walk():
                 if isinstance(one, Canvas) and one.moving:
@@ -406,11 +409,14 @@ class Scene:
 
     def _paint_part(self, surface: pygame.Surface, part: pygame.Rect) -> None:
         painter = Painter(surface, self.look)
-        painter.now = self.now
+        painter.now = (
+            self._moved
+        )  # below a dialog all stands still, whatever part of it is drawn anew
         painter.focus = self.focus if self.focus_shown else None
         painter.hover, painter.pressed = self.mouse.hover, self.mouse.pressed
         painter.fill(part, "ground")
         self.root.paint_tree(painter)
+        painter.now = self.now
         for dialog in self.dialogs:
             dialog.paint_tree(painter)
         if self.guide is not None and self.guide.about.w:
