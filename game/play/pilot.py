@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 
 os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
@@ -142,9 +143,9 @@ class Pilot:
         pygame.image.save(self.app.window.get_surface(), path)
         return path
 
-    def pixels(self) -> bytes:
-        """What the window shows now, as bytes: to see whether anything changed."""
-        return pygame.image.tobytes(self.app.window.get_surface(), "RGB")
+    def pixels(self) -> str:
+        """What the window shows now, as a digest: to see whether anything changed."""
+        return sha256(pygame.image.tobytes(self.app.window.get_surface(), "RGB")).hexdigest()
 
     # --- inside -------------------------------------------------------------------------------
 

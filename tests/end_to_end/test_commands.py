@@ -397,26 +397,19 @@ def test_a_scenario_is_weighed_as_text_as_json_and_as_a_page(tmp_path: Path) -> 
 
 
 def test_what_is_to_be_weighed_must_be_said(tmp_path: Path) -> None:
-    both = longrace("balance", SMALL, "--shelf")
-    neither = longrace("balance")
-    assert (both.returncode, neither.returncode) == (2, 2)
-    assert "Name one scenario, or say --shelf" in both.stderr + neither.stderr
-    nowhere = longrace("balance", SMALL, "--html", str(tmp_path / "no" / "fair.html"))
-    assert nowhere.returncode == 2
+    for words in ((SMALL, "--shelf"), ()):
+        assert "Name one scenario, or say --shelf" in refused("balance", *words)
+    nowhere = str(tmp_path / "no" / "fair.html")
+    assert "There is no folder" in refused("balance", SMALL, "--html", nowhere)
 
 
 # preview
 
 
 def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence() -> None:
-    nothing = longrace("preview", "nowhere.yaml")
-    assert (nothing.returncode, nothing.stderr) == (2, "nowhere.yaml: There is no such file.\n")
-    no_card = longrace("preview", "first-steps", "tulips")
-    assert no_card.returncode == 2
-    assert "has no card tulips" in no_card.stderr
-    unseen = longrace("preview", "first-steps")
-    assert unseen.returncode == 2
-    assert "There is no display" in unseen.stderr
+    assert refused("preview", "nowhere.yaml") == "nowhere.yaml: There is no such file.\n"
+    assert "has no card tulips" in refused("preview", "first-steps", "tulips")
+    assert "There is no display" in refused("preview", "first-steps")
 
 
 def test_pictures_of_a_preview_need_no_display_and_show_problems_too(tmp_path: Path) -> None:

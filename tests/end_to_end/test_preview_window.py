@@ -10,7 +10,7 @@ import pytest
 
 from tests.test_architecture import ROOT
 
-pytestmark = pytest.mark.window
+pytestmark = [pytest.mark.window, pytest.mark.benchmark]  # alone, since a clock is read
 
 STORY = """
 import sys, time

@@ -193,7 +193,7 @@ def weak(drawn: list[Drawn], theme: Theme, least: float) -> list[tuple[str, floa
 
 
 @pytest.mark.parametrize(
-    "path", sorted(paths.scenarios().glob("*.yaml")), ids=lambda path: path.name
+    "path", sorted(paths.scenarios().rglob("*.yaml")), ids=lambda path: path.name
 )
 def test_every_letter_of_every_shipped_scenario_is_there(path: Path) -> None:
     from game.play.kit.fonts import FontShelf

@@ -26,6 +26,7 @@ from game.play.kit.music import (
 )
 from game.play.kit.sound import Loudspeaker
 from game.play.screens.played_table import PlayedTable
+from tests.conftest import lacking
 from tests.play.journeys import a_journey, at_the_title, on
 from tests.play.table import bakery, new_game
 
@@ -97,7 +98,7 @@ def device(monkeypatch: pytest.MonkeyPatch, tmp_path: Path):  # type: ignore[no-
     monkeypatch.setenv("SDL_AUDIODRIVER", "dummy")
     speaker = Loudspeaker(tmp_path, 1.0)
     if not speaker.is_open():
-        pytest.skip("SDL has no dummy device here")
+        lacking("SDL has no dummy sound device.")
     yield speaker
     speaker.close()
 

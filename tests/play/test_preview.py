@@ -145,7 +145,13 @@ def test_a_file_taken_away_is_said_and_may_come_back(launch: Launch, file: Path)
 
 
 def test_a_card_that_is_deleted_gives_way_to_the_first_page(launch: Launch, file: Path) -> None:
-    pilot = launch(Preview(WatchedScenario(file), "nobody_has_written_it"))
+    watched = WatchedScenario(file)
+    assert watched.scenario is not None
+    card = watched.scenario.cards[0].id
+    pilot = launch(Preview(watched, card))
+    assert preview(pilot).page == f"page.card.{card}"
+    save(file, f"id: {card}\n", "id: another\n")
+    pilot.wait(1)
     assert preview(pilot).page == "page.briefing."
 
 

@@ -19,6 +19,7 @@ from game.sim.decision import Request
 from tests.play.conftest import Launch
 from tests.play.journeys import a_journey, on
 from tests.play.overflow import misfits, small_targets
+from tests.play.places import come_to
 from tests.play.table import bakery, new_game
 
 pytestmark = pytest.mark.window
@@ -31,12 +32,8 @@ LEAST_SHARE = 0.03
 def at_a_card(launch: Launch, size: tuple[int, int] = (1280, 720)) -> Pilot:
     """A game before a room, stopped by its first card."""
     pilot = launch(TableScreen(new_game()), size=size, settings=PROJECTOR)
-    pilot.press("f8")
-    for _ in range(2_000):
-        if pilot.shows("card"):
-            return pilot
-        pilot.frame()
-    raise AssertionError("No card came.")
+    come_to("card")(pilot)
+    return pilot
 
 
 # --- counting -------------------------------------------------------------------------------------
@@ -99,12 +96,15 @@ def test_the_command_switches_it_on(home: Path, monkeypatch: pytest.MonkeyPatch)
 @pytest.mark.parametrize("size", ROOMS)
 def test_a_card_is_large_enough_for_the_back_row(launch: Launch, size: tuple[int, int]) -> None:
     pilot = at_a_card(launch, size)
-    sizes = {one.text: one.size for one in pilot.texts()}
-    option = pilot.find("option.1").name().partition(",")[0]
-    words = option.split()[0]
-    line = max(size_of for text, size_of in sizes.items() if words in text)
-    assert line / size[1] >= LEAST_SHARE
-    assert sizes["1"] > line, "its number is larger still"
+    drawn = pilot.texts()
+    options = [f"option.{number}" for number in (1, 2, 3, 4) if pilot.shows(f"option.{number}")]
+    inside = [one for id in options for one in pilot.find(id).walk()]
+    sizes = [one.size for one in drawn if one.owner in inside]
+    assert len(sizes) >= 3 * len(options), "its number, what it is and what it takes"
+    assert min(sizes) / size[1] >= LEAST_SHARE
+    line = max(one.size for one in drawn if one.owner in inside and not one.text.isdigit())
+    numbers = [one.size for one in drawn if one.owner in inside and one.text.isdigit()]
+    assert min(numbers) > line, "the numbers are larger still"
     assert misfits(pilot) == []
 
 
@@ -170,11 +170,7 @@ def test_the_goal_of_the_first_year_is_voted_on_too(tmp_path: Path) -> None:
 
 def test_alone_there_is_no_vote(launch: Launch) -> None:
     pilot = launch(TableScreen(new_game()))
-    pilot.press("f8")
-    for _ in range(2_000):
-        if pilot.shows("card"):
-            break
-        pilot.frame()
+    come_to("card")(pilot)
     assert not pilot.shows("vote")
     pilot.press("v")
     assert not pilot.shows("vote.panel")
@@ -212,5 +208,8 @@ def test_a_long_option_wraps_in_the_vote(tmp_path: Path) -> None:
         options = [Option("A very long option indeed, " * 6), Option("Donaudampfschiff" * 3)]
         chosen: list[int] = []
         pilot.app.open(VoteDialog(pilot.app, "A long question, " * 5, options, chosen.append))
+        pilot.frame()
+        assert misfits(pilot) == []
+        assert len([one for one in pilot.texts() if "long option" in one.text]) >= 3
         pilot.press("2", "return")
         assert chosen == [1]

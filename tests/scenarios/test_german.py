@@ -16,7 +16,7 @@ from game.authoring.text_ids import text_ids
 from game.authoring.translation import plain
 from game.play.scenarios import Scenarios
 
-GERMAN = ("first-steps", "seaside-pop-up")
+GERMAN = sorted(path.name.removesuffix(".de.yaml") for path in paths.scenarios().glob("*.de.yaml"))
 SAME = {"Blip", "Kit"}  # names that need no translation
 GAP = re.compile(r"\{\w+\}")
 
@@ -51,6 +51,10 @@ def test_no_text_of_it_stayed_english_and_each_names_the_same_person(id: str) ->
 @pytest.mark.parametrize("id", GERMAN)
 def test_it_is_the_same_game_in_german(id: str) -> None:
     assert load_scenario(id, language="de").rules_hash == load_scenario(id).rules_hash
+
+
+def test_two_at_least_speak_german() -> None:
+    assert {"first-steps", "seaside-pop-up"} <= set(GERMAN)
 
 
 def test_whoever_plays_in_german_is_offered_them_in_german() -> None:

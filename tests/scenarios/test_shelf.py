@@ -38,6 +38,15 @@ GAITS = r"\b(slow and steady|runners?|the race|hurry slowly)\b"
 MERIT = r"\b(best option|right thing|wisely|properly|honourable|sensible|unethical|spam)\b"
 
 
+LONG = ("corner-bakery", "new-square-2009")  # what else is true of them stands next door
+
+
+@pytest.fixture(scope="module", params=[*SHELF, *LONG])
+def any_scenario(request: pytest.FixtureRequest) -> Scenario:
+    """Each scenario that ships."""
+    return load_scenario(request.param)
+
+
 @pytest.fixture(scope="module", params=SHELF)
 def scenario(request: pytest.FixtureRequest) -> Scenario:
     """Each scenario of the shelf, as shipped."""
@@ -55,6 +64,10 @@ def words(scenario: Scenario) -> str:
     told += [one.name for one in scenario.places] + [one.name for one in scenario.runners]
     told += [one.name for one in scenario.staff]
     return " ".join([scenario.title, scenario.summary, *told])
+
+
+def test_every_scenario_that_ships_is_looked_at_here() -> None:
+    assert {*SHELF, *LONG} == set(shipped_scenarios())
 
 
 def test_nothing_is_wrong_with_it(scenario: Scenario) -> None:
@@ -76,10 +89,10 @@ def test_it_has_cards_of_every_kind_and_enough_of_them(scenario: Scenario) -> No
 
 
 def test_every_option_says_how_it_looks_and_not_all_of_a_card_look_alike(
-    scenario: Scenario,
+    any_scenario: Scenario,
 ) -> None:
-    assert [(card.id, one.id) for card, one in options(scenario) if not one.looks] == []
-    for card in scenario.cards:
+    assert [(card.id, one.id) for card, one in options(any_scenario) if not one.looks] == []
+    for card in any_scenario.cards:
         assert len({frozenset(one.looks) for one in card.choices}) > 1, card.id
 
 
@@ -154,10 +167,10 @@ def test_each_number_that_is_not_the_usual_one_has_its_reason(scenario: Scenario
 
 @pytest.mark.parametrize("minutes", [20, 45, 90])
 def test_it_fits_into_each_agenda_with_a_third_left_for_talking(
-    scenario: Scenario, minutes: int
+    any_scenario: Scenario, minutes: int
 ) -> None:
-    agenda = scenario.agenda(minutes)
-    assert 3 <= agenda.rounds(scenario.seasons) <= 12
+    agenda = any_scenario.agenda(minutes)
+    assert 3 <= agenda.rounds(any_scenario.seasons) <= 12
     assert agenda.debrief_minutes * 3 >= minutes
 
 

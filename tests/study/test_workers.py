@@ -113,5 +113,20 @@ def test_a_script_without_a_guard_is_told_what_to_do(tmp_path: Path) -> None:
 @pytest.mark.parametrize("workers", [1, 2])
 def test_each_result_is_handed_over_as_it_comes(workers: int) -> None:
     kept: dict[int, int] = {}
-    results = spread(doubled, 100, range(12), workers, keep=kept.__setitem__, at_once=1)
+    heard: list[str] = []
+
+    def keep(number: int, result: int) -> None:
+        kept[number] = result
+        heard.append("kept")
+
+    results = spread(
+        doubled,
+        100,
+        range(12),
+        workers,
+        keep=keep,
+        progress=lambda *_: heard.append("told"),
+        at_once=1,
+    )
     assert [kept[number] for number in range(12)] == results
+    assert heard == ["kept", "told"] * 12
