@@ -6,5 +6,5 @@ In the order of reading: `clock` and `draws`; `scenario` and `parameter`; `peopl
 and `engine`; `sitting`, `meeting`, `posting`, `presence`; `publishing`, `views`, `attention`, `kernels`, `booking`;
 `inbox`, `receiving`, `replying`; `discovery`, `trade`, `platform`; `hazard`, `setback`, `response`, `card`, `act`;
 `energy`, `practice`, `insight`; `season`, `planning`, `orders`, `plan`; `cause`, `measure`, `ledger`; `view`, `seen`,
-`stories`; `run`, `runfile`, `outcome`.
+`stories`; `quiet_year`, `outcome`, `run`, `runfile`; `rehearsal`.
 """

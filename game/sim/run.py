@@ -27,7 +27,7 @@ from game.sim.luck import Luck
 from game.sim.outcome import Outcome, outcome_of
 from game.sim.plan import Move, Plan
 from game.sim.planning import check_moves, legal_part
-from game.sim.quiet import a_quiet_year_on
+from game.sim.quiet_year import a_quiet_year_on
 from game.sim.scenario import Scenario
 from game.sim.settlement import seal_of
 from game.sim.strategy import Strategy

@@ -1,6 +1,6 @@
 """What the runs say of cards: how often each came, what was chosen, and which options were ever the best.
 
-A moment at a card is in `options.py`.
+A moment at a card is in `moment.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from game.sim.scenario import Scenario
-from game.study.balance.options import Moment
+from game.study.balance.moment import Moment
 from game.study.balance.played import Played
 
 ENOUGH = 6

@@ -15,7 +15,7 @@ from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
 from game.strategies.registry import describe
 from game.strategies.runs import Run
-from game.study.balance.options import Moment, moments
+from game.study.balance.moment import Moment, moments
 from game.study.replication import Replication
 
 

@@ -24,7 +24,7 @@ from game.study.balance.cards import (
     shared_by_neighbours,
 )
 from game.study.balance.findings import findings
-from game.study.balance.options import Moment
+from game.study.balance.moment import Moment
 from game.study.balance.page import page
 from game.study.balance.played import Cell, Field, Played, play
 from game.study.balance.report import as_json, report

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from game.sim.clock import DAYS_PER_WEEK, WEEK
 from game.sim.decision import Decision
 from game.sim.outcome import yardstick_of
-from game.sim.quiet import a_quiet_year_on
+from game.sim.quiet_year import a_quiet_year_on
 from game.sim.run import Run
 
 FRESH = 1_000_003  # fresh lucks lie far from those under which whole runs are made
