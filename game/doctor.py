@@ -185,7 +185,7 @@ def speech(found: Voice | None) -> Finding:
 
 def scenarios(folder: Path) -> Finding:
     """Whether the shipped scenarios are where they belong."""
-    names = sorted(path.stem for path in folder.glob("*.yaml") if "." not in path.stem)
+    names = paths.scenario_ids(folder)
     if names:
         return Finding("Scenarios", "works", f"{len(names)} in {folder}: {', '.join(names)}.")
     return Finding("Scenarios", "missing", f"None in {folder}.", reinstall())

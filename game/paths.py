@@ -22,6 +22,11 @@ def scenarios() -> Path:
     return _shipped("scenarios")
 
 
+def scenario_ids(folder: Path) -> list[str]:
+    """The ids of the scenarios in *folder*, in order of the alphabet; `NAME.de.yaml` holds only words of one."""
+    return sorted(path.stem for path in folder.glob("*.yaml") if "." not in path.stem)
+
+
 def assets() -> Path:
     """The folder of fonts, pictures, sounds and words."""
     return _shipped("assets")

@@ -17,6 +17,12 @@ def test_a_checkout_reads_its_own_folders() -> None:
     assert paths.assets() == root / "assets"
 
 
+def test_words_of_another_language_are_no_scenario_of_their_own(tmp_path: Path) -> None:
+    for name in ("street.yaml", "bakery.yaml", "street.de.yaml", "notes.txt"):
+        (tmp_path / name).touch()
+    assert paths.scenario_ids(tmp_path) == ["bakery", "street"]
+
+
 def test_an_installed_copy_reads_the_folders_that_the_wheel_carries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

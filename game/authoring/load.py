@@ -245,4 +245,4 @@ def _as_typed(path: Path) -> Path:
 
 def shipped_scenarios() -> list[str]:
     """The ids of the scenarios that come with the game, in order of the alphabet."""
-    return sorted(path.stem for path in paths.scenarios().glob("*.yaml") if "." not in path.stem)
+    return paths.scenario_ids(paths.scenarios())

@@ -35,9 +35,7 @@ class Scenarios:
 
     def names(self) -> tuple[str, ...]:
         """The ids of the offer, without reading any."""
-        return tuple(
-            sorted(path.stem for path in self.folder.glob("*.yaml") if "." not in path.stem)
-        )
+        return tuple(paths.scenario_ids(self.folder))
 
     def offer(self) -> tuple[Scenario, ...]:
         """All that can be played: easy ones before hard ones, short before long."""
