@@ -27,19 +27,15 @@ def preview(
     ] = None,
 ) -> None:
     """Show a scenario file as players will see it, and anew at every save; mistakes stand on the screen."""
-    from game.authoring.load import ScenarioMissingError, examine, find
+    from game.authoring.load import examine, find
     from game.sim.spelling import suggestion
 
-    try:
-        path = find(file)
-        scenario = examine(path).scenario
-    except ScenarioMissingError as error:
-        leave(str(error), code=2)
-    except OSError as error:
-        leave(f"{file}: {error.strerror}.", code=2)
-    ids = [one.id for one in scenario.cards] if scenario is not None else []
-    if card is not None and ids and card not in ids:
-        leave(f"{file} has no card {card}. {suggestion(card, ids)}", code=2)
+    path = find(file)
+    scenario = examine(path).scenario
+    if card is not None and scenario is not None:
+        ids = [one.id for one in scenario.cards]
+        if card not in ids:
+            leave(f"{file} has no card {card}. {suggestion(card, ids)}", code=2)
     if pictures is not None:
         _photograph(path, pictures, card or "", broken=scenario is None)
         return

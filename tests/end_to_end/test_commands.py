@@ -406,9 +406,16 @@ def test_what_is_to_be_weighed_must_be_said(tmp_path: Path) -> None:
 # preview
 
 
-def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence() -> None:
+def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence(
+    tmp_path: Path,
+) -> None:
     assert refused("preview", "nowhere.yaml") == "nowhere.yaml: There is no such file.\n"
     assert "has no card tulips" in refused("preview", "first-steps", "tulips")
+    bare = tmp_path / "bare.yaml"
+    text = Path(SMALL).read_text(encoding="utf-8").replace("unlock: {meet: 2}\n", "")
+    bare.write_text(text.partition("\ncards:")[0] + "\n", encoding="utf-8")
+    assert fine("check", str(bare))
+    assert "has no card tulips" in refused("preview", str(bare), "tulips")
     assert "There is no display" in refused("preview", "first-steps")
 
 
