@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from game.pages.number import share, whole
+from game.pages.number import share, steps_to
 from game.pages.palette import dash, line_class
 
 WIDTH, HEIGHT = 760, 380
@@ -137,10 +137,10 @@ def _picture(title: str, described: str, height: float) -> Element:
 
 
 def _grid(picture: Element, top: float, unit: str) -> None:
-    for step in range(5):
-        value = top * step / 4
-        _rule(picture, LEFT, _y(value, top), WIDTH - RIGHT, _y(value, top), "rule")
-        _text(picture, LEFT - 8, _y(value, top) + 5, whole(value), anchor="end")
+    for step, label in enumerate(steps_to(top, 4)):
+        y = _y(top * step / 4, top)
+        _rule(picture, LEFT, y, WIDTH - RIGHT, y, "rule")
+        _text(picture, LEFT - 8, y + 5, label, anchor="end")
     _text(picture, LEFT, TOP - 6, unit, style="pale")
 
 

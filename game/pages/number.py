@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import math
+
 
 def whole(number: float) -> str:
     """A number as a person reads it: 12,345 or 3.4."""
     return f"{number:,.0f}" if abs(number) >= 100 or number == int(number) else f"{number:,.1f}"
+
+
+def steps_to(top: float, count: int) -> list[str]:
+    """0 and *count* equal steps to *top*, in as many digits as tell them exactly: 0, 0.25, 0.50, 0.75, 1.00."""
+    step = top / count
+    digits = next(
+        digits for digits in range(20) if math.isclose(round(step, digits), step) or digits == 19
+    )
+    return ["0", *(f"{step * number:,.{digits}f}" for number in range(1, count + 1))]
 
 
 def share(part: float) -> str:

@@ -121,11 +121,32 @@ def test_what_does_not_fit_is_refused() -> None:
 
 
 def test_numbers_are_written_as_people_read_them() -> None:
-    assert [whole(12345.4), whole(3.44), whole(3.0)] == ["12,345", "3.4", "3"]
+    assert [whole(12345.6), whole(3.14), whole(3.0)] == ["12,346", "3.1", "3"]
+    assert [whole(0), whole(-2.5)] == ["0", "-2.5"]
     assert [share(0.384), signed(-2.5), signed(2), signed(0)] == ["38 %", "\u22122.5", "+2", "0"]
     assert [bounds(0.123, 0.512), bounds(-0.1, 1.2)] == ["12 to 51 %", "0 to 100 %"]
     assert [nice_top(0), nice_top(7), nice_top(101)] == [1, 8, 120]
     assert nice_top(0.3) == pytest.approx(0.32)
+
+
+@pytest.mark.parametrize(
+    ("most", "labels"),
+    [
+        (0, ["0", "0.25", "0.50", "0.75", "1.00"]),
+        (0.3, ["0", "0.08", "0.16", "0.24", "0.32"]),
+        (0.011, ["0", "0.003", "0.006", "0.009", "0.012"]),
+        (9, ["0", "2.5", "5.0", "7.5", "10.0"]),
+        (4500, ["0", "1,500", "3,000", "4,500", "6,000"]),
+    ],
+)
+def test_an_axis_says_at_which_value_each_of_its_lines_stands(
+    most: float, labels: list[str]
+) -> None:
+    picture = ElementTree.fromstring(
+        line_chart("T", [Line("a", (0, most))], ["first", "last"], along="x", unit="u").svg
+    )
+    texts = [str(one.text) for one in picture.iter(f"{SVG}text")]
+    assert texts[:5] == labels
 
 
 def brightness(colour: str) -> float:
