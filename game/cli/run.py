@@ -122,7 +122,8 @@ def outcome_as_json(run: Run) -> dict[str, Any]:
 
 def outcome_as_text(run: Run) -> str:
     """The outcome of a run as a table, a line a measure and a column a runner; parameters of strategies below it."""
-    from game.study.table import text_table, whole
+    from game.pages.number import whole
+    from game.study.table import text_table
 
     outcomes = [run.outcome(runner.id).as_json() for runner in run.scenario.runners]
     gaits = [outcome.pop("gait") for outcome in outcomes]

@@ -27,10 +27,9 @@ class Palette:
 
     @property
     def variables(self) -> str:
-        """The colours as variables of a style sheet."""
+        """The colours as variables of a style sheet; the shades of cells stand at the cells."""
         named = {
-            name: getattr(self, name)
-            for name in ("paper", "ink", "pale", "rule", "link", "alarm", "least", "most")
+            name: getattr(self, name) for name in ("paper", "ink", "pale", "rule", "link", "alarm")
         }
         named |= {f"line-{number}": line for number, line in enumerate(self.lines)}
         return " ".join(f"--{name}: {value};" for name, value in named.items())

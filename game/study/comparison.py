@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
 
+from game.pages.number import whole
 from game.sim.declared import check_again
 from game.sim.gait import Gait
 from game.sim.limits import LUCKS, SEED, WEEKS, whole_within
@@ -21,7 +22,7 @@ from game.strategies.cast import cast, player
 from game.strategies.registry import describe
 from game.study.interval import Interval, mean_of, paired
 from game.study.replication import Replication, Study, Task, replicate
-from game.study.table import text_table, whole
+from game.study.table import text_table
 from game.study.workers import spread
 
 MEASURES = (

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from game.authoring.load import load_scenario
+from game.pages.number import whole
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.model import MODEL
 from game.sim.parameter import Parameters
 from game.sim.parameters.base import Group
 from game.study.comparison import WON_BY, Comparison, compare
-from game.study.table import whole
 
 FIELD = ("tortoise", "hare", "adaptive")
 SCENARIO = "corner-bakery"

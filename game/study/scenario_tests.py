@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from game.pages.number import whole
 from game.sim.asked import state_of
 from game.sim.clock import season_of_week, year_of_week
 from game.sim.condition import Explained, compile_condition
@@ -21,7 +22,7 @@ from game.sim.spelling import suggestion
 from game.sim.terms import vocabulary_of
 from game.sim.vocabulary import State
 from game.strategies.runs import simulate
-from game.study.table import text_table, whole
+from game.study.table import text_table
 from game.study.workers import spread
 
 

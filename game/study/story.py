@@ -5,8 +5,9 @@ How the file is read is in `game/sim/runfile.py`; how it is played again, in `re
 
 from __future__ import annotations
 
+from game.pages.number import whole
 from game.sim.runfile import RunFile
-from game.study.table import text_table, whole
+from game.study.table import text_table
 
 
 def story(file: RunFile) -> str:

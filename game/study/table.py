@@ -7,10 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.pages.number import whole
-
-__all__ = ["text_table", "whole"]
-
 GAP = "  "
 
 

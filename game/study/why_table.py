@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from game.pages.number import whole
 from game.sim.clock import DAYS_PER_WEEK
 from game.sim.vocabulary import Value
-from game.study.table import text_table, whole
+from game.study.table import text_table
 from game.study.why_card import Chance, Week, Why
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from game.study.table import text_table, whole
+from game.study.table import text_table
 
 
 def test_columns_are_as_wide_as_their_widest_entry() -> None:
@@ -14,10 +12,3 @@ def test_columns_are_as_wide_as_their_widest_entry() -> None:
         "ann  1,000",
         "b        2",
     ]
-
-
-@pytest.mark.parametrize(
-    ("number", "text"), [(0, "0"), (3.0, "3"), (3.14, "3.1"), (12345.6, "12,346"), (-2.5, "-2.5")]
-)
-def test_numbers_are_as_a_person_reads_them(number: float, text: str) -> None:
-    assert whole(number) == text
