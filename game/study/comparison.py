@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from game.pages.number import whole
+from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.declared import check_again
 from game.sim.gait import Gait
 from game.sim.limits import LUCKS, SEED, WEEKS, whole_within
@@ -116,6 +117,21 @@ class Comparison:
         """The mean of *measure* under *first* less that under *second*, paired by luck, with its 95 % interval."""
         return paired(self.values(first, measure), self.values(second, measure))
 
+    def by_season(self, line: str) -> dict[str, tuple[Interval, ...]]:
+        """The mean of *line* (`followers` or `sales`) at each season's end, by strategy, with its 95 % interval."""
+        return {
+            name: tuple(
+                mean_of([getattr(one, line)[week] for one in self.of(name)])
+                for week in self.season_ends
+            )
+            for name in self.strategies
+        }
+
+    @property
+    def season_ends(self) -> range:
+        """The last week of each season, from 0; a season that was not run to its end has none."""
+        return range(WEEKS_PER_SEASON - 1, self.weeks, WEEKS_PER_SEASON)
+
     def wins(self, measure: str = "yardstick") -> dict[str, float]:
         """The share of the lucks in which each strategy had the most of *measure*; a tie is shared."""
         columns = [self.values(strategy, measure) for strategy in self.strategies]
@@ -158,7 +174,7 @@ class Comparison:
             "strategies": [self._strategy_as_json(name) for name in self.strategies],
             "differences": [
                 {"first": first, "second": second, "measure": by}
-                | _interval_as_json(self.difference(first, second, by))
+                | self.difference(first, second, by).as_json()
                 for by in WON_BY
                 for place, first in enumerate(self.strategies)
                 for second in self.strategies[place + 1 :]
@@ -169,7 +185,7 @@ class Comparison:
         return {
             "strategy": name,
             "wins": {by: round(self.wins(by)[name], 6) for by in WON_BY},
-            "means": {one: _interval_as_json(self.mean(name, one)) for one in MEASURES},
+            "means": {one: self.mean(name, one).as_json() for one in MEASURES},
         }
 
     def to_csv(self, path: str | Path) -> None:
@@ -189,12 +205,3 @@ def _short(interval: Interval) -> str:
     if interval.count < 2:
         return whole(interval.mean)
     return f"{whole(interval.mean)} ±{whole((interval.high - interval.low) / 2)}"
-
-
-def _interval_as_json(interval: Interval) -> dict[str, float | None]:
-    bounded = interval.count > 1
-    return {
-        "mean": round(interval.mean, 4),
-        "low": round(interval.low, 4) if bounded else None,
-        "high": round(interval.high, 4) if bounded else None,
-    }

@@ -13,7 +13,6 @@ from typing import Any
 
 from game.authoring.load import load_scenario
 from game.pages.number import whole
-from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.model import MODEL
 from game.sim.parameter import Parameters
 from game.sim.parameters.base import Group
@@ -96,20 +95,15 @@ def _mean_title(line: str) -> str:
     return f"Mean {line}{' to date' if line == 'sales' else ''} at the end of each season:"
 
 
-def _season_ends(comparison: Comparison) -> range:
-    return range(WEEKS_PER_SEASON - 1, comparison.weeks, WEEKS_PER_SEASON)
-
-
 def _titles(comparison: Comparison, first: str) -> tuple[str, ...]:
-    return (first, *(str(number + 1) for number in range(len(_season_ends(comparison)))))
+    return (first, *(str(number + 1) for number in range(len(comparison.season_ends))))
 
 
 def _by_season(comparison: Comparison, line: str) -> str:
-    rows = []
-    for name in comparison.strategies:
-        runs = [getattr(one, line) for one in comparison.of(name)]
-        means = [sum(run[week] for run in runs) / len(runs) for week in _season_ends(comparison)]
-        rows.append((name, *(whole(round(mean)) for mean in means)))
+    rows = [
+        (name, *(whole(round(one.mean)) for one in ends))
+        for name, ends in comparison.by_season(line).items()
+    ]
     return markdown(_titles(comparison, "strategy"), rows)
 
 
@@ -120,7 +114,7 @@ def _ahead(comparison: Comparison) -> str:
         shares = [
             sum(getattr(hare, line)[week] > getattr(other, line)[week] for hare, other in pairs)
             / len(pairs)
-            for week in _season_ends(comparison)
+            for week in comparison.season_ends
         ]
         rows.append((line, *(f"{share:.0%}" for share in shares)))
     return markdown(_titles(comparison, "by"), rows)

@@ -27,6 +27,15 @@ class Interval:
         """Whether the whole interval lies above zero."""
         return self.low > 0
 
+    def as_json(self) -> dict[str, float | None]:
+        """The interval as a JSON object, to four places; a single number has no bounds."""
+        return {
+            "mean": round(self.mean, 4),
+            "low": round(self.low, 4) if math.isfinite(self.low) else None,
+            "high": round(self.high, 4) if math.isfinite(self.high) else None,
+            "count": self.count,
+        }
+
     def __str__(self) -> str:
         if self.count < 2:
             return f"{self.mean:.1f} (a single run has no interval)"

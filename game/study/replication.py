@@ -13,8 +13,7 @@ from typing import NamedTuple
 from game.sim.outcome import Outcome
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
-from game.strategies.registry import describe
-from game.strategies.runs import simulate
+from game.strategies.runs import Run, simulate
 
 
 class Task(NamedTuple):
@@ -37,7 +36,7 @@ class Study:
 
 @dataclass(frozen=True)
 class Replication:
-    """What is kept of one run: the seat's outcome, and two of its lines, a value a week."""
+    """What is kept of one run: the seat's outcome, and two of its lines, a value a week. *sales* is cumulative."""
 
     strategy: str
     number: int
@@ -56,15 +55,20 @@ class Replication:
 
 
 def replicate(study: Study, task: Task) -> Replication:
-    """Make one run, and keep what a comparison needs. *sales* is cumulative."""
+    """Make one run, and keep what a comparison needs."""
     cast = {**study.others, study.seat: task.strategy}
     run = simulate(study.scenario, cast, seed=task.seed, weeks=study.weeks)
+    return kept(run, study.seat, task.number)
+
+
+def kept(run: Run, seat: str, number: int) -> Replication:
+    """What is kept of a finished run, replication *number*, for whoever plays *seat*."""
     return Replication(
-        strategy=describe(task.strategy),
-        number=task.number,
-        seed=task.seed,
+        strategy=run.played_by(seat),
+        number=number,
+        seed=run.seed,
         digest=run.digest,
-        outcome=run.outcome(study.seat),
-        followers=tuple(run.timeline(study.seat, "followers")),
-        sales=tuple(accumulate(run.timeline(study.seat, "sales"))),
+        outcome=run.outcome(seat),
+        followers=tuple(run.timeline(seat, "followers")),
+        sales=tuple(accumulate(run.timeline(seat, "sales"))),
     )

@@ -43,6 +43,11 @@ def test_a_single_run_has_no_interval() -> None:
     assert not mean_of([7.0]).is_above_zero
 
 
+def test_an_interval_is_written_as_json_and_a_bound_that_is_none_as_null() -> None:
+    assert mean_of([7.0]).as_json() == {"mean": 7.0, "low": None, "high": None, "count": 1}
+    assert share_of(1, 3).as_json() == {"mean": 0.3333, "low": 0.0615, "high": 0.7923, "count": 3}
+
+
 def test_no_run_has_no_mean() -> None:
     with pytest.raises(ValueError, match="no runs were made"):
         mean_of([])

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
-from game.strategies.registry import describe
 from game.strategies.runs import Run
 from game.study.balance.moment import Moment, moments
-from game.study.replication import Replication
+from game.study.replication import Replication, kept
 
 
 class Cell(NamedTuple):
@@ -64,15 +62,7 @@ def play(field: Field, cell: Cell) -> Played:
     worth = {runner.id: run.outcome(runner.id).yardstick for runner in scenario.runners}
     index = [runner.id for runner in scenario.runners].index(seat)
     return Played(
-        replication=Replication(
-            strategy=describe(cell.strategy),
-            number=cell.number,
-            seed=cell.seed,
-            digest=run.digest,
-            outcome=run.outcome(seat),
-            followers=tuple(run.timeline(seat, "followers")),
-            sales=tuple(accumulate(run.timeline(seat, "sales"))),
-        ),
+        replication=kept(run, seat, cell.number),
         cards=tuple((card, option) for card, _, option in run.world.runners[index].seen_cards),
         goals=frozenset(_reached(run, seat)),
         first=all(worth[seat] > value for id, value in worth.items() if id != seat),
