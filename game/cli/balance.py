@@ -24,7 +24,7 @@ def balance(
         bool,
         typer.Option(
             "--shelf",
-            help="All scenarios that ship, each counting the same; exit code 1 if they are not balanced.",
+            help="All scenarios that ship, each counting the same; exit code 1 unless they are balanced.",
         ),
     ] = False,
     runs: Annotated[
@@ -93,17 +93,18 @@ def balance(
     sizes = Sizes(runs, states, fresh, ahead, seed)
     with mendable(ValueError, WorkersDiedError), bar("Weighing") as told:
         weighed = weigh(scenarios, sizes, workers=workers, progress=told)
-    if any(one.sizes.lucks < runs for one in weighed) or len(weighed) < len(scenarios):
+    stopped = len(weighed) < len(scenarios) or any(one.sizes.lucks < runs for one in weighed)
+    if stopped:
         print("Stopped early: what follows is of the lucks that were done.", file=sys.stderr)
     for one in weighed:
         if html is not None:
             replace_file(places[one.scenario.id], page(one))
-    said = statement(weighed) if shelf else None
+    said = statement(weighed, stopped=stopped) if shelf else None
     if as_json:
         plain = [as_plain(one) for one in weighed]
         told_of = {"statement": said.as_json(), "scenarios": plain} if said else plain[0]
         print(json.dumps(told_of, ensure_ascii=False, indent=2))
     else:
-        print(shelf_report(weighed) if shelf else report(weighed[0]))
+        print(shelf_report(weighed, said) if said else report(weighed[0]))
     if said is not None and not said.holds:
         raise typer.Exit(1)

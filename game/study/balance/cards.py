@@ -9,56 +9,73 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import get_args
 
+from game.sim.deck import Look
 from game.sim.scenario import Scenario
 from game.study.balance.moment import Moment
 from game.study.balance.played import Played
+from game.study.interval import Interval, share_of
 
 ENOUGH = 6
-"""Moments below which nothing is said of an option: of two that are alike, one is behind in all six in 3 %."""
-LOOKS = ("kind", "slow", "honest", "quick", "bold", "selfish", "clever")
+"""Moments below which nothing is said of a card, an option or a look: of two options that are alike, one is behind in
+all six in 3 %."""
 
 
 @dataclass(frozen=True)
 class OptionSeen:
-    """One option: its share of the answers to its card, in how many moments it was tried, in what share it was best.
+    """One option: its share of the answers to its card, and in what share of the moments that decide it was best.
 
-    *behind* is how far it lay behind the best, on average, as a share of it. *dominated_by* is an option of the same
-    card that was never worse and sometimes better.
+    A moment decides where the options of the card differ; *best* counts these. *behind* is how far it lay behind the
+    best, on average, as a share of it. *dominated_by* is an option of the same card that was never worse and sometimes
+    better.
     """
 
     card: str
     option: str
     chosen: float
-    tried: int
-    best: float
+    best: Interval
     behind: float
     dominated_by: str
 
     @property
     def is_never_best(self) -> bool:
-        """Whether it was tried often enough to say that it is never the best."""
-        return self.tried >= ENOUGH and self.best == 0
+        """Whether enough moments decided to say that it is never the best."""
+        return self.best.count >= ENOUGH and self.best.mean == 0
 
 
 @dataclass(frozen=True)
 class CardSeen:
-    """One card: how often it came in a run, on average, in what share of the runs, and its options."""
+    """One card: how often it came in a run, on average, in what share of the runs, and its options.
+
+    Its options were tried at so many *moments*, and differed at *decided* of them.
+    """
 
     card: str
     kind: str
     per_run: float
     in_runs: float
+    moments: int
+    decided: int
     options: tuple[OptionSeen, ...]
+
+    @property
+    def is_indifferent(self) -> bool:
+        """Whether it was tried often enough to say that it makes no difference what is chosen."""
+        return self.moments >= ENOUGH and self.decided == 0
 
 
 @dataclass(frozen=True)
 class LookSeen:
-    """A look: in how many moments an option had it and another had not, and in what share one with it was best."""
+    """A look: in what share of the moments an option with it was best, where an option had it and another had not."""
 
     look: str
-    tried: int
-    best: float
+    best: Interval
+
+    @property
+    def is_judged(self) -> bool:
+        """Whether there were moments enough to say something of it."""
+        return self.best.count >= ENOUGH
 
 
 def cards_seen(scenario: Scenario, played: Sequence[Played]) -> tuple[CardSeen, ...]:
@@ -75,6 +92,8 @@ def cards_seen(scenario: Scenario, played: Sequence[Played]) -> tuple[CardSeen, 
             card.kind,
             came[card.id] / max(1, len(played)),
             runs[card.id] / max(1, len(played)),
+            len(by_card[card.id]),
+            sum(one.decided for one in by_card[card.id]),
             tuple(
                 _option(card.id, choice.id, answers[card.id, choice.id] / max(1, came[card.id]), by_card[card.id])
                 for choice in card.choices
@@ -97,8 +116,7 @@ def _option(card: str, option: str, chosen: float, found: Sequence[Moment]) -> O
         card,
         option,
         chosen,
-        len(decided),
-        best / max(1, len(decided)),
+        share_of(best, len(decided)),
         sum(behind) / max(1, len(behind)),
         _dominated_by(option, decided),
     )
@@ -127,7 +145,7 @@ def looks_seen(scenario: Scenario, found: Iterable[Moment]) -> tuple[LookSeen, .
     }
     decided = [one for one in found if one.decided]
     seen = []
-    for look in LOOKS:
+    for look in get_args(Look):
         marked = [[look in looks[one.card, option] for option in one.options] for one in decided]
         told = [
             (one, with_it)
@@ -139,7 +157,7 @@ def looks_seen(scenario: Scenario, found: Iterable[Moment]) -> tuple[LookSeen, .
             for one, with_it in told
         )  # fmt: skip
         if told:
-            seen.append(LookSeen(look, len(told), best / len(told)))
+            seen.append(LookSeen(look, share_of(best, len(told))))
     return tuple(seen)
 
 

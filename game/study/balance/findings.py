@@ -43,21 +43,25 @@ def _of_strategies(balance: Balance) -> Iterator[str]:
 
 def _of_looks(balance: Balance) -> Iterator[str]:
     for look in balance.looks:
-        if look.look in WATCHED and look.best >= MOST_WON:
+        if look.look in WATCHED and look.is_judged and look.best.mean >= MOST_WON:
             yield (
-                f"What looks {look.look} is the best in {share(look.best)} of {look.tried} moments; one learns to "
+                f"What looks {look.look} is the best in {share(look.best.mean)} of {look.best.count} moments (95 % "
+                f"interval {bounds(look.best.low, look.best.high)}); one learns to "
                 "click it."
             )
 
 
 def _of_options(balance: Balance) -> Iterator[str]:
     for card in balance.cards:
+        if card.is_indifferent:
+            yield f"The options of {card.card} come to the same in all of {card.moments} moments."
         for option in card.options:
             about = f"{option.option} of {card.card}"
             if option.dominated_by:
-                yield f"{about} is dominated by {option.dominated_by} in all of {option.tried} moments."
+                by = option.dominated_by
+                yield f"{about} is dominated by {by} in all of {option.best.count} moments that decide."
             elif option.is_never_best:
-                yield f"{about} is the best in none of {option.tried} moments."
+                yield f"{about} is the best in none of {option.best.count} moments that decide."
     unseen = [card.card for card in balance.cards if card.per_run == 0]
     if unseen:
         named = ", ".join(unseen[:MOST_NAMED]) + (", …" if len(unseen) > MOST_NAMED else "")

@@ -23,9 +23,6 @@ class Moment:
     """A card at one moment of one run, and the worth of each option, in the order of the card."""
 
     card: str
-    week: int
-    strategy: str
-    seed: int
     options: tuple[str, ...]
     worth: tuple[float, ...]
 
@@ -62,14 +59,13 @@ def _lot(seed: int, id: str) -> str:
 def _moment(
     run: Run, seat: str, request: str, options: list[str], fresh: int, ahead: int
 ) -> Moment:
-    card, day = request.split("/")[2], int(request.split("/")[3])
     lucks = [None, *(FRESH * (run.seed + 1) + number for number in range(fresh))]
-    week = day // DAYS_PER_WEEK
+    week = run.asked[request] // DAYS_PER_WEEK
     worth = [
         sum(_worth(run, seat, request, option, luck, week, ahead) for luck in lucks) / len(lucks)
         for option in options
     ]
-    return Moment(card, week + 1, run.played_by(seat), run.seed, tuple(options), tuple(worth))
+    return Moment(request.split("/")[2], tuple(options), tuple(worth))
 
 
 def _worth(

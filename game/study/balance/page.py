@@ -13,9 +13,12 @@ from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.model import MODEL
 from game.study.balance.findings import findings
 from game.study.balance.report import (
+    CARD_TITLES,
+    LOOK_TITLES,
     WINS_TITLES,
     beats_rows,
     card_rows,
+    counted,
     facts,
     gap_told,
     how_much,
@@ -25,7 +28,6 @@ from game.study.balance.report import (
 )
 from game.study.balance.weighing import FIELD, MOST_WON, PURE, Balance
 from game.study.comparison import WON_BY
-from game.study.interval import share_of
 
 
 def page(balance: Balance) -> str:
@@ -73,8 +75,8 @@ def _wins(balance: Balance) -> Section:
     gaps = tuple(f"Adaptive less {one}: {gap_told(balance.adaptive_less(one))}." for one in PURE)
     return Section(
         "Who wins",
-        "Each strategy takes the player's seat in turn, under the same lucks, against the scenario's own rivals. The "
-        "yardstick (sales, with those of a quiet year after the race) decides.",
+        "Each strategy takes the player's seat in turn, under the same lucks, against the scenario's own rivals. "
+        f"{counted(balance)}",
         (
             bar_chart(
                 "Lucks won by the yardstick",
@@ -117,7 +119,7 @@ def _chart(balance: Balance, line: str, title: str) -> Chart:
             tuple(one.mean for one in values),
             tuple((one.low, one.high) for one in values if one.count > 1) if name in PURE else (),
         )
-        for name, values in balance.arc(line).items()
+        for name, values in balance.comparison.by_season(line).items()
     ]
     unit = "people" if line == "followers" else "purchases"
     return line_chart(title, lines, seasons, along="season", unit=unit)
@@ -131,8 +133,9 @@ def _play(balance: Balance) -> Section:
 def _cards(balance: Balance) -> Section:
     return Section(
         "Cards and options",
-        "How often a card comes in a run, which share of the answers an option gets from the field, and, where it was "
-        "tried, in which share of the moments it is the best and how far it is behind on average. An option that is "
+        "How often a card comes in a run, which share of the answers an option gets from the field, at how many "
+        "moments its options were tried, and at how many of these they differ, which decide. Of those, in which share "
+        "an option is the best, and how far it is behind on average. An option that is "
         "never the best, or always, teaches nobody to look.",
         (Lines((judged(balance),)), _cards_table(balance)),
     )
@@ -142,7 +145,7 @@ def _cards_table(balance: Balance) -> Table:
     options = [option for card in balance.cards for option in card.options]
     rows: list[list[str | Cell]] = []
     for option, row in zip(options, card_rows(balance), strict=True):
-        card, name, per_run, chosen, tried, best, sure, behind = row
+        card, name, per_run, chosen, moments, differ, best, sure, behind = row
         stands_out = bool(option.dominated_by) or option.is_never_best
         rows.append(
             [
@@ -150,31 +153,27 @@ def _cards_table(balance: Balance) -> Table:
                 Cell(name, strong=stands_out),
                 per_run,
                 Cell(chosen, option.chosen if chosen else None),
-                tried,
-                Cell(best, option.best if tried else None, strong=stands_out),
+                moments,
+                differ,
+                Cell(best, option.best.mean if best else None, strong=stands_out),
                 sure,
                 behind,
             ]
         )
-    titles = ("card", "option", "a run", "chosen", "tried", "best", "95 %", "behind")
-    return table(titles, rows, words=2, note="In bold: never the best, or dominated.")
+    return table(CARD_TITLES, rows, words=2, note="In bold: never the best, or dominated.")
 
 
 def _looks(balance: Balance) -> list[Section]:
     if not balance.looks:
         return []
-    bars = [
-        Bar(one.look, one.best, (found.low, found.high))
-        for one in balance.looks
-        for found in [share_of(one.best * one.tried, one.tried)]
-    ]
+    bars = [Bar(one.look, one.best.mean, (one.best.low, one.best.high)) for one in balance.looks]
     about = (
-        "In which share of the moments an option that looks so is the best, over the moments at which one option looks "
-        "so and another does not. Where a look is nearly always the best, players learn to "
-        "click it."
+        "In which share of the moments that decide an option that looks so is the best, where one option looks so and "
+        "another does not. Where two of three look so, chance alone gives two thirds. Where a look is nearly always "
+        "the best, players learn to click it."
     )
     chart = bar_chart(
         "Best in this share of the moments", bars, mark=MOST_WON, marked=f"kind, slow, honest: below {share(MOST_WON)}"
     )  # fmt: skip
-    rows = table(("looks", "tried", "best", "95 %"), looks_rows(balance))
+    rows = table(LOOK_TITLES, looks_rows(balance))
     return [Section("What options look like", about, (chart, rows))]

@@ -11,7 +11,7 @@ from typing import Any
 
 from game.pages.number import bounds, share, signed, whole
 from game.sim.clock import WEEKS_PER_SEASON
-from game.study.balance.cards import ENOUGH
+from game.study.balance.cards import ENOUGH, CardSeen
 from game.study.balance.findings import findings
 from game.study.balance.weighing import (
     FIELD,
@@ -23,10 +23,18 @@ from game.study.balance.weighing import (
     Balance,
 )
 from game.study.comparison import WON_BY
-from game.study.interval import Interval, share_of
+from game.study.interval import Interval
 from game.study.table import text_table
 
 WINS_TITLES = ("share of the lucks won by", *WON_BY, "95 % (yardstick)", "ahead of rivals")
+
+CARD_TITLES = ("card", "option", "a run", "chosen", "moments", "differ", "best", "95 %", "behind")
+LOOK_TITLES = ("looks", "moments", "best", "95 %")
+YARDSTICKS = {
+    "sales": "sales, with those of a quiet year after the race",
+    "relationships": "people who like the runner or more, a quiet year after the race",
+    "followers": "followers, a quiet year after the race",
+}
 
 
 def report(balance: Balance) -> str:
@@ -37,6 +45,7 @@ def report(balance: Balance) -> str:
 def _lines(balance: Balance) -> Iterator[str]:
     yield balance.scenario.title
     yield how_much(balance)
+    yield counted(balance)
     yield ""
     yield text_table(WINS_TITLES, wins_rows(balance))
     yield ""
@@ -49,19 +58,17 @@ def _lines(balance: Balance) -> Iterator[str]:
         seasons = [str(number + 1) for number in range(balance.scenario.weeks // WEEKS_PER_SEASON)]
         rows = [
             (name, *(whole(round(value.mean)) for value in values))
-            for name, values in balance.arc(line).items()
+            for name, values in balance.comparison.by_season(line).items()
         ]
         yield text_table((title, *seasons), rows)
         yield ""
     yield from facts(balance)
     yield ""
-    yield text_table(
-        ("card", "option", "a run", "chosen", "tried", "best", "95 %", "behind"), card_rows(balance), words=2
-    )  # fmt: skip
+    yield text_table(CARD_TITLES, card_rows(balance), words=2)
     yield judged(balance)
     yield ""
     if balance.looks:
-        yield text_table(("looks", "tried", "best", "95 %"), looks_rows(balance))
+        yield text_table(LOOK_TITLES, looks_rows(balance))
         yield ""
     found = list(findings(balance))
     yield "To look at:" if found else "Nothing stands out."
@@ -80,6 +87,11 @@ def how_much(balance: Balance) -> str:
         f"from {sizes.seed}, against its rivals. {balance.moments} moments at cards, each option tried under "
         f"{lucks}, {ends}; at {balance.decided} of them the options differ."
     )
+
+
+def counted(balance: Balance) -> str:
+    """What the scenario's yardstick counts."""
+    return f"The yardstick is {YARDSTICKS[balance.scenario.yardstick]}."
 
 
 def wins_rows(balance: Balance) -> list[tuple[str, ...]]:
@@ -132,17 +144,17 @@ def facts(balance: Balance) -> Iterator[str]:
 
 
 def card_rows(balance: Balance) -> list[tuple[str, ...]]:
-    """A row an option; how often its card comes stands at the first."""
+    """A row an option; how often its card comes, and at how many moments it was tried, stands at the first."""
     return [
         (
             card.card if number == 0 else "",
             option.option,
             f"{card.per_run:.2f}" if number == 0 else "",
             share(option.chosen) if card.per_run else "",
-            str(option.tried) if option.tried else "",
-            share(option.best) if option.tried else "",
-            _sure(option.best, option.tried),
-            f"{100 * option.behind:.1f} %" if option.tried else "",
+            str(card.moments) if number == 0 and card.moments else "",
+            str(card.decided) if number == 0 and card.moments else "",
+            *_best(option.best),
+            f"{100 * option.behind:.1f} %" if card.decided else "",
         )
         for card in balance.cards
         for number, option in enumerate(card.options)
@@ -151,25 +163,23 @@ def card_rows(balance: Balance) -> list[tuple[str, ...]]:
 
 def looks_rows(balance: Balance) -> list[tuple[str, ...]]:
     """A row a look: moments at which it told options apart, and in what share one with it was the best."""
-    return [
-        (one.look, str(one.tried), share(one.best), _sure(one.best, one.tried))
-        for one in balance.looks
-    ]
+    return [(one.look, str(one.best.count), *_best(one.best)) for one in balance.looks]
 
 
-def _sure(part: float, tried: int) -> str:
-    """The 95 % interval of a share of *tried* moments; empty for none."""
-    found = share_of(part * tried, tried)
-    return bounds(found.low, found.high) if tried else ""
+def _best(found: Interval) -> tuple[str, str]:
+    """A share of moments and its 95 % interval; empty for none."""
+    return (share(found.mean), bounds(found.low, found.high)) if found.count else ("", "")
 
 
 def judged(balance: Balance) -> str:
-    """How many cards were met often enough to say something of their options."""
+    """How many cards were tried often enough to say something of them, and at how many their options differ."""
     able = [card for card in balance.cards if len(card.options) > 1]
-    enough = [card for card in able if card.options[0].tried >= ENOUGH]
+    enough = [card for card in able if card.moments >= ENOUGH]
+    differ = sum(card.decided >= ENOUGH for card in enough)
     return (
         f"{len(enough)} of {len(able)} cards with a choice were tried at {ENOUGH} moments or more; of fewer nothing is "
-        "said (--states N tries more)."
+        f"said (--states N tries more). Of these, {differ} have options that differ at {ENOUGH} or more; only there is "
+        "an option judged."
     )
 
 
@@ -182,7 +192,7 @@ def as_json(balance: Balance) -> dict[str, Any]:
         "moments": balance.moments,
         "moments_decided": balance.decided,
         "wins": {by: balance.wins(by) for by in WON_BY},
-        "adaptive_less": {one: _interval(balance.adaptive_less(one)) for one in PURE},
+        "adaptive_less": {one: balance.adaptive_less(one).as_json() for one in PURE},
         "beats": {
             one: {other: balance.comparison.beats(one, other) for other in FIELD if other != one}
             for one in FIELD
@@ -190,15 +200,15 @@ def as_json(balance: Balance) -> dict[str, Any]:
         "ahead_of_rivals": {name: balance.came_first(name) for name in FIELD},
         "arc": {
             line: {
-                name: [_interval(one) for one in values]
-                for name, values in balance.arc(line).items()
+                name: [one.as_json() for one in values]
+                for name, values in balance.comparison.by_season(line).items()
             }
             for line in ("followers", "sales")
         },
         "cards_per_run": balance.cards_per_run,
         "shared_cards": balance.shared_cards,
-        "cards": [asdict(card) for card in balance.cards],
-        "looks": [asdict(look) for look in balance.looks],
+        "cards": [_card_as_json(card) for card in balance.cards],
+        "looks": [{"look": one.look, "best": one.best.as_json()} for one in balance.looks],
         "goals": balance.goals,
         "setbacks": {name: balance.setbacks(name) for name in FIELD},
         "untroubled": balance.untroubled,
@@ -209,10 +219,6 @@ def as_json(balance: Balance) -> dict[str, Any]:
     }
 
 
-def _interval(interval: Interval) -> dict[str, float | None]:
-    bounded = interval.count > 1
-    return {
-        "mean": interval.mean,
-        "low": interval.low if bounded else None,
-        "high": interval.high if bounded else None,
-    }
+def _card_as_json(card: CardSeen) -> dict[str, Any]:
+    options = [asdict(option) | {"best": option.best.as_json()} for option in card.options]
+    return asdict(card) | {"options": options}

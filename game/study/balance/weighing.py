@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
+from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.declared import check_again
-from game.sim.limits import LUCKS, SEED, Limits, whole_within
+from game.sim.limits import LUCKS, SEED, WEEKS, Limits, whole_within
 from game.sim.scenario import Scenario
 from game.strategies.cast import cast, player
 from game.study.balance.cards import (
@@ -23,7 +24,7 @@ from game.study.balance.cards import (
 )
 from game.study.balance.played import Cell, Field, Played, play
 from game.study.comparison import Comparison
-from game.study.interval import Interval, mean_of, share_of
+from game.study.interval import Interval, share_of
 from game.study.workers import spread
 
 FIELD = ("tortoise", "hare", "adaptive", "get-it", "traditional")
@@ -35,7 +36,6 @@ SECONDS_A_WEEK, SECONDS_A_CARD, SECONDS_A_PLAN, SECONDS_A_YEAR = 0.95, 25, 75, 4
 EASY, HARD = 0.6, 0.25
 MOMENTS = Limits("a whole number", 0, 100_000, False, "moments")
 FRESH_LUCKS = Limits("a whole number", 0, 1000, False, "lucks")
-AHEAD = Limits("a whole number", 1, 1040, False, "weeks")
 Told = Callable[[int, int], None]
 
 
@@ -55,7 +55,7 @@ class Sizes:
         whole_within("states", self.moments, MOMENTS)
         whole_within("fresh", self.fresh, FRESH_LUCKS)
         whole_within("seed", self.seed, SEED)
-        whole_within("ahead", self.ahead, AHEAD)
+        whole_within("ahead", self.ahead, WEEKS)
 
 
 @dataclass(frozen=True)
@@ -83,22 +83,22 @@ class Balance:
         """The yardstick of the adaptive one less that of *strategy*, paired by luck, with its 95 % interval."""
         return self.comparison.difference("adaptive", strategy)
 
-    @property
+    @cached_property
     def cards(self) -> tuple[CardSeen, ...]:
         """Every card."""
         return cards_seen(self.scenario, self.played)
 
-    @property
+    @cached_property
     def looks(self) -> tuple[LookSeen, ...]:
         """Every look that options have."""
         return looks_seen(self.scenario, all_moments(self.played))
 
-    @property
+    @cached_property
     def moments(self) -> int:
         """Moments at which options were tried."""
         return len(all_moments(self.played))
 
-    @property
+    @cached_property
     def decided(self) -> int:
         """Of them, those at which the options differed."""
         return sum(one.decided for one in all_moments(self.played))
@@ -156,17 +156,6 @@ class Balance:
             + years * SECONDS_A_YEAR
         )
         return seconds / 60
-
-    def arc(self, line: str) -> dict[str, tuple[Interval, ...]]:
-        """The mean of *line* (`followers` or `sales`) at each season's end, by strategy, with its 95 % interval."""
-        ends = range(WEEKS_PER_SEASON - 1, self.scenario.weeks, WEEKS_PER_SEASON)
-        return {
-            name: tuple(
-                mean_of([getattr(one.replication, line)[end] for one in self.of(name)])
-                for end in ends
-            )
-            for name in self.comparison.strategies
-        }
 
 
 def weigh(

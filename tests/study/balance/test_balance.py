@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 import pytest
 
@@ -27,8 +29,14 @@ from game.study.balance.findings import findings
 from game.study.balance.moment import Moment
 from game.study.balance.page import page
 from game.study.balance.played import Cell, Field, Played, play
-from game.study.balance.report import as_json, report
-from game.study.balance.shelf import MOST_IN_COMMON, cards_in_common, shelf_report, statement
+from game.study.balance.report import CARD_TITLES, as_json, card_rows, judged, report
+from game.study.balance.shelf import (
+    MOST_IN_COMMON,
+    Statement,
+    cards_in_common,
+    shelf_report,
+    statement,
+)
 from game.study.balance.weighing import FIELD, SECONDS_A_WEEK, Balance, Sizes, weigh
 from game.study.interval import share_of
 from tests.builders import a_card, a_choice, a_goal, a_scenario
@@ -42,9 +50,9 @@ SELL = Choice.model_validate(
 SIZES = Sizes(lucks=2, moments=7, fresh=1, ahead=50)
 
 
-def a_street(id: str = "street", seasons: int = 1) -> Scenario:
+def a_street(id: str = "street", seasons: int = 1, times: int = 9) -> Scenario:
     cards = (
-        a_card(HELP, SELL, a_choice("no"), id="fair", chance=0.08, times=9),
+        a_card(HELP, SELL, a_choice("no"), id="fair", chance=0.08, times=times),
         a_card(a_choice("only"), id="alone", chance=0.02),
     )
     goals = (a_goal("energy", 1), a_goal("sales", 10**6))
@@ -64,31 +72,30 @@ def test_each_run_is_the_one_that_anybody_can_make_again() -> None:
 
 
 def test_a_moment_is_worth_what_a_fork_by_hand_comes_to() -> None:
-    town = a_street()
-    moment = next(one for one in all_moments(the_balance().played) if one.decided)
-    alone = play(
-        Field(((town, cast(town, ("you",), {})),), fresh=0, ahead=50),
-        Cell(0, 0, moment.seed, cast(town, (), {"you": moment.strategy})["you"], 2),
-    )
-    same = next(one for one in alone.moments if (one.card, one.week) == (moment.card, moment.week))
-    run = Run(town, moment.seed, strategies={"you": moment.strategy}).finish()
-    asked = next(
-        id
-        for id in run.asked
-        if id.startswith(f"you/card/{moment.card}/")
-        and int(id.split("/")[3]) // 7 + 1 == moment.week
-    )
-    for option, worth in zip(same.options, same.worth, strict=True):
-        fork = run.fork(
-            at=asked, decision=Decision(option=option), strategies={"you": moment.strategy}
-        ).finish()
-        assert fork.outcome("you").yardstick == worth
+    town, every = a_street(times=3), 99
+    hare = cast(town, (), {"you": "hare"})["you"]
+    field = Field(((town, cast(town, ("you",), {})),), fresh=0, ahead=50)
+    found = play(field, Cell(0, 0, 2, hare, every)).moments
+    run = Run(town, 2, strategies={"you": "hare"}).finish()
+    by_hand = [
+        tuple(
+            run.fork(at=asked, decision=Decision(option=option), strategies={"you": "hare"})
+            .finish()
+            .outcome("you")
+            .yardstick
+            for option in ("help", "sell", "no")
+        )
+        for asked in run.asked
+        if asked.startswith("you/card/fair/")
+    ]
+    assert any(one.decided for one in found)
+    assert sorted(one.worth for one in found) == sorted(by_hand)
 
 
 def test_moments_are_spread_over_strategies_and_lucks_and_only_where_there_is_a_choice() -> None:
-    found = all_moments(the_balance().played)
-    assert len({(one.strategy, one.seed) for one in found}) > 5
-    assert {one.card for one in found} == {"fair"}
+    runs = [one.replication for one in the_balance().played if one.moments]
+    assert len({(one.strategy, one.seed) for one in runs}) > 5
+    assert {one.card for one in all_moments(the_balance().played)} == {"fair"}
 
 
 def test_a_shorter_trial_is_a_race_that_ends_there() -> None:
@@ -108,7 +115,7 @@ def test_one_worker_and_two_find_the_same() -> None:
 
 
 def moment(card: str, **worth: float) -> Moment:
-    return Moment(card, 1, "hare", 1, tuple(worth), tuple(worth.values()))
+    return Moment(card, tuple(worth), tuple(worth.values()))
 
 
 def played(*moments: Moment, cards: tuple[tuple[str, str], ...] = (), luck: int = 0) -> Played:
@@ -130,8 +137,9 @@ def test_shares_dominance_and_distance_are_counted_over_the_moments_that_decide(
     (card,) = cards_seen(three_choices(), [found, played()])
     assert (card.per_run, card.in_runs) == (1, 0.5)
     help_, sell, no = card.options
-    assert [one.tried for one in card.options] == [ENOUGH] * 3
-    assert [one.best for one in card.options] == pytest.approx([0.5, 0.5, 0])
+    assert (card.moments, card.decided) == (ENOUGH + 1, ENOUGH)
+    assert [one.best.count for one in card.options] == [ENOUGH] * 3
+    assert [one.best.mean for one in card.options] == pytest.approx([0.5, 0.5, 0])
     assert [one.chosen for one in card.options] == [0.5, 0, 0.5]
     assert no.is_never_best
     assert [one.dominated_by for one in card.options] == ["", "", "help"]
@@ -145,12 +153,54 @@ def test_too_few_moments_say_nothing_of_an_option() -> None:
     assert not any(one.is_never_best or one.dominated_by for one in card.options)
 
 
+def weighed(*moments: Moment) -> Balance:
+    """A balance of three choices in which nothing is known but these moments."""
+    one, *others = the_balance().played
+    runs = [replace(one, moments=moments), *(replace(other, moments=()) for other in others)]
+    return replace(the_balance(), scenario=three_choices(), played=tuple(runs))
+
+
+def test_a_card_whose_options_come_to_the_same_is_said_to_and_not_said_to_be_untried() -> None:
+    level = moment("fair", help=3, sell=3, no=3)
+    said = "The options of fair come to the same in all of 6 moments."
+    often = weighed(*[level] * ENOUGH)
+    assert said in list(findings(often))
+    assert "1 of 1 cards with a choice were tried at 6 moments or more" in judged(often)
+    assert "Of these, 0 have options that differ" in judged(often)
+    (first, *_) = card_rows(often)
+    assert dict(zip(CARD_TITLES, first, strict=True))["moments"] == "6"
+    assert dict(zip(CARD_TITLES, first, strict=True))["differ"] == "0"
+    seldom = weighed(*[level] * (ENOUGH - 1))
+    assert "come to the same" not in "".join(findings(seldom))
+    assert "0 of 1 cards with a choice were tried" in judged(seldom)
+    once = weighed(*[level] * ENOUGH, moment("fair", help=3, sell=4, no=3))
+    assert "come to the same" not in "".join(findings(once))
+
+
+def test_too_few_moments_say_nothing_of_a_look() -> None:
+    kind = moment("fair", help=10, sell=5, no=5)
+    assert "What looks kind" not in "".join(findings(weighed(*[kind] * (ENOUGH - 1))))
+    assert "What looks kind is the best in 100 % of 6 moments" in "".join(
+        findings(weighed(*[kind] * ENOUGH))
+    )
+
+
+def test_the_page_and_the_report_say_what_the_yardstick_of_the_scenario_counts() -> None:
+    town = the_balance().scenario
+    assert "The yardstick is sales, with those of a quiet year" in report(the_balance())
+    for yardstick, counted in (("followers", "followers"), ("relationships", "people who like")):
+        other = replace(the_balance(), scenario=town.model_copy(update={"yardstick": yardstick}))
+        for text in (report(other), page(other)):
+            assert f"The yardstick is {counted}" in text
+            assert "with those of a quiet year" not in text
+
+
 def test_a_look_is_judged_where_it_tells_options_apart() -> None:
     told = [moment("fair", help=10, sell=5, no=5), moment("fair", help=1, sell=5, no=5)]
     level = moment("fair", help=3, sell=3, no=3)
-    looks = {one.look: one for one in looks_seen(three_choices(), [*told, level])}
-    assert (looks["kind"].tried, looks["kind"].best) == (2, 0.5)
-    assert (looks["quick"].tried, looks["quick"].best) == (2, 0.25)
+    looks = {one.look: one.best for one in looks_seen(three_choices(), [*told, level])}
+    assert looks["kind"] == share_of(1, 2)
+    assert looks["quick"] == share_of(0.5, 2)
     assert "bold" not in looks
 
 
@@ -207,23 +257,79 @@ def test_on_the_shelf_scenarios_count_the_same_and_each_is_left_out_once() -> No
     best, part = said.without["street"]
     assert part == harder.wins()[best] == max(harder.wins().values())
     assert said.gaps["hare"].count == 4
-    assert ("NOT BALANCED" in shelf_report([street, harder])) == (not said.holds)
+    assert shelf_report([street, harder], said).endswith(said.verdict)
 
 
 def test_a_shelf_on_which_one_wins_too_often_is_not_balanced() -> None:
     said = statement([the_balance()])
     gaps = dict.fromkeys(said.gaps, replace(said.gaps["hare"], low=0.1))
     even = dict.fromkeys(FIELD, 0.2)
-    said = replace(said, looks={})
+    said = replace(said, looks={"kind": share_of(3, ENOUGH)})
     assert replace(said, wins=even, gaps=gaps).holds
+    assert replace(said, wins=even, gaps=gaps).verdict == "The shelf is balanced."
     slow = {"slow": share_of(6, 10)}
     assert not replace(said, wins=even, gaps=gaps, looks=slow).holds
+    assert replace(said, wins=even, gaps=gaps, looks=slow).verdict == "THE SHELF IS NOT BALANCED."
     pair = (("street", "other", MOST_IN_COMMON + 0.01),)
     assert not replace(said, wins=even, gaps=gaps, in_common=pair).holds
     assert not replace(said, wins={**even, "hare": 0.61}, gaps=gaps).holds
     assert not replace(
         said, wins=even, gaps={**gaps, "hare": replace(said.gaps["hare"], low=0)}
     ).holds
+
+
+def even(said: Statement, **other: Any) -> Statement:
+    """*said* of a shelf on which nobody wins too often."""
+    gaps = dict.fromkeys(said.gaps, replace(said.gaps["hare"], low=0.1))
+    return replace(said, wins=dict.fromkeys(FIELD, 0.2), gaps=gaps, **other)
+
+
+def test_of_a_shelf_with_too_few_moments_nothing_is_said() -> None:
+    (untried,) = weigh([a_street()], Sizes(lucks=2, moments=0), workers=1)
+    said = even(statement([untried]))
+    assert set(said.looks) == {
+        "kind"
+    }  # options look quick too, which nobody minds, and none looks slow
+    assert (said.holds, said.too_few, said.as_json()["holds"]) == (False, ("kind",), False)
+    assert "NOT ENOUGH MOMENTS" in shelf_report([untried], said)
+    assert "is balanced." not in shelf_report([untried], said).splitlines()[-1]
+    few, enough = share_of(1, ENOUGH - 1), share_of(1, ENOUGH)
+    assert not even(said, looks={"kind": few}).holds
+    assert even(said, looks={"kind": enough}).holds
+
+
+def test_of_a_shelf_that_was_stopped_nothing_is_said() -> None:
+    said = even(statement([the_balance()], stopped=True), looks={})
+    assert not said.holds
+    assert replace(said, stopped=False).holds
+    assert said.verdict.startswith("STOPPED EARLY")
+    assert said.as_json()["stopped"]
+
+
+def test_stopping_the_weighing_of_the_shelf_is_no_yes(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from game.cli import main
+
+    def two_lucks(*_: object, **__: object) -> list[Balance]:
+        return [the_balance()]
+
+    def balanced(balances: Sequence[Balance], **how: bool) -> Statement:
+        return even(statement(balances, **how), looks={})
+
+    monkeypatch.setattr("game.study.balance.weighing.weigh", two_lucks)
+    monkeypatch.setattr("game.study.balance.shelf.statement", balanced)
+    monkeypatch.setattr("game.authoring.load.shipped_scenarios", lambda: ["first-steps"])
+    codes = {}
+    for runs in ("2", "3"):
+        monkeypatch.setattr("sys.argv", ["longrace", "balance", "--shelf", "--runs", runs])
+        with pytest.raises(SystemExit) as left:
+            main()
+        codes[runs] = (left.value.code, capsys.readouterr().out.splitlines()[-1])
+    assert codes == {
+        "2": (0, "The shelf is balanced."),
+        "3": (1, "STOPPED EARLY: of the whole shelf nothing is said."),
+    }
 
 
 @pytest.mark.parametrize(
@@ -266,4 +372,5 @@ def test_cards_with_one_id_or_one_text_are_in_common() -> None:
 def test_a_card_nobody_met_has_no_shares() -> None:
     lonely = Card(id="rare", kind="request", title="r", text="r", chance=0, choices=(HELP, SELL))
     (card,) = cards_seen(a_scenario(cards=(lonely,)), the_balance().played)
-    assert (card.per_run, [one.tried for one in card.options]) == (0, [0, 0])
+    assert (card.per_run, card.moments, card.decided) == (0, 0, 0)
+    assert [one.best.count for one in card.options] == [0, 0]
