@@ -47,7 +47,7 @@ def preview(
 
 
 def _photograph(path: Path, folder: Path, card: str, *, broken: bool) -> None:
-    from game.play.previewing import photograph
+    from game.play.preview_pictures import photograph
 
     try:
         taken = photograph(path, folder, card)

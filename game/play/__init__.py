@@ -1,10 +1,11 @@
 """What players see: the window, its widgets, its screens, and a pilot that plays without a person.
 
 In reading order: `kit/` (widgets), `window.py` (application and screens, with `clock.py` and
-`display.py`), `screens/` (what the game shows), `access.py` (what screen readers are told),
-`speech.py` (the voice of its own),
-`pilot.py` (drives the application for tests and demonstrations), `probe.py` (what this machine can
-show). The simulation is played through `game.sim`; nothing in here decides an outcome.
+`display.py`), `presenters/` (a run as words and numbers, without a window), `screens/` (what the game
+shows), `help/` (what its words mean, over any screen), `access.py` (what screen readers are told),
+`speech.py` (the voice of its own), `pilot.py` (drives the application for tests and
+demonstrations), `probe.py` (what this machine can show). The simulation is
+played through `game.sim`; nothing in here decides an outcome.
 
 A screen is a class that builds a tree of widgets from the state it has; when the state changes, it
 calls `refresh`, and focus, scroll positions and carets of the same ids stay::

@@ -18,7 +18,7 @@ from game.play.probe import INVISIBLE
 from game.play.screens.journey import Journey
 from game.play.screens.preview.screen import Preview
 from game.play.screens.title import Title
-from game.play.watched import WatchedScenario
+from game.play.watched_scenario import WatchedScenario
 from game.play.window import Application
 from game.sim.scenario import Scenario
 

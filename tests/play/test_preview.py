@@ -11,7 +11,7 @@ from game.authoring.load import check
 from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.screens.preview.screen import Preview
-from game.play.watched import LOOK_EVERY, WatchedScenario
+from game.play.watched_scenario import LOOK_EVERY, WatchedScenario
 from tests.play.conftest import Launch
 from tests.play.overflow import misfits
 from tests.test_architecture import ROOT

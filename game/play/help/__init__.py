@@ -3,6 +3,6 @@
 Which words there are and what may be told of them is in `game/play/presenters/glossary.py`.
 """
 
-from game.play.help.helping import Help
+from game.play.help.lexicon import Help
 
 __all__ = ["Help"]

@@ -22,7 +22,7 @@ from game.play.kit import (
 )
 from game.play.screens.preview.pages import Page, caption, pages_of, shown
 from game.play.screens.preview.problems import problems_card
-from game.play.watched import WatchedScenario
+from game.play.watched_scenario import WatchedScenario
 from game.play.window import Screen
 from game.sim.rehearsal import Rehearsal
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from game.play.pilot import piloted
 from game.play.screens.preview.pages import pages_of
 from game.play.screens.preview.screen import Preview
-from game.play.watched import WatchedScenario
+from game.play.watched_scenario import WatchedScenario
 
 SETTLED = 2.0
 """Seconds after which nothing on a page moves any more."""

@@ -1,4 +1,4 @@
-"""Opens explanations over whatever is shown, one from the other, and knows which word stands where.
+"""The lexicon: opens explanations over whatever is shown, one from the other, and knows which word stands where.
 
 The sheets themselves are next door in `pin.py` and `almanac.py`.
 """
