@@ -118,13 +118,13 @@ def test_the_first_customer_and_the_first_who_recommends_are_named() -> None:
 
 
 def test_the_worst_setback_is_told_with_what_was_done_about_it() -> None:
-    answered = Trouble("rumour", 30, 1_234, "apologise+repair", 0, True)
+    answered = Trouble("rumour", 30, 1_234, "apologise+repair", 0, True, True)
     (said,) = [line for line in told(worst=answered) if "worst" in line]
     assert said == (
         "The worst of it was a rumour, in week 30; it reached 1,234 people. You had noticed the sign. "
         "You answered within a day. What you did: you said sorry, and you put it right."
     )
-    ignored = Trouble("slip", 9, 12, "", None, False)
+    ignored = Trouble("slip", 9, 12, "", None, False, False)
     (said,) = [line for line in told(worst=ignored) if "worst" in line]
     assert said.endswith("it reached 12 people. Nobody answered it.")
 
@@ -176,8 +176,8 @@ def test_goals_lights_and_strain_are_told() -> None:
     ("facts", "gait", "wrong", "name"),
     [
         ({"burnouts": (3,)}, CALM, 0, "energy"),
-        ({"worst": Trouble("slip", 1, 9, "", None, True)}, CALM, 0, "sign"),
-        ({"worst": Trouble("slip", 1, 9, "explain", 0, True)}, CALM, 0, "giving"),
+        ({"worst": Trouble("slip", 1, 9, "", None, False, True)}, CALM, 0, "sign"),
+        ({"worst": Trouble("slip", 1, 9, "explain", 0, True, True)}, CALM, 0, "giving"),
         ({"closed": (Closed("X", 1, 9, True),)}, CALM, 0, "ground"),
         ({"gave_up": 40}, CALM, 0, "waiting"),
         ({}, CALM, 3, "sure"),

@@ -18,6 +18,7 @@ from game.play.presenters.account import account
 from game.play.presenters.aftermath import Aftermath, aftermath
 from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
 from game.play.presenters.standings import RELATIONSHIPS
+from game.play.presenters.tale import SLOW_ANSWER_DAYS
 from game.sim.run import Run
 from game.sim.scenario import Market, Scenario
 from tests.play.journeys import small_bakery
@@ -151,6 +152,67 @@ def test_what_a_player_said_is_quoted_as_it_stood_on_the_card() -> None:
     for card in run.scenario.cards:
         for choice in card.choices:
             assert ((card.title, choice.label) in chosen) <= ((card.id, choice.id) in taken)
+
+
+def test_a_quote_names_whoever_brought_the_card() -> None:
+    town = small_bakery(seasons=8)
+    cards = tuple(
+        card.model_copy(
+            update={
+                "title": "{person} again",
+                "choices": tuple(
+                    one.model_copy(update={"label": f"{{person}}: {one.id}"})
+                    for one in card.choices
+                ),
+            }
+        )
+        if card.from_ is not None
+        else card
+        for card in town.cards
+    )
+    town = town.model_copy(update={"cards": cards}).with_text("")
+    run = game.simulate(town, {"you": "connector"}, seed=2)
+    came_to, view = after(run), run.view("you")
+    log = [line for line in run.world.ledger.log if line.runner == 0 and line.what == "card"]
+    brought = {line.person for line in log if line.person >= 0}
+    assert brought
+    assert not [one for one in came_to.said if "{" in one.title + one.label]
+    assert "{" not in ending_story(came_to, WORDS).quote
+    quoted = " ".join(one.title for one in came_to.said)
+    assert [view.name_of(one) for one in brought if view.name_of(one) in quoted]
+
+
+@pytest.mark.parametrize(
+    ("kind", "answer", "days", "helped", "is_weathered"),
+    [
+        ("rumour", "deny", 1, True, True),
+        ("slip", "delete", 1, True, True),
+        ("slip", "apologise+deny", 1, False, False),
+        ("slip", "apologise", SLOW_ANSWER_DAYS, True, True),
+        ("slip", "apologise", SLOW_ANSWER_DAYS + 1, True, False),
+    ],
+)
+def test_a_setback_is_weathered_by_an_answer_that_helped_whatever_it_was(
+    kind: str, answer: str, days: int, helped: bool, is_weathered: bool
+) -> None:
+    run = run_of("connector", 2)
+    told = chronicle.chronicle(run, "you")
+    trouble = chronicle.Trouble(kind, 2, 40, answer, days, helped, was_noticed=False)
+    race = standings.standings(run, "you")
+    came_to = aftermath(run, "you", replace(told, worst=trouble), race, {})
+    assert came_to.weathered == (40 if is_weathered else 0)
+
+
+def test_an_answer_helped_where_it_softened_what_was_still_to_come() -> None:
+    run = game.simulate(a_harsher_town(2, {"sour_review": 0.06}), {"you": "tortoise"}, seed=1)
+    struck = run.world.runners[0].setbacks
+    assert struck
+    for softened in (-1, 0, 1):
+        for one in struck:
+            one.softened = softened
+        worst = chronicle.chronicle(run, "you").worst
+        assert worst is not None
+        assert worst.helped == (softened > 0)
 
 
 def test_the_ending_is_told_on_the_first_leaf_and_changes_nothing() -> None:

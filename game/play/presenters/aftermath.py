@@ -9,8 +9,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from game.play.presenters.cards import filled
 from game.play.presenters.chronicle import SETTLED, Chronicle, Person, person_of, week_of
 from game.play.presenters.standings import RELATIONSHIPS, Standings
+from game.play.presenters.tale import is_slow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
 from game.sim.measure import Stage
@@ -100,7 +102,7 @@ def aftermath(
         and race.player.result > rival.result
         and race.player.line[-1] < rival.line[-1],
         known=dict(_known(run, seat, index, told)),
-        said=tuple(_said(run, index)),
+        said=tuple(_said(run, seat, index)),
     )
 
 
@@ -111,11 +113,9 @@ def _ghost_close(ghost: Mapping[str, Sequence[int]]) -> int | None:
 
 
 def _weathered(told: Chronicle, close: Sequence[int]) -> int:
-    """How many a setback reached that was answered in time and after which more people were close than before."""
+    """How many a setback reached whose answer came in time and helped, if no fewer were close at the end."""
     worst = told.worst
-    if worst is None or worst.answered_after is None or worst.answered_after > 4 or not close:
-        return 0
-    if set(worst.answer.split("+")) & {"deny", "delete", "stay_silent", "leave_place"}:
+    if worst is None or is_slow(worst) or not worst.helped or not close:
         return 0
     before = close[max(0, min(worst.week - 2, len(close) - 1))]
     return worst.reached if close[-1] >= before else 0
@@ -154,11 +154,20 @@ def _known(run: Run, seat: str, index: int, told: Chronicle) -> Iterator[tuple[s
         )
 
 
-def _said(run: Run, index: int) -> Iterator[Said]:
+def _said(run: Run, seat: str, index: int) -> Iterator[Said]:
     """What was chosen on cards, in the words that stood there."""
     cards = {card.id: card for card in run.scenario.cards}
+    view = run.view(seat)
+    brought = {
+        (line.detail, line.second // DAY): line.person
+        for line in run.world.ledger.log
+        if line.runner == index and line.what == "card" and line.person >= 0
+    }
     for id, day, option in run.world.runners[index].seen_cards:
         card = cards.get(id)
         choice = next((one for one in card.choices if one.id == option), None) if card else None
         if card is not None and choice is not None:
-            yield Said(day * DAY // WEEK + 1, card.kind, card.title, choice.label)
+            person = brought.get((id, day))
+            name = "" if person is None else view.name_of(person)
+            title, label = filled(card.title, name), filled(choice.label, name)
+            yield Said(day * DAY // WEEK + 1, card.kind, title, label)

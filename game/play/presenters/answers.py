@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.authoring.words import Words
-from game.play.presenters.cards import ICONS
+from game.play.presenters.cards import ICONS, filled
 from game.play.presenters.levers import move_words
 from game.play.presenters.wording import season_name
 from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
@@ -89,5 +89,4 @@ def _card(name: str, option: str | None, scenario: Scenario, words: Words) -> tu
     card = next(one for one in scenario.cards if one.id == name)
     choice = next((one for one in card.choices if one.id == option), card.default_choice)
     somebody = words("answers.somebody")
-    title, said = (text.replace("{person}", somebody) for text in (card.title, choice.label))
-    return ICONS[card.kind], " ".join(title.split()), " ".join(said.split())
+    return ICONS[card.kind], filled(card.title, somebody), filled(choice.label, somebody)

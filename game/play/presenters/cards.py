@@ -63,9 +63,9 @@ def _card(request: Request, view: View, words: Words) -> CardWords:
         kind=kind,
         kind_name=words(f"card.{kind}"),
         icon=ICONS[kind],
-        title=_filled(request.title, name),
+        title=filled(request.title, name),
         aside=words("card.week", week=view.week + 1),
-        text=_filled(request.text, name),
+        text=filled(request.text, name),
         options=tuple(_option(option, name, words) for option in request.options),
         person=-1 if request.person is None else request.person,
         face=0 if request.person is None else view.face_of(request.person),
@@ -76,15 +76,15 @@ def _kind_of(id: str, scenario: Scenario) -> CardKind:
     return next((one.kind for one in scenario.cards if one.id == id), "request")
 
 
-def _filled(text: str, name: str) -> str:
-    """A text with the name of the person who brings the card."""
+def filled(text: str, name: str) -> str:
+    """A text of a card with the name of the person who brings it."""
     return " ".join(text.replace("{person}", name).split())
 
 
 def _option(option: Option, name: str, words: Words) -> OptionWords:
     seen = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
     aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours, words))
-    return OptionWords(option.id, _filled(option.label, name), seen, aside)
+    return OptionWords(option.id, filled(option.label, name), seen, aside)
 
 
 def _yearly(request: Request, view: View, words: Words) -> CardWords:

@@ -33,13 +33,17 @@ class Person:
 
 @dataclass(frozen=True)
 class Trouble:
-    """A setback that struck: how many it reached, what was done about it and after how many days (None: nothing)."""
+    """A setback that struck: how many it reached, what was done about it and after how many days (None: nothing).
+
+    *helped* says whether what was done softened what was still to come.
+    """
 
     kind: str
     week: int
     reached: int
     answer: str
     answered_after: int | None
+    helped: bool
     was_noticed: bool
 
 
@@ -166,6 +170,7 @@ def _trouble(setback: Setback, log: list[Happened]) -> Trouble:
         setback.reached,
         setback.answer,
         after,
+        setback.softened > 0,
         0 <= setback.noticed < struck,
     )
 

@@ -195,7 +195,8 @@ def question(told: Chronicle, gait: Gait, sure_and_wrong: int, words: Words) -> 
     return words(f"ending.question.{_question(told, gait, sure_and_wrong)}")
 
 
-def _is_slow(trouble: Trouble) -> bool:
+def is_slow(trouble: Trouble) -> bool:
+    """Whether the answer came late, or never."""
     return trouble.answered_after is None or trouble.answered_after > SLOW_ANSWER_DAYS
 
 
@@ -203,7 +204,7 @@ def _question(told: Chronicle, gait: Gait, sure_and_wrong: int) -> str:
     worst = told.worst
     if told.burnouts:
         return "energy"
-    if worst is not None and worst.was_noticed and _is_slow(worst):
+    if worst is not None and worst.was_noticed and is_slow(worst):
         return "sign"
     if any(place.was_there and place.followers for place in told.closed):
         return "ground"
