@@ -88,6 +88,10 @@ class Screen:
     def on_close(self) -> None:
         """The window is being closed: keep what must not be lost. Called for every open screen."""
 
+    def music(self) -> tuple[int, str] | None:
+        """The season and the mood that the music is to have; None where it is still, in the season it was in."""
+        return None
+
     def refresh(self) -> None:
         """Build the tree anew; focus, scroll positions and carets of the same ids stay."""
         self.scene.replace(self.build())
@@ -251,6 +255,8 @@ class Application:
             self.reader.frame()
 
     def _play_music(self, seconds: float) -> None:
+        season, mood = self.screen.music() or (self.music.season, "still")
+        self.music.tell(season, mood)
         volume = self.settings.music_volume
         self.music.tick(seconds, volume, has_device=volume > 0 and self.loudspeaker.is_open())
 

@@ -5,10 +5,13 @@ Nobody has listened to it here: what can be measured of it is.
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import numpy as np
+import pygame
 import pytest
 
 from game.play.kit import Settings
@@ -136,6 +139,77 @@ def test_another_season_fades_into_its_own_music(device: Loudspeaker) -> None:
     music.stop()
 
 
+def test_a_season_begins_when_the_one_before_has_faded_away(device: Loudspeaker) -> None:
+    begun: list[dict[str, float]] = []
+
+    class Listened(Music):
+        """Notes how loud the season before still is."""
+
+        def _begin(self) -> None:
+            begun.append(self.loudness)
+            super()._begin()
+
+    music = Listened()
+    music._fresh = {0: samples(0)}
+    music.tell(0, "run")
+    _until_it_plays(music)
+    for _ in range(40):
+        music.tick(0.1, 0.5, has_device=True)
+    music._fresh = {1: samples(1)}
+    music.tell(1, "run")
+    _until_it_plays(music)
+    assert begun == [dict.fromkeys(LAYERS, 0.0)] * 2
+    music.stop()
+
+
+def test_silence_keeps_nothing_of_what_was_calculated() -> None:
+    music = Music()
+    music._fresh = {0: samples(0)}
+    music.tick(0.1, 0.0, has_device=True)
+    assert not music._fresh
+    assert not music._made
+
+
+def test_a_device_that_somebody_else_let_go_is_let_go(device: Loudspeaker) -> None:
+    music = Music()
+    music._fresh = {0: samples(0)}
+    _until_it_plays(music)
+    pygame.mixer.quit()
+    assert not device.is_open()
+    music.tick(0.1, 0.5, has_device=device.is_open())
+    assert not music.is_playing
+    device.play("press")
+    device.close()
+
+
+def test_music_that_plays_on_a_lost_device_ends_in_silence(device: Loudspeaker) -> None:
+    music = Music()
+    music._fresh = {0: samples(0)}
+    _until_it_plays(music)
+    pygame.mixer.quit()
+    music.stop()
+    assert not music.is_playing
+
+
+def test_what_it_is_calculated_with_is_loaded_before_it_is_calculated_beside_the_game() -> None:
+    looks = """
+import sys, threading
+from game.play.kit.music import Music
+
+class Looking(threading.Thread):
+    def start(self):
+        print("numpy" in sys.modules)
+
+assert "numpy" not in sys.modules
+threading.Thread = Looking
+Music().tick(0.1, 0.5, has_device=True)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", looks], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split()[-1] == "True"
+
+
 def _until_it_plays(music: Music) -> None:
     """Let frames pass until what is wanted has been calculated and begun."""
     last = time.monotonic() + 60
@@ -157,6 +231,25 @@ def test_the_table_says_what_goes_on(tmp_path: Path) -> None:
         pilot.frame(2)
         assert music.mood == "ask"
         assert not music.is_playing
+
+
+@pytest.mark.window
+def test_where_nobody_plays_it_is_still_in_the_season_that_it_was_in(tmp_path: Path) -> None:
+    journey = a_journey(tmp_path / "saves", bakery())
+    with on(PlayedTable(journey, new_game(seasons=1)), tmp_path) as pilot:
+        music = pilot.app.music
+        pilot.press("return")  # the season before has been revealed
+        pilot.press("return")
+        pilot.frame(2)
+        assert (music.season, music.mood) == (1, "run")
+        pilot.press("escape")
+        assert pilot.screen == "menu"
+        assert (music.season, music.mood) == (1, "still")
+        pilot.press("escape")
+        assert (music.season, music.mood) == (1, "plan")
+        pilot.app.reset(journey.title())
+        pilot.frame()
+        assert (music.season, music.mood) == (1, "still")
 
 
 @pytest.mark.window

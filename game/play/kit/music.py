@@ -167,7 +167,6 @@ class Music:
         self._made: dict[int, dict[str, pygame.mixer.Sound]] = {}
         self._fresh: dict[int, dict[str, NDArray[np.int16]]] = {}
         self._maker: threading.Thread | None = None
-        self._making = -1
         self._playing = -1
         self._loud = dict.fromkeys(LAYERS, 0.0)
 
@@ -187,25 +186,26 @@ class Music:
         return dict(self._loud)
 
     def tick(self, seconds: float, volume: float, *, has_device: bool) -> None:
-        """A frame has passed: make what is wanted, begin it, and move each layer to where it should be."""
+        """A frame has passed: make what is wanted, begin it where all is silent, and move each layer on its way."""
         self.volume = volume
         if volume <= 0 or not has_device:
             self.stop()
             return
         if self.season not in self._made:
             self._make()
-        elif self._playing != self.season:
+        elif self._playing != self.season and not any(self._loud.values()):
             self._begin()
         self._fade(seconds)
 
     def stop(self) -> None:
         """Silence, at once."""
-        if self._playing >= 0:
+        if self._playing >= 0 and pygame.mixer.get_init() is not None:
             for number in range(len(LAYERS)):
                 pygame.mixer.Channel(FIRST_CHANNEL + number).stop()
         self._playing = -1
         self._loud = dict.fromkeys(LAYERS, 0.0)
         self._made.clear()
+        self._fresh.clear()
 
     def _make(self) -> None:
         """Calculate the season beside the game; take it over when it is done."""
@@ -217,7 +217,10 @@ class Music:
             self._made = {self.season: kept}
             return
         if self._maker is None or not self._maker.is_alive():
-            season = self._making = self.season
+            # Here, not beside the game: two threads must not load the same modules at once.
+            import numpy  # noqa: F401 - imported so that it is there
+
+            season = self.season
 
             def work() -> None:
                 self._fresh = {season: samples(season)}

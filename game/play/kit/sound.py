@@ -38,7 +38,7 @@ class Loudspeaker:
 
         Silence first: `quit` keeps the interpreter to itself, and a sound that ends meanwhile waits for it, for ever.
         """
-        if self._open and pygame.mixer.get_init():
+        if self._tried and self._has_device():
             pygame.mixer.stop()
             pygame.mixer.quit()
             self._open = False
@@ -48,6 +48,7 @@ class Loudspeaker:
         return self._has_device()
 
     def _has_device(self) -> bool:
+        """Whether it was opened and is open still: somebody else may have let it go."""
         if not self._tried:
             self._tried = True
             try:
@@ -58,7 +59,7 @@ class Loudspeaker:
                 self._open = True
             except (pygame.error, NotImplementedError):
                 self._open = False
-        return self._open
+        return self._open and pygame.mixer.get_init() is not None
 
     def _sound(self, name: str) -> pygame.mixer.Sound | None:
         if name not in self._sounds:

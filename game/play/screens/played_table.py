@@ -32,15 +32,14 @@ class PlayedTable(TableScreen):
         if self.game.season != self._season:
             self._season = self.game.season
             self.game.save()
-        self.app.music.tell(self.game.season, self._mood())
         if self.app.screen is self:
             self.coach.tick()
 
-    def _mood(self) -> str:
-        """What the music is to be like."""
+    def music(self) -> tuple[int, str]:
+        """The season's, by whether one is asked, lets weeks pass, or plans."""
         if self.scene.dialogs:
-            return "ask"
-        return "run" if self.is_running else "plan"
+            return self.game.season, "ask"
+        return self.game.season, "run" if self.is_running else "plan"
 
     def question_of(self, light: str) -> str:
         """The scenario's question while the light is not lit for the player."""
