@@ -111,8 +111,12 @@ class Screen:
         return self._scene
 
     def question_of(self, light: str) -> str:
-        """The question that stands for what a light covers, for whoever is looked at here; empty once it is lit."""
-        return self.words(f"light.{light}.question")
+        """The question that stands for what a light covers, for whoever is looked at here; empty once it is lit.
+
+        A screen that looks at nobody asks the one that it lies over; where there is none, nothing is lit.
+        """
+        below = self.app.below(self)
+        return below.question_of(light) if below else self.words(f"light.{light}.question")
 
     def _act(self, action: Action) -> bool:
         if self.on_action(action):
@@ -189,6 +193,11 @@ class Application:
     def language(self) -> str:
         """The code of the language that is spoken."""
         return self.settings.language or system_language()
+
+    def below(self, screen: Screen) -> Screen | None:
+        """The screen that another lies over, if there is one."""
+        at = self.screens.index(screen)
+        return self.screens[at - 1] if at else None
 
     def push(self, screen: Screen) -> None:
         """Show a screen over the others."""

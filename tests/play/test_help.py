@@ -181,6 +181,21 @@ def test_the_fog_holds_for_words_too(tmp_path: Path) -> None:
         assert pilot.find("almanac.text").name() == WORDS("glossary.trust.means")
 
 
+@window
+def test_over_the_menu_words_are_as_covered_as_at_the_table_below(tmp_path: Path) -> None:
+    session = new_game()
+    with on(played(session, tmp_path), tmp_path) as pilot:
+        pilot.press("escape")
+        assert pilot.screen == "menu"
+        question = question_of(Light.LADDER, bakery(), WORDS)
+        assert pilot.app.help.entry("trust").text == question
+        pilot.click("settings")
+        assert pilot.screen == "settings"
+        assert pilot.app.help.entry("trust").text == question
+        session.run.world.runners[0].lights[Light.LADDER].state = "lit"
+        assert pilot.app.help.entry("trust").text == WORDS("glossary.trust.means")
+
+
 # --- the almanac ----------------------------------------------------------------------------------
 
 

@@ -15,13 +15,17 @@ from game.play.autosave import Autosave, new_path
 from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.presenters.comparison import comparison
+from game.play.presenters.glossary import COVERED
 from game.play.presenters.reel import Reel, reel
+from game.play.presenters.wording import question_of
 from game.play.saved_runs import Branch, SavedRun, game_name, read, saved_runs
+from game.play.screens.history.compare import Compare
 from game.play.screens.history.walk import Walk
 from game.play.screens.table import TableScreen
 from game.sim.clock import WEEK
 from game.sim.decision import Decision
 from game.sim.runfile import read as read_file
+from game.sim.view import SEEN_AS_LIT
 from game.study.replaying import begin, replay
 from tests.play.journeys import LUCK, a_journey, on, small_bakery, until
 
@@ -391,6 +395,33 @@ def test_games_of_another_scenario_cannot_be_chosen_for_comparing(tmp_path: Path
         at = [one.path.stem for one in saved_runs(tmp_path / "saves")].index("another-1")
         assert not pilot.find(f"compare.{at}").enabled
         assert pilot.find(f"compare.{row(2)}").enabled
+
+
+def test_words_are_as_covered_as_where_the_runs_that_are_looked_at_were_left(
+    tmp_path: Path,
+) -> None:
+    over, goes_on = (a_reel(number, tmp_path) for number in (0, 2))
+    saved = tuple(saved_runs(a_shelf(tmp_path)))
+    journey = a_journey(tmp_path)
+    lamps = goes_on.run.world.runners[0].lights
+    term, light = next(one for one in COVERED.items() if lamps[one[1]].state not in SEEN_AS_LIT)
+    question = question_of(light, over.run.scenario, WORDS)
+    means = WORDS(f"glossary.{term}.means")
+    with on(Walk(journey, saved[0], over), tmp_path) as pilot:
+
+        def told() -> str:
+            return pilot.app.help.entry(term).text
+
+        assert told() == means
+        pilot.app.push(Walk(journey, saved[2], goes_on))
+        assert told() == question
+        pilot.app.push(Compare(journey, (saved[2], saved[2]), (goes_on, goes_on)))
+        assert told() == question
+        pilot.app.push(Compare(journey, (saved[2], saved[0]), (goes_on, over)))
+        assert told() == means
+        lamps[light].state = "lit"
+        pilot.app.push(Compare(journey, (saved[2], saved[2]), (goes_on, goes_on)))
+        assert told() == means
 
 
 @pytest.mark.parametrize("button", ["walk", "compare"])

@@ -11,6 +11,7 @@ from game.authoring.words import Words
 from game.sim.cause import Cause
 from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.light import Light
+from game.sim.run import Run
 from game.sim.scenario import Scenario
 from game.sim.view import SEEN_AS_LIT, View
 
@@ -76,6 +77,11 @@ def question_while_dark(view: View, light: Light, words: Words) -> str:
     """The same, for a view: nothing where the light is lit."""
     dark = view.lights[light] not in SEEN_AS_LIT
     return question_of(light, view.scenario, words) if dark else ""
+
+
+def question_where_left(run: Run, seat: str, light: Light, words: Words) -> str:
+    """The same, for a run looked back at: as where it was left; after its end nothing is covered any more."""
+    return "" if run.finished else question_while_dark(run.view(seat), light, words)
 
 
 def hours(half_hours: int, words: Words) -> str:

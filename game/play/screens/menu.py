@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from game.play.game_session import Game
 from game.play.kit import Action, Button, Card, Column, Heading, Panel, Spacer, Text, Widget
-from game.play.presenters.wording import question_while_dark
 from game.play.screens.journey import Journey
 from game.play.window import Screen
 from game.sim.clock import WEEK, WEEKS_PER_YEAR
-from game.sim.light import Light
 
 
 class Menu(Screen):
@@ -73,10 +71,6 @@ class Menu(Screen):
         self.app.change_settings(self.app.settings.model_copy(update={"coach": on}))
         self.app.say(self.words("coach.here" if on else "coach.gone"))
         self.refresh()
-
-    def question_of(self, light: str) -> str:
-        """As at the table below."""
-        return question_while_dark(self.game.view, Light(light), self.words)
 
     def _settings(self) -> None:
         self.app.push(self.journey.settings())

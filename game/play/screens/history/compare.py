@@ -28,11 +28,13 @@ from game.play.kit.theme import HUES, ShapeName
 from game.play.presenters.answers import when
 from game.play.presenters.comparison import Difference, Pair, comparison
 from game.play.presenters.reel import Reel
+from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import top_bar
 from game.play.window import Screen
 from game.sim.clock import WEEKS_PER_YEAR
+from game.sim.light import Light
 
 COLOURS = ("trust", "vermillion")
 MARKERS: tuple[ShapeName, ShapeName] = ("dot", "square")
@@ -79,6 +81,13 @@ class Compare(Screen):
         ]
         head = top_bar(self, self.words("compare.title"))
         return Column(head, Panel(Column(*parts, gap=14), padding=(24, 16), grow=1), gap=0)
+
+    def question_of(self, light: str) -> str:
+        """As where the runs were left: what was uncovered in either is known."""
+        found = [
+            question_where_left(one.run, one.seat, Light(light), self.words) for one in self.reels
+        ]
+        return found[0] if all(found) else ""
 
     # --- who is who ---------------------------------------------------------------------------
 

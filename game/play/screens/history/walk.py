@@ -25,6 +25,7 @@ from game.play.kit import (
 )
 from game.play.presenters.answers import when
 from game.play.presenters.reel import Reel, Still
+from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
 from game.play.screens.history.answers_card import answers_card
 from game.play.screens.journey import Journey
@@ -35,6 +36,7 @@ from game.play.screens.table.numbers import numbers_card
 from game.play.screens.table.top_bar import gauge_meter
 from game.play.window import Screen
 from game.sim.clock import WEEKS_PER_SEASON
+from game.sim.light import Light
 
 MARGIN = 14
 PAUSE_BETWEEN = 0.35
@@ -219,6 +221,10 @@ class Walk(Screen):
 
     def _go_on_from_here(self) -> None:
         self.app.push(self.journey.branching(self.saved, self.reel, self.week))
+
+    def question_of(self, light: str) -> str:
+        """As where the run was left."""
+        return question_where_left(self.reel.run, self.reel.seat, Light(light), self.words)
 
     def on_action(self, action: Action) -> bool:
         """More and less go a week on and back, wherever the focus is."""
