@@ -240,6 +240,17 @@ def test_the_almanac_is_searched_and_read_by_keys_alone(tmp_path: Path) -> None:
 
 
 @window
+def test_the_word_that_is_open_is_said_to_be_chosen(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, bakery()) as pilot:
+        pilot.press("f1")
+        pilot.click("almanac.luck")
+        scene = pilot.app.scene
+        chosen = [one.id for one in scene.top.walk() if one.role == "option" and one.value_text()]
+        assert chosen == ["almanac.luck"]
+        assert WORDS("kit.chosen") in scene.spoken(pilot.find("almanac.luck"))
+
+
+@window
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize(
     ("size", "text_size"), [((960, 540), 1.0), ((1280, 720), 1.5), ((1920, 1080), 2.0)]

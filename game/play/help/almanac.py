@@ -45,6 +45,10 @@ class WordRow(Pressable):
         """The word."""
         return self.one.word
 
+    def value_text(self) -> str:
+        """Whether it is the one that is open."""
+        return self.scene.words("kit.chosen") if self.selected and self.scene else ""
+
     def measure_width(self, look: Look) -> Extent:
         """The word, a margin and the cloud that may stand behind it."""
         extra = 2 * look.px(12) + look.text_px(26)
