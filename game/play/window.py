@@ -99,6 +99,7 @@ class Screen:
     def attach(self, application: Application) -> Scene:
         """Belong to an application and come to life. For the application alone."""
         self._application = application
+        passed = self._scene.now if self._scene is not None else 0.0
         self._scene = Scene(
             self.build(),
             application.look,
@@ -107,6 +108,7 @@ class Screen:
             play=application.loudspeaker.play,
             on_action=self._act,
         )
+        self._scene.now = passed  # what was begun before another screen lay over it goes on
         self._scene.lexicon = application.help
         return self._scene
 

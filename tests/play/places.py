@@ -115,7 +115,10 @@ WAYS_IN: dict[str, Place] = {
     "title": (lambda journey, _: journey.title(), (stay,)),
     "choose": (lambda journey, _: journey.choose(), (stay,)),
     "briefing": (lambda journey, _: journey.briefing(bakery(), LUCK), (stay,)),
-    "menu": (lambda journey, _: Menu(journey, new_game()), (lambda pilot: pilot.click("save"),)),
+    "menu": (
+        lambda journey, _: Menu(journey, new_game(), lambda: None),
+        (lambda pilot: pilot.click("save"),),
+    ),
     "settings": (
         lambda journey, _: journey.settings(),
         (stay, lambda pilot: pilot.click("tabs.head.2"), lambda pilot: pilot.click("tabs.head.3")),

@@ -179,6 +179,57 @@ def test_the_coach_can_be_put_away_and_called_again_and_the_settings_keep_it(
         assert pilot.app.settings.coach
 
 
+@pytest.mark.parametrize("way", ["key", "menu"])
+def test_a_coach_who_is_called_back_says_everything_again(tmp_path: Path, way: str) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+        pilot.click("lever.create.more")
+        pilot.wait(0.8)
+        assert lesson(pilot) == "guess"
+        if way == "key":
+            pilot.press("c", "c")
+        else:
+            pilot.press("escape")
+            pilot.click("coach")
+            assert not pilot.app.settings.coach
+            pilot.click("coach")
+            pilot.press("escape")
+        pilot.wait(0.8)
+        assert lesson(pilot) == "hours"
+
+
+@pytest.mark.parametrize("change", ["goes", "comes"])
+def test_a_button_that_is_held_while_a_bubble_goes_or_comes_is_pressed(
+    tmp_path: Path, change: str
+) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+        scene, desk = pilot.app.scene, table_of(pilot).planner.desk
+        bubble, before = scene.guide, desk.draft
+        assert bubble is not None
+        if change == "comes":
+            scene.guide_by(None)
+        where = pilot.find("lever.create.more").rect.center
+        scene.point(where, "move")
+        scene.point(where, "down")
+        scene.guide_by(None if change == "goes" else bubble)
+        scene.point(where, "up")
+        assert desk.draft != before
+
+
+def test_a_bubble_that_goes_while_it_is_held_is_held_no_more(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+        scene = pilot.app.scene
+        assert scene.guide is not None
+        where = scene.guide.rect.move(14, 0).midleft
+        scene.point(where, "move")
+        scene.point(where, "down")
+        scene.guide_by(None)
+        assert scene.mouse.hover is None
+        assert scene.mouse.pressed is None
+
+
 def test_a_click_on_the_bubble_says_that_it_has_been_read(tmp_path: Path) -> None:
     with at_the_title(tmp_path, first_steps()) as pilot:
         at_the_first_plan(pilot)

@@ -72,6 +72,19 @@ def test_escape_goes_back_but_never_out(launch: Launch) -> None:
     assert first.heard == ["shown", "shown", "back"]
 
 
+def test_the_time_of_a_screen_goes_on_when_what_lay_over_it_has_gone(launch: Launch) -> None:
+    below = Counting("below")
+    pilot = launch(below)
+    pilot.wait(1.0)
+    passed = below.scene.now
+    pilot.app.push(Counting("above"))
+    pilot.wait(1.0)
+    pilot.app.pop()
+    assert below.scene.now == passed > 0.9
+    pilot.wait(1.0)
+    assert below.scene.now > passed + 0.9
+
+
 def test_a_screen_gets_the_actions_that_no_widget_takes(launch: Launch) -> None:
     screen = Counting("only")
     pilot = launch(screen)

@@ -79,7 +79,6 @@ class Guide(Widget):
         super().__init__(Panel(body, padding=(11, 8)), **options)
         self.about = pygame.Rect(0, 0, 0, 0)
         self.side: Literal["left", "right", "top", "bottom"] = "left"
-        self._window = pygame.Rect(0, 0, 0, 0)
 
     def name(self) -> str:
         """What it says."""
@@ -92,7 +91,6 @@ class Guide(Widget):
 
     def arrange(self, look: Look, rect: pygame.Rect) -> None:
         """Beside what it is about, where there is room for it; always inside the window."""
-        self._window = rect
         width = min(self.widths(look).wish, rect.w)
         place = pygame.Rect(0, 0, width, self.heights(look, width).wish)
         gap, edge = look.px(TAIL), look.px(6)

@@ -40,6 +40,14 @@ class Mouse:
             found = (one for one in self.scene.top.walk() if isinstance(one, Slider))
             self.pressed = next((one for one in found if one.id == held.id), None)
 
+    def forget_of(self, gone: Widget) -> None:
+        """Something that lay over the tree is gone; what it was over in the tree, or holds there, stays."""
+        inside = list(gone.everything())
+        if self.hover in inside:
+            self.hover = None
+        if self.pressed in inside:
+            self.pressed = None
+
     def point(self, where: tuple[int, int], kind: Literal["move", "down", "up"]) -> None:
         """It moved, or its main button was pressed or let go, at a point in pixels."""
         self._over(self.scene.at(where))

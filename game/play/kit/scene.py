@@ -21,7 +21,7 @@ from game.play.kit.keys import Action
 from game.play.kit.mouse import Mouse
 from game.play.kit.painter import Drawn, Painter
 from game.play.kit.panels import Scroll
-from game.play.kit.terms import Lexicon, TermSpot
+from game.play.kit.terms import Lexicon
 from game.play.kit.widget import Widget
 
 if TYPE_CHECKING:
@@ -341,8 +341,8 @@ class Scene:
         """Show a bubble that points at something, instead of the one before; or none."""
         if self.guide is not None:
             self.damage(self.guide.extent)
+            self.mouse.forget_of(self.guide)
         self.guide = guide
-        self.mouse.forget()
         if guide is not None:
             for one in guide.everything():
                 one.scene = self
@@ -382,7 +382,7 @@ class Scene:
             self.note_gone()
         rested_on = self.mouse.rested_on
         if rested_on is not None and self.note is None:
-            told = rested_on.told() if isinstance(rested_on, TermSpot) else rested_on.tooltip
+            told = rested_on.told()
             if told:
                 self.remark(rested_on, told, math.inf)
         if not self.dialogs:

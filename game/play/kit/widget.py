@@ -268,6 +268,10 @@ class Widget:
         """Its value in words, where it has one."""
         return ""
 
+    def told(self) -> str:
+        """What is told of it to whoever rests on it; nothing where it is empty."""
+        return self.tooltip
+
     def spoken(self, role: Callable[[str], str] = str) -> str:
         """Name, role, value and hint as one sentence; `role` puts the role into words."""
         parts = [self.name(), role(self.role), self.value_text(), self.hint]

@@ -126,11 +126,11 @@ class Journey:
 
         return reckoning(self, game)
 
-    def menu(self, game: Game) -> Screen:
+    def menu(self, game: Game, on_coach: Callable[[], None]) -> Screen:
         """What can be done in the midst of a game."""
         from game.play.screens.menu import Menu
 
-        return Menu(self, game)
+        return Menu(self, game, on_coach)
 
     def prepare(self) -> None:
         """Load what the next screens need, while the title is looked at."""

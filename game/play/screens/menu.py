@@ -5,6 +5,8 @@ The table that it lies over goes on where it was when the menu goes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from game.play.game_session import Game
 from game.play.kit import Action, Button, Card, Column, Heading, Panel, Spacer, Text, Widget
 from game.play.screens.journey import Journey
@@ -13,12 +15,16 @@ from game.sim.clock import WEEK, WEEKS_PER_YEAR
 
 
 class Menu(Screen):
-    """Seven buttons; leaving saves first, and where that fails it says so before anything is lost."""
+    """Seven buttons; leaving saves first, and where that fails it says so before anything is lost.
+
+    *on_coach* puts the coach of the table away, or calls the coach back.
+    """
 
     name = "menu"
 
-    def __init__(self, journey: Journey, game: Game) -> None:
+    def __init__(self, journey: Journey, game: Game, on_coach: Callable[[], None]) -> None:
         super().__init__()
+        self.on_coach = on_coach
         self.journey = journey
         self.game = game
         self.notice = ""
@@ -66,10 +72,7 @@ class Menu(Screen):
         self.refresh()
 
     def _coach(self) -> None:
-        """Call the coach to the table, or put the coach away."""
-        on = not self.app.settings.coach
-        self.app.change_settings(self.app.settings.model_copy(update={"coach": on}))
-        self.app.say(self.words("coach.here" if on else "coach.gone"))
+        self.on_coach()
         self.refresh()
 
     def _settings(self) -> None:

@@ -21,7 +21,7 @@ class PlayedTable(TableScreen):
         super().__init__(
             game,
             on_finished=lambda over: self.app.reset(journey.ending(over)),
-            on_menu=lambda paused: self.app.push(journey.menu(paused)),
+            on_menu=lambda paused: self.app.push(journey.menu(paused, self.coach.toggle)),
         )
         self._season = game.season
         self.coach = Coach(self)
