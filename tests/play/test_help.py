@@ -49,6 +49,18 @@ def test_a_word_is_found_once_in_a_text_and_not_inside_another() -> None:
     assert [(one.term, one.start) for one in found] == [("move", 0), ("trust", 18)]
 
 
+def test_liking_is_found_where_somebody_likes_and_not_where_like_means_as() -> None:
+    terms = Terms(forms(WORDS))
+    for text in ("People who like you or more", "Pat likes you now.", "So they like you, at last."):
+        assert [one.term for one in terms.find(text)] == ["liking"]
+    for text in (
+        "They would like you live on Friday.",
+        "People like you also enjoyed this.",
+        "It did not sound like you.",
+    ):
+        assert not terms.find(text)
+
+
 def test_what_a_light_covers_is_a_question_until_it_is_lit() -> None:
     for id, light in COVERED.items():
         assert id in ids(WORDS)
