@@ -13,7 +13,7 @@ from game.play.kit.settings import load
 from game.play.launch import play
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
-from game.play.screens.vote import Hands
+from game.play.screens.vote import MOST_HANDS, Hands
 from game.play.window import Application
 from game.sim.decision import Request
 from tests.play.conftest import Launch
@@ -57,6 +57,27 @@ def test_a_written_count_stands_and_nonsense_is_held_within_bounds() -> None:
     assert hands.counts == [12, 0]
     hands.set(1, 10**9)
     assert hands.leaders == [1]
+
+
+def test_hands_counted_before_a_count_was_written_down_are_not_taken_out_of_it() -> None:
+    hands = Hands(2)
+    for option in (1, 0):
+        hands.raised(option)
+    hands.set(0, 12)
+    assert hands.lowered() == 1, "the last hand that was counted and not overruled"
+    assert hands.lowered() is None
+    assert hands.counts == [12, 0]
+    hands.raised(0)
+    assert hands.lowered() == 0
+    assert hands.counts == [12, 0]
+
+
+def test_a_hand_above_the_most_is_neither_counted_nor_taken_back() -> None:
+    hands = Hands(1)
+    hands.set(0, MOST_HANDS)
+    hands.raised(0)
+    assert hands.lowered() is None
+    assert hands.counts == [MOST_HANDS]
 
 
 def test_a_hand_that_a_written_count_has_overruled_is_not_taken_back_below_nothing() -> None:
@@ -149,6 +170,19 @@ def test_counts_can_be_typed_and_letters_are_left_out(launch: Launch) -> None:
     assert pilot.find("vote.hands.1").value_text() == "12"
     pilot.press("return")
     assert not pilot.shows("vote.panel")
+
+
+def test_what_was_typed_is_not_lessened_by_taking_back_a_hand_raised_before(launch: Launch) -> None:
+    pilot = at_a_card(launch)
+    pilot.press("v", "2", "1")
+    pilot.click("vote.hands.1")
+    pilot.press("backspace")
+    pilot.type("12")
+    assert "(12 of 13)" in pilot.find("vote.result").name()
+    pilot.press("shift+tab", "-")
+    assert "(12 of 12)" in pilot.find("vote.result").name()
+    pilot.press("-")
+    assert "(12 of 12)" in pilot.find("vote.result").name()
 
 
 def test_one_may_go_back_without_a_vote(launch: Launch) -> None:

@@ -63,21 +63,22 @@ class Hands:
 
     def raised(self, option: int) -> None:
         """One more hand for an option."""
-        self.set(option, self.counts[option] + 1)
-        self._counted.append(option)
+        if self.counts[option] < MOST_HANDS:
+            self.counts[option] += 1
+            self._counted.append(option)
 
     def lowered(self) -> int | None:
         """Take the last counted hand back; the option it was for."""
-        while self._counted:
-            option = self._counted.pop()
-            if self.counts[option]:
-                self.counts[option] -= 1
-                return option
-        return None
+        if not self._counted:
+            return None
+        option = self._counted.pop()
+        self.counts[option] -= 1
+        return option
 
     def set(self, option: int, hands: int) -> None:
-        """The count of an option, as somebody wrote it down."""
+        """The count of an option, as somebody wrote it down; hands counted for it before are not taken back then."""
         self.counts[option] = max(0, min(MOST_HANDS, hands))
+        self._counted = [one for one in self._counted if one != option]
 
     @property
     def total(self) -> int:
