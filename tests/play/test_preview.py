@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from game.authoring.load import check
-from game.play.kit import Settings
+from game.play.kit import Settings, Widget
 from game.play.pilot import Pilot
+from game.play.screens.briefing import Briefing
 from game.play.screens.preview.screen import Preview
 from game.play.watched_scenario import LOOK_EVERY, WatchedScenario
 from tests.play.conftest import Launch
@@ -88,6 +89,18 @@ def test_a_choice_tells_what_it_would_do_and_begins_nothing(launch: Launch, file
     pilot.press("1")
     assert pilot.shows("told")
     assert pilot.screen == "preview"
+
+
+def test_the_briefing_is_part_of_the_preview_and_not_built_again_out_of_sight(
+    launch: Launch, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def build(_: Briefing) -> Widget:
+        raise AssertionError("the whole screen, which nobody sees")
+
+    monkeypatch.setattr(Briefing, "build", build)
+    pilot = launch(Preview(WatchedScenario(file)))
+    pilot.click("page.briefing.")
+    assert pilot.shows("goals")
 
 
 def test_what_is_saved_is_on_the_screen_within_a_second(launch: Launch, file: Path) -> None:

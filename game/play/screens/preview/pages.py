@@ -52,10 +52,14 @@ def pages_of(rehearsal: Rehearsal, words: Words) -> tuple[Page, ...]:
 
 
 class BriefingPage(Briefing):
-    """The briefing in which no choice begins a game; *tell* is told what would."""
+    """The briefing in which no choice begins a game; *tell* is told what would.
 
-    def __init__(self, rehearsal: Rehearsal, tell: Tell) -> None:
+    It is a part of the preview and no screen of its own: it has the application's words, and no scene.
+    """
+
+    def __init__(self, rehearsal: Rehearsal, app: Application, tell: Tell) -> None:
         super().__init__(Journey(), rehearsal.scenario, 1)
+        self._application = app
         self.tell = tell
 
     def _begin(self, goal: str) -> None:
@@ -65,9 +69,7 @@ class BriefingPage(Briefing):
 def shown(page: Page, rehearsal: Rehearsal, app: Application, tell: Tell) -> Widget:
     """The page as the game shows it. A choice does nothing but tell what it would do."""
     if page.kind == "briefing":
-        briefing = BriefingPage(rehearsal, tell)
-        briefing.attach(app)
-        return briefing.body()
+        return BriefingPage(rehearsal, app, tell).body()
     if page.kind == "light":
         request = rehearsal.light(Light(page.name))
         light = lightbulb(request, request.view, app.words)
