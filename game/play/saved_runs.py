@@ -13,8 +13,9 @@ from pathlib import Path
 
 from game.authoring.words import Words
 from game.play.autosave import PICTURE, SUFFIX
+from game.play.presenters.weeks import when
 from game.sim import runfile
-from game.sim.clock import WEEK, WEEKS_PER_YEAR
+from game.sim.clock import WEEK
 from game.sim.runfile import RunFile, RunFileError
 
 
@@ -64,8 +65,7 @@ class SavedRun:
         """Title and the moment at which it was left, in words."""
         if self.is_over:
             return words("shelf.over", title=self.title)
-        year, week = self.week // WEEKS_PER_YEAR + 1, self.week % WEEKS_PER_YEAR + 1
-        return words("shelf.where", title=self.title, year=year, week=week)
+        return words("shelf.where", title=self.title, when=when(self.week, words))
 
 
 def game_name(file: str, scenario: str, words: Words) -> str:

@@ -55,6 +55,11 @@ def test_presenters_do_without_a_window() -> None:
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 
+def test_the_title_says_where_a_game_was_left_without_loading_the_simulation() -> None:
+    code = "import sys, game.play.screens.title; sys.exit('game.sim.view' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
 def test_every_cause_measure_lever_and_light_has_words(words: Words) -> None:
     ids = [f"cause.{cause.name.lower()}" for cause in CAUSES]
     ids += [f"measure.{measure.id}" for measure in MEASURES]

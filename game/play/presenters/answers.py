@@ -35,11 +35,6 @@ def answers(run: Run, seat: str, words: Words) -> tuple[Answer, ...]:
     return tuple(_answers(run, seat, words))
 
 
-def when(week: int, words: Words) -> str:
-    """A week (from 0) as year and week."""
-    return words("answers.when", year=week // WEEKS_PER_YEAR + 1, week=week % WEEKS_PER_YEAR + 1)
-
-
 def _answers(run: Run, seat: str, words: Words) -> Iterator[Answer]:
     decided = {entry.request: entry.decision for entry in run.entries}
     for request, day in list(run.asked.items())[: run.answered]:

@@ -31,7 +31,7 @@ from game.play.kit import (
     Widget,
 )
 from game.play.kit.painter import Painter
-from game.play.presenters.answers import when
+from game.play.presenters.weeks import when
 from game.play.saved_runs import SavedRun, game_name, saved_runs
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import top_bar

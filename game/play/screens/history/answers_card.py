@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from game.authoring.words import Words
 from game.play.kit import Card, Column, Heading, Icon, Row, Scroll, Text, Widget
-from game.play.presenters.answers import Answer, when
+from game.play.presenters.answers import Answer
+from game.play.presenters.weeks import when
 
 
 def answers_card(answers: Sequence[Answer], week: int, words: Words, *, grow: float = 1) -> Widget:

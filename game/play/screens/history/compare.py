@@ -25,9 +25,9 @@ from game.play.kit import (
 )
 from game.play.kit.painter import Painter
 from game.play.kit.theme import HUES, ShapeName
-from game.play.presenters.answers import when
 from game.play.presenters.comparison import Difference, Pair, comparison
 from game.play.presenters.reel import Reel
+from game.play.presenters.weeks import when
 from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
 from game.play.screens.journey import Journey

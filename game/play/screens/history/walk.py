@@ -23,8 +23,8 @@ from game.play.kit import (
     Text,
     Widget,
 )
-from game.play.presenters.answers import when
 from game.play.presenters.reel import Reel, Still
+from game.play.presenters.weeks import when
 from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
 from game.play.screens.history.answers_card import answers_card
