@@ -56,7 +56,7 @@ calls `refresh`, and focus, scroll positions and carets of the same ids stay::
 *Arranging*: `Row`, `Column`, `Grid`, `Stack`, `Spacer`, `Scroll`, `Card`, `Bar`, `Panel`,
 `Divider`; `grow` shares what is left over, `gap` and `padding` are design units (1280 x 720 at
 100 %), and `FirstThatFits(wide, narrow)` chooses by width: offer a narrow one for text at 200 %.
-*Read*: `Text`, `Heading`, `Icon`, `StageMark`, `KeyChip`, `Badge`, `Pips`, `Meter`, `Progress`,
+*Read*: `Text`, `Heading`, `Icon`, `Mark`, `StageMark`, `KeyChip`, `Badge`, `Pips`, `Meter`, `Progress`,
 `Item`, `LineChart(series, label=...)`. *Act*: `Button`, `IconButton`, `Toggle`, `Segmented`,
 `Tabs`, `Choices`, `Stepper`, `Slider`, `TextInput`. *Draw*: `Canvas(draw, *spots)`, where
 `draw(painter, rect)` paints in pixels (`painter.look.px(units)`) and each `Spot` is something on it

@@ -16,7 +16,7 @@ from game.play.kit.dialog import Dialog, Remark
 from game.play.kit.entry import TextInput
 from game.play.kit.items import Item, ItemList
 from game.play.kit.keys import Action, KeyTable
-from game.play.kit.labels import Badge, Heading, Icon, KeyChip, Pips, StageMark, Text
+from game.play.kit.labels import Badge, Heading, Icon, KeyChip, Mark, Pips, StageMark, Text
 from game.play.kit.layout import Column, FirstThatFits, Grid, Row, Spacer, Stack
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter
@@ -50,6 +50,7 @@ __all__ = [
     "KeyTable",
     "LineChart",
     "Look",
+    "Mark",
     "Meter",
     "Option",
     "Painter",

@@ -12,7 +12,7 @@ from game.play.kit.look import Look
 from game.play.kit.painter import Anchor, Painter
 from game.play.kit.prose import plain
 from game.play.kit.terms import spots
-from game.play.kit.theme import STAGES, Colour, StageName, TypeStyle
+from game.play.kit.theme import STAGES, Colour, ShapeName, StageName, TypeStyle
 from game.play.kit.widget import Extent, Options, Widget
 
 
@@ -167,14 +167,17 @@ class Icon(Widget):
         painter.icon(self.icon, self.rect.center, side, self.colour, self.stroke)
 
 
-class StageMark(Widget):
-    """The mark of a rung of the ladder: its colour and its shape."""
+class Mark(Widget):
+    """A small shape in a colour: what a chart line or somebody's head carries."""
 
     role = "picture"
 
-    def __init__(self, stage: StageName, size: float = 15, **options: Unpack[Options]) -> None:
+    def __init__(
+        self, shape: ShapeName, colour: str | Colour, size: float = 15, **options: Unpack[Options]
+    ) -> None:
         super().__init__(**options)
-        self.stage = next(one for one in STAGES if one.name == stage)
+        self.shape: ShapeName = shape
+        self.colour = colour
         self.size = size
 
     def measure_width(self, look: Look) -> Extent:
@@ -188,7 +191,15 @@ class StageMark(Widget):
     def paint(self, painter: Painter) -> None:
         """The mark."""
         side = painter.look.text_px(self.size)
-        painter.mark(self.stage.shape, self.rect.center, side, self.stage.colour)
+        painter.mark(self.shape, self.rect.center, side, self.colour)
+
+
+class StageMark(Mark):
+    """The mark of a rung of the ladder."""
+
+    def __init__(self, stage: StageName, size: float = 15, **options: Unpack[Options]) -> None:
+        self.stage = next(one for one in STAGES if one.name == stage)
+        super().__init__(self.stage.shape, self.stage.colour, size, **options)
 
 
 class KeyChip(Widget):

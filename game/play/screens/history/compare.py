@@ -16,14 +16,13 @@ from game.play.kit import (
     Heading,
     Icon,
     LineChart,
+    Mark,
     Panel,
     Row,
     Series,
-    StageMark,
     Text,
     Widget,
 )
-from game.play.kit.painter import Painter
 from game.play.kit.theme import HUES, ShapeName
 from game.play.presenters.comparison import Difference, Pair, comparison
 from game.play.presenters.reel import Reel
@@ -39,19 +38,6 @@ from game.sim.light import Light
 COLOURS = ("trust", "vermillion")
 MARKERS: tuple[ShapeName, ShapeName] = ("dot", "square")
 CHART_HIGH = 170
-
-
-class GameMark(StageMark):
-    """The sign of one of the two, as its line in the charts carries it."""
-
-    def __init__(self, number: int, size: float) -> None:
-        super().__init__("new", size)
-        self.shape, self.colour = MARKERS[number], HUES[COLOURS[number]]
-
-    def paint(self, painter: Painter) -> None:
-        """The sign."""
-        side = painter.look.text_px(self.size)
-        painter.mark(self.shape, self.rect.center, side, self.colour)
 
 
 class Compare(Screen):
@@ -106,7 +92,7 @@ class Compare(Screen):
             words("shelf.walk"), icon="history", id=f"walk.{number}",
             label=f"{words('shelf.walk')}: {one.called(words)}", on_press=partial(self._walk, number),
         )  # fmt: skip
-        mark = GameMark(number, 20)
+        mark = _mark(number, 20)
         return Card(Row(mark, lines, look, gap=12), padding=(16, 10), grow=grow)
 
     def _walk(self, number: int) -> None:
@@ -210,4 +196,9 @@ class Compare(Screen):
             grow=1,
         )
         least = 160 if grow else 0
-        return Row(GameMark(number, 14), lines, gap=8, grow=grow, min_width=least)
+        return Row(_mark(number, 14), lines, gap=8, grow=grow, min_width=least)
+
+
+def _mark(number: int, size: float) -> Widget:
+    """The sign of one of the two, as its line in the charts carries it."""
+    return Mark(MARKERS[number], HUES[COLOURS[number]], size)

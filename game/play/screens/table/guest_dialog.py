@@ -11,7 +11,7 @@ from game.authoring.words import Words
 from game.play.figures.portraits import Face
 from game.play.kit import Action, Button, Column, Dialog, Heading, Icon, Row, Text, Widget
 from game.play.presenters.guest import GuestStory, StoryLine
-from game.play.screens.table.legend import LegendMark
+from game.play.screens.table.legend import legend_mark
 
 
 def guest_dialog(told: GuestStory, words: Words, close: Callable[[], None]) -> Dialog:
@@ -38,7 +38,7 @@ def guest_dialog(told: GuestStory, words: Words, close: Callable[[], None]) -> D
 def _head(told: GuestStory) -> Widget:
     facts: list[Widget] = [Text(fact, "body", colour="soft") for fact in told.facts]
     if told.look:
-        mark = [] if told.look == "new" else [LegendMark(told.look)]
+        mark = [] if told.look == "new" else [legend_mark(told.look)]
         facts.insert(0, Row(*mark, Text(told.look_words, "lead-strong", id="guest.look"), gap=8))
     return Row(Face(told.face, told.kind, 84), Column(*facts, gap=3, grow=1), gap=18)
 

@@ -6,13 +6,10 @@ The party itself is next door in `party.py`.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Unpack
 
 from game.authoring.words import Words
 from game.play.figures.palette import MARKS
-from game.play.kit import Column, Icon, Panel, Row, StageMark, Text, Widget
-from game.play.kit.painter import Painter
-from game.play.kit.widget import Options
+from game.play.kit import Column, Icon, Mark, Panel, Row, Text, Widget
 from game.play.presenters.people import Voice
 from game.play.presenters.room import Count, Room
 from game.play.screens.table.crowd import Crowd
@@ -36,24 +33,16 @@ def _question(room: Room) -> list[Widget]:
 
 def _entry(count: Count, words: Words) -> Widget:
     return Row(
-        LegendMark(count.look),
+        legend_mark(count.look),
         Text(count.name, "body"),
         Text(words.number(count.number), "number", id=f"count.{count.look}"),
         gap=5,
     )
 
 
-class LegendMark(StageMark):
-    """A mark as guests carry it over their heads, those among them that the kit's ladder does not have."""
-
-    def __init__(self, look: str, **options: Unpack[Options]) -> None:
-        super().__init__("new", 16, **options)
-        self.shape, self.colour = MARKS[look]
-
-    def paint(self, painter: Painter) -> None:
-        """The mark."""
-        side = painter.look.text_px(self.size)
-        painter.mark(self.shape, self.rect.center, side, self.colour)
+def legend_mark(look: str) -> Widget:
+    """A mark as guests carry it over their heads, also those that the kit's ladder does not have."""
+    return Mark(*MARKS[look], 16)
 
 
 def party_panel(
