@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, Self
 from game.sim import engine, fork, saving
 from game.sim.agenda import Record
 from game.sim.answering import carry_out, check
-from game.sim.clock import DAY, MORNING, WEEK, Phase
+from game.sim.clock import DAY, MORNING, WEEK, WEEKS_PER_SEASON, Phase
 from game.sim.codec import decision_to_json
 from game.sim.decision import Decision, Request
 from game.sim.declared import check_again
@@ -52,6 +52,7 @@ class Run:
 
     With a *history* its requests are answered from it first; after them, the recorded answers of those whom it
     *follows* hold as far as they still fit. It begins with *world* where one is given, else with a new one.
+    Checkpoints are kept of every season, or of each so many seasons only where *keep_checkpoints* is such a number.
     """
 
     def __init__(
@@ -65,7 +66,7 @@ class Run:
         history: History | None = None,
         follows: Iterable[str] = (),
         weeks: int | None = None,
-        keep_checkpoints: bool = False,
+        keep_checkpoints: bool | int = False,
         world: World | None = None,
     ) -> None:
         check_again(scenario)
@@ -88,7 +89,7 @@ class Run:
         self._follows = frozenset(follows)
         self._imposed: dict[str, Decision] = {}
         self._prepared: dict[str, Decision] = {}
-        self._keep = keep_checkpoints
+        self._keep = int(keep_checkpoints)
         self._quiet: World | None = None
         self._view: View | None = None
         self._check_names()
@@ -344,8 +345,8 @@ class Run:
         return self.checkpoints[max(self.checkpoints)]
 
     def _maybe_keep(self) -> None:
-        if self._keep:
-            season = self.now // WEEK // 13
+        season = self.now // WEEK // WEEKS_PER_SEASON
+        if self._keep and season % self._keep == 0:
             frozen = engine.freeze(self.world)
             self.checkpoints[season] = Checkpoint(season, frozen, len(self.entries), self.answered)
 

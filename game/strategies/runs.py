@@ -21,7 +21,8 @@ class Run(sim_run.Run):
     """One execution of *scenario* under the luck *seed*. *people* are asked; the others play their strategies.
 
     *strategies* gives runners another strategy than the scenario does, by name or as an instance. With
-    *keep_checkpoints* the run can be restarted at each season. Raises `ValueError` for an unknown runner or strategy.
+    *keep_checkpoints* the run can be restarted at each season, or at each so many. Raises `ValueError` for an unknown
+    runner or strategy.
     """
 
     def __init__(
@@ -32,7 +33,7 @@ class Run(sim_run.Run):
         people: Sequence[str] = (),
         strategies: Mapping[str, Strategy | str] | None = None,
         weeks: int | None = None,
-        keep_checkpoints: bool = False,
+        keep_checkpoints: bool | int = False,
     ) -> None:
         super().__init__(
             scenario,

@@ -41,7 +41,7 @@ def a_town(people: int = 150, seasons: int = 2) -> Scenario:
     )
 
 
-def a_run(seed: int = 3, *, seasons: int = 2, keep_checkpoints: bool = False) -> NamedRun:
+def a_run(seed: int = 3, *, seasons: int = 2, keep_checkpoints: bool | int = False) -> NamedRun:
     """A run that a person plays in the seat, still at its beginning."""
     return NamedRun(
         a_town(seasons=seasons), seed, people=["you"], keep_checkpoints=keep_checkpoints

@@ -125,6 +125,13 @@ def test_a_restart_from_every_season_is_the_run_itself(seed: int, choices: list[
         assert again.entries == run.entries
 
 
+def test_of_every_so_many_seasons_only_one_leaves_a_checkpoint_and_twins_keep_to_it() -> None:
+    run = played(a_run(seasons=5, keep_checkpoints=2), CHOICES)
+    assert set(run.checkpoints) == {2, 4}
+    assert set(run.twin(history=run.history).retrace().checkpoints) == {2, 4}
+    assert set(played(a_run(keep_checkpoints=False), CHOICES).checkpoints) == set()
+
+
 def test_strategies_decide_the_same_after_a_restart() -> None:
     run = NamedRun(a_town(), 5, strategies={"you": "adaptive"}, keep_checkpoints=True).finish()
     assert run.entries
