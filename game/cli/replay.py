@@ -55,14 +55,12 @@ def _tell(found: RunFile) -> None:
 
 
 def _play(found: RunFile, run: Run, *, verify: bool) -> None:
-    from game.sim.history import HistoryError
-    from game.study.replaying import ReplayDiffersError, check_digest, foreign
+    from game.study.replaying import ReplayDiffersError, faithfully, foreign
 
     try:
-        with bar(run.scenario.title) as told:
+        with faithfully(found, run), bar(run.scenario.title) as told:
             _retrace(run, told)
-        check_digest(found, run)
-    except (ReplayDiffersError, HistoryError) as error:
+    except ReplayDiffersError as error:
         leave(str(error), code=1 if verify else 2)
     if verify:
         print(f"{found.path}: comes out as the file says, digest {run.digest}.")

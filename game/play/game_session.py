@@ -62,7 +62,7 @@ class Game:
         speed: int = 1,
     ) -> None:
         self.run = run
-        self.seat = seat or (run.people[0] if run.people else run.scenario.seat)
+        self.seat = seat or run.first_person
         self.ghost = {id: tuple(line) for id, line in (ghost or {}).items()}
         self.speed = speed
         self.save_problem = ""

@@ -6,6 +6,8 @@ What stands in the file is read by `game/sim/runfile.py`; the scenario in it, by
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,12 +39,8 @@ def replay(path: str | Path, *, until: int | None = None, verify: bool = True) -
     """
     file = read_run(path)
     run = begin(file)
-    try:
+    with faithfully(file, run, verify=verify and until is None):
         run.retrace(until)
-    except HistoryError as error:
-        raise _differs(file, run, f"{error}") from error
-    if verify and until is None:
-        check_digest(file, run)
     return run
 
 
@@ -54,11 +52,11 @@ def open_run(path: str | Path) -> Run:
     return replay(path)
 
 
-def begin(file: RunFile, *, keep_checkpoints: bool = False) -> Run:
+def begin(file: RunFile, *, keep_checkpoints: bool | int = False) -> Run:
     """The run of *file* at its first second; `advance` and `retrace` answer from the file until it ends.
 
-    With *keep_checkpoints* it can be cut short at each season without beginning anew. Raises `RunFileError` where it
-    cannot be played again.
+    With *keep_checkpoints* it can be cut short at each season, or at each so many, without beginning anew. Raises
+    `RunFileError` where it cannot be played again.
     """
     history = file.playable
     scenario = _scenario(file)
@@ -94,6 +92,20 @@ def foreign(file: RunFile) -> dict[str, str]:
     return {
         runner: one["name"] for runner, one in file.head["strategies"].items() if "foreign" in one
     }
+
+
+@contextmanager
+def faithfully(file: RunFile, run: SimRun, *, verify: bool = True) -> Iterator[None]:
+    """Within it *run* is played again to the end of *file*. Raises `ReplayDiffersError` where it goes another way.
+
+    Without *verify* the digest is not compared at the end.
+    """
+    try:
+        yield
+    except HistoryError as error:
+        raise _differs(file, run, f"{error}") from error
+    if verify:
+        check_digest(file, run)
 
 
 def check_digest(file: RunFile, run: SimRun) -> None:

@@ -5,6 +5,7 @@ The table alone, without a title before it and an ending after it, is in `table.
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -92,6 +93,14 @@ def until(pilot: Pilot, come: Callable[[], bool]) -> None:
         assert time.monotonic() < last, f"the screen {pilot.screen} does not go on"
         pilot.frame()
         time.sleep(0.001)
+
+
+def dance(path: Path) -> None:
+    """Change the first option that was chosen in a file to one that there is not."""
+    text = path.read_text(encoding="utf-8")
+    changed = re.sub(r'"option": ?"[^"]*"', '"option":"dance"', text, count=1)
+    assert changed != text
+    path.write_text(changed, encoding="utf-8")
 
 
 def play_by_keys(pilot: Pilot, on_step: Callable[[], bool] = lambda: False) -> None:

@@ -17,11 +17,12 @@ from game.play.game_session import SURENESS, Game
 from game.play.kit.choices import ChoiceRow
 from game.play.pilot import Pilot
 from game.play.presenters.account import account
-from game.play.presenters.reel import Reel, reel
+from game.play.presenters.reel import Reel
 from game.play.saved_runs import SavedRun
 from game.play.saved_runs import read as read_saved
 from game.play.screens.ending.screen import Ending
 from game.play.screens.history.compare import Compare
+from game.play.screens.history.rewinding import gone_through
 from game.play.screens.history.walk import Walk
 from game.play.screens.journey import Journey
 from game.play.screens.menu import Menu
@@ -93,7 +94,7 @@ def a_reel(journey: Journey, name: str, words: Words) -> tuple[SavedRun, Reel]:
     journey.saves.mkdir(parents=True, exist_ok=True)
     path = journey.saves / f"{name}.run"
     path.write_bytes(a_file(name))
-    return read_saved(path), reel(begin(read_file(path)), words)
+    return read_saved(path), gone_through(begin(read_file(path)), words)
 
 
 @cache

@@ -16,18 +16,20 @@ from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.presenters.comparison import comparison
 from game.play.presenters.glossary import COVERED
-from game.play.presenters.reel import Reel, reel
+from game.play.presenters.reel import Reel
 from game.play.presenters.wording import question_of
 from game.play.saved_runs import Branch, SavedRun, game_name, read, saved_runs
 from game.play.screens.history.compare import Compare
+from game.play.screens.history.rewinding import gone_through
 from game.play.screens.history.walk import Walk
 from game.play.screens.table import TableScreen
 from game.sim.clock import WEEK
 from game.sim.decision import Decision
+from game.sim.history import HistoryError
 from game.sim.runfile import read as read_file
 from game.sim.view import SEEN_AS_LIT
 from game.study.replaying import begin, replay
-from tests.play.journeys import LUCK, a_journey, on, small_bakery, until
+from tests.play.journeys import LUCK, a_journey, dance, on, small_bakery, until
 
 pytestmark = pytest.mark.window
 WORDS = load_words()
@@ -70,7 +72,9 @@ def a_reel(number: int, folder: Path, *, with_stills: bool = True) -> Reel:
     """One of the three, gone through."""
     path = folder / f"reel-{number}.run"
     path.write_bytes(texts_of_runs()[number])
-    return reel(begin(read_file(path), keep_checkpoints=True), WORDS, with_stills=with_stills)
+    return gone_through(
+        begin(read_file(path), keep_checkpoints=True), WORDS, with_stills=with_stills
+    )
 
 
 @contextmanager
@@ -343,6 +347,24 @@ def test_a_run_that_nobody_played_by_hand_can_be_walked_but_not_gone_on_with(
         assert not pilot.find("branch").enabled
 
 
+def test_a_run_that_cannot_be_cut_short_leads_back_to_the_shelf_with_a_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another_way(*_: object) -> None:
+        raise HistoryError("you/card/parrot/17: There is no option dance.")
+
+    monkeypatch.setattr("game.play.screens.history.rewinding.cut", another_way)
+    with at_the_shelf(tmp_path) as (pilot, row):
+        before = contents(tmp_path / "saves")
+        pilot.click(f"walk.{row(3)}")
+        until(pilot, lambda: pilot.screen == "walk")
+        walk_of(pilot).go_to(5)
+        pilot.click("branch")
+        until(pilot, lambda: pilot.screen == "shelf")
+        assert "There is no option dance." in pilot.find("notice").name()
+        assert contents(tmp_path / "saves") == before
+
+
 # --- comparing ------------------------------------------------------------------------------------
 
 
@@ -373,6 +395,21 @@ def test_a_choice_for_comparing_can_be_taken_back(tmp_path: Path) -> None:
         pilot.click(f"compare.{row(1)}")
         assert not pilot.shows("notice")
         assert pilot.screen == "shelf"
+
+
+def test_a_game_chosen_for_comparing_that_is_thrown_away_is_chosen_no_longer(
+    tmp_path: Path,
+) -> None:
+    with at_the_shelf(tmp_path) as (pilot, row):
+        pilot.click(f"compare.{row(1)}")
+        pilot.click(f"remove.{row(1)}")
+        pilot.click("remove")
+        assert not (tmp_path / "saves" / "corner-bakery-1.run").exists()
+        pilot.click(f"compare.{row(2)}")
+        assert "Choose a second game" in pilot.find("notice").name()
+        pilot.click(f"remove.{row(3)}")
+        pilot.click("remove")
+        assert pilot.find(f"compare.{row(2)}").selected, "another one was thrown away"  # type: ignore[attr-defined]
 
 
 def test_of_two_games_one_of_which_goes_on_only_what_may_be_known_is_shown(tmp_path: Path) -> None:
@@ -441,6 +478,21 @@ def test_a_file_that_was_changed_leads_back_to_the_shelf_with_a_sentence(
         until(pilot, lambda: pilot.screen == "shelf" and pilot.shows("notice"))
         assert "cannot be opened" in pilot.find("notice").name()
         assert path.exists()
+
+
+@pytest.mark.parametrize("bad", [1, 2])
+def test_of_two_games_the_one_that_cannot_be_opened_is_named(tmp_path: Path, bad: int) -> None:
+    with at_the_shelf(tmp_path) as (pilot, row):
+        path = tmp_path / "saves" / f"corner-bakery-{bad}.run"
+        dance(path)
+        pilot.app.screen.refresh()
+        pilot.click(f"compare.{row(1)}")
+        pilot.click(f"compare.{row(2)}")
+        until(pilot, lambda: pilot.screen == "shelf" and pilot.shows("notice"))
+        said = pilot.find("notice").name()
+        assert f"{path.name}: Played again, this run goes another way: " in said
+        assert "The file was changed" in said
+        assert str(tmp_path) not in said
 
 
 # --- names ----------------------------------------------------------------------------------------

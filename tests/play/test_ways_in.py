@@ -18,7 +18,7 @@ from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
 from tests.authoring.mistakes import SMALL
 from tests.builders import a_scenario
-from tests.play.journeys import a_journey, at_the_title, on, small_bakery, until
+from tests.play.journeys import a_journey, at_the_title, dance, on, small_bakery, until
 from tests.play.table import bakery
 
 pytestmark = pytest.mark.window
@@ -319,6 +319,18 @@ def test_a_file_that_was_changed_is_found_out_when_it_is_opened(tmp_path: Path) 
         assert "This game cannot be opened." in shown(pilot)
         pilot.press("escape")
         assert pilot.screen == "title"
+
+
+def test_a_decision_that_was_changed_is_found_out_with_file_and_cause(tmp_path: Path) -> None:
+    path = a_saved_game(tmp_path)
+    dance(path)
+    with at_the_title(tmp_path) as pilot:
+        pilot.press("return")
+        until(pilot, lambda: pilot.screen == "shelf")
+        said = pilot.find("notice").name()
+        assert f"{path.name}: Played again, this run goes another way: you/goals/year-1/0" in said
+        assert "The file was changed" in said
+        assert str(tmp_path) not in said
 
 
 def test_a_broken_picture_is_no_picture(tmp_path: Path) -> None:

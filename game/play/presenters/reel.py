@@ -1,26 +1,24 @@
-"""A reel: a saved run gone through once more, with a still of each Monday as the table showed it then.
+"""A reel: a saved run that was gone through once more, with a still of each Monday as the table showed it then.
 
-What two reels differ in is next door in `comparison.py`; how they are looked at, in `game/play/screens/history`.
+What two reels differ in is next door in `comparison.py`; how runs are gone through and looked at, in
+`game/play/screens/history`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from itertools import accumulate
 
 from game.authoring.words import Words
 from game.play.presenters.answers import Answer, answers
 from game.play.presenters.race import Race, race, race_measures
 from game.play.presenters.snapshot import Snapshot, snapshot
-from game.play.presenters.standings import RELATIONSHIPS
-from game.sim.clock import WEEK
+from game.play.presenters.standings import RELATIONSHIPS, line_by
 from game.sim.run import Run
 from game.sim.view import Covered, View
 
 LINES = ("followers", "relationships", "sales")
-SEASONS_APART = 4
-"""Of the checkpoints, which are large, one a year is kept: to go on from a week then takes a year's replay at most."""
 
 
 @dataclass(frozen=True)
@@ -60,56 +58,27 @@ class Reel:
         return week < self.run.weeks and self.seat in self.run.people
 
 
-def reel(
-    run: Run,
-    words: Words,
-    told: Callable[[int], None] = lambda _: None,
-    *,
-    with_stills: bool = True,
-) -> Reel:
-    """Go through *run*, a replay at its first second that keeps checkpoints; *told* gets each second reached.
-
-    Without stills it takes two thirds of the time, and can be compared but not walked.
-    """
-    seat = run.people[0] if run.people else run.scenario.seat
-    stills: list[Still] = []
-    for _ in _mondays(run):
-        if with_stills:
-            before = stills[-1].shot if stills else None
-            stills.append(_still(run.view(seat), words, before))
-        told(run.now)
-    return Reel(run, seat, tuple(stills), answers(run, seat, words), _lines(run, seat))
+def reel(run: Run, stills: tuple[Still, ...], words: Words) -> Reel:
+    """What there is to see of *run*, which has come to where it was left; *stills* were taken on the way."""
+    seat = run.first_person
+    return Reel(run, seat, stills, answers(run, seat, words), _lines(run, seat))
 
 
-def _mondays(run: Run) -> Iterator[int]:
-    """Let the run come to each Monday it has reached, and at last to where it was left."""
-    week = 0
-    while len(run.retrace(week * WEEK).world.ledger.weeks) >= week:
-        for season in [one for one in run.checkpoints if one % SEASONS_APART]:
-            del run.checkpoints[season]
-        yield week
-        week += 1
-    run.retrace()
-
-
-def _still(view: View, words: Words, before: Snapshot | None) -> Still:
-    shot = snapshot(view, view.plan, words, before=before)
+def still(view: View, words: Words, before: Still | None) -> Still:
+    """The table on the Monday of *view*; *before* is the still of the Monday before."""
+    shot = snapshot(view, view.plan, words, before=before.shot if before else None)
     races = {measure: race(view, measure, words) for measure in race_measures(view)}
     return Still(shot.week, shot, races)
 
 
 def _lines(run: Run, seat: str) -> dict[str, tuple[int, ...]]:
-    """Followers and relationships at each week's end, sales added up."""
+    """Each of `LINES` of which nothing is covered."""
+    measures = ("followers", *RELATIONSHIPS, "sales")
+    known = {one: weeks for one in measures if (weeks := _known(run, seat, one)) is not None}
     found = {}
     for name in LINES:
-        parts = [
-            _known(run, seat, one)
-            for one in (RELATIONSHIPS if name == "relationships" else (name,))
-        ]
-        known = [part for part in parts if part is not None]
-        if len(known) == len(parts):
-            line = tuple(map(sum, zip(*known, strict=True)))
-            found[name] = tuple(accumulate(line)) if name == "sales" else line
+        with suppress(KeyError):  # a measure of it is not known
+            found[name] = line_by(name, known.__getitem__)
     return found
 
 

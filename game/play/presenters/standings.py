@@ -5,7 +5,9 @@ For the ending only; what may be seen of the race while it is run is next door i
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import accumulate
 
 from game.sim.run import Run
@@ -87,15 +89,19 @@ def _runner(run: Run, number: int, id: str) -> Runner:
 
 
 def line_of(run: Run, id: str) -> tuple[int, ...]:
-    """A runner's value at each week's end by the yardstick: sales are added up from the start."""
-    match run.scenario.yardstick:
+    """A runner's value at each week's end by the scenario's yardstick."""
+    return line_by(run.scenario.yardstick, partial(run.timeline, id))
+
+
+def line_by(yardstick: str, weeks: Callable[[str], Sequence[int]]) -> tuple[int, ...]:
+    """The value at each week's end by a yardstick, out of each measure's *weeks*: sales are added up from the start."""
+    match yardstick:
         case "followers":
-            return tuple(run.timeline(id, "followers"))
+            return tuple(weeks("followers"))
         case "relationships":
-            lines = (run.timeline(id, measure) for measure in RELATIONSHIPS)
-            return tuple(map(sum, zip(*lines, strict=True)))
+            return tuple(map(sum, zip(*map(weeks, RELATIONSHIPS), strict=True)))
         case _:
-            return tuple(accumulate(run.timeline(id, "sales")))
+            return tuple(accumulate(weeks("sales")))
 
 
 def crossing(player: Runner, rival: Runner) -> Crossing:

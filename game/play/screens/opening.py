@@ -26,18 +26,13 @@ class _Retracing:
 
     def open(self) -> Run:
         """Play it again; raises `RunFileError` or `OSError`."""
-        from game.sim.history import HistoryError
-        from game.study.replaying import begin, check_digest
+        from game.study.replaying import begin, faithfully
 
         file = read(self.saved.path)
         self._last = max(1, file.end["reached"])
         self._run = begin(file)
-        try:
-            self._run.retrace()
-        except HistoryError as error:
-            raise RunFileError(str(error)) from error
-        check_digest(file, self._run)
-        return self._run
+        with faithfully(file, self._run):
+            return self._run.retrace()
 
     def share(self) -> float:
         """How far it has come."""

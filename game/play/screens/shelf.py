@@ -248,4 +248,6 @@ class Shelf(Screen):
             self.notice = ""
         except OSError as error:
             self.notice = self.words("errors.not_removed", reason=error.strerror or error)
+        if self.comparing is not None and not self.comparing.path.exists():
+            self.comparing = None
         self.refresh()

@@ -5,10 +5,12 @@ What cannot be gone through leads back to the shelf with one sentence.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+
 from game.authoring.words import Words
 from game.play.autosave import Autosave, new_path
 from game.play.game_session import Game
-from game.play.presenters.reel import Reel, reel
+from game.play.presenters.reel import Reel, Still, reel, still
 from game.play.saved_runs import SavedRun
 from game.play.screens.history.compare import Compare
 from game.play.screens.history.walk import Walk
@@ -23,12 +25,16 @@ from game.sim.history import HistoryError
 from game.sim.run import Run
 from game.sim.runfile import RunFileError, read
 
+SEASONS_APART = 4
+"""Of the checkpoints, which are large, one a year is kept: to go on from a week then takes a year's replay at most."""
+
 
 class Rewinding:
-    """Saved runs being gone through, one after another."""
+    """Saved runs being gone through, one after another; *now* is the one that is at it."""
 
-    def __init__(self, saved: tuple[SavedRun, ...], words: Words, *, with_stills: bool) -> None:
+    def __init__(self, saved: Sequence[SavedRun], words: Words, *, with_stills: bool) -> None:
         self.saved = saved
+        self.now = saved[0]
         self._words = words
         self._with_stills = with_stills
         self._done: dict[int, float] = {}
@@ -38,56 +44,85 @@ class Rewinding:
         return tuple(self._reel(number, one) for number, one in enumerate(self.saved))
 
     def _reel(self, number: int, saved: SavedRun) -> Reel:
-        from game.study.replaying import begin, check_digest
+        from game.study.replaying import begin, faithfully
 
+        self.now = saved
         file = read(saved.path)
         last = max(1, file.end["reached"])
 
         def told(second: int) -> None:
             self._done[number] = second / last
 
-        try:
-            run = begin(file, keep_checkpoints=self._with_stills)
-            made = reel(run, self._words, told, with_stills=self._with_stills)
-        except HistoryError as error:
-            raise RunFileError(str(error)) from error
-        check_digest(file, made.run)
-        return made
+        run = begin(file, keep_checkpoints=SEASONS_APART if self._with_stills else False)
+        with faithfully(file, run):
+            return gone_through(run, self._words, told, with_stills=self._with_stills)
 
     def share(self) -> float:
         """How far it has come."""
         return min(1.0, sum(self._done.values()) / len(self.saved))
 
 
+def gone_through(
+    run: Run,
+    words: Words,
+    told: Callable[[int], None] = lambda _: None,
+    *,
+    with_stills: bool = True,
+) -> Reel:
+    """Let *run*, a replay at its first second, come to where it was left; *told* gets each second reached.
+
+    Without stills it takes two thirds of the time, and can be compared but not walked.
+    """
+    stills: list[Still] = []
+    for _ in _mondays(run):
+        if with_stills:
+            before = stills[-1] if stills else None
+            stills.append(still(run.view(run.first_person), words, before))
+        told(run.now)
+    return reel(run, tuple(stills), words)
+
+
+def _mondays(run: Run) -> Iterator[int]:
+    """Let the run come to each Monday it has reached, and at last to where it was left."""
+    week = 0
+    while len(run.retrace(week * WEEK).world.ledger.weeks) >= week:
+        yield week
+        week += 1
+    run.retrace()
+
+
 def walking(journey: Journey, saved: SavedRun, words: Words) -> Screen:
     """Go through a saved run, then walk it."""
-    way = Rewinding((saved,), words, with_stills=True)
-    screen: Waiting[tuple[Reel, ...]]
 
-    def then(work: Work[tuple[Reel, ...]]) -> None:
-        try:
-            (made,) = work.result()
-        except (RunFileError, OSError) as error:
-            sorry(screen, journey, saved, error)
-            return
-        screen.app.replace(Walk(journey, saved, made))
+    def walk(made: tuple[Reel, ...]) -> Screen:
+        return Walk(journey, saved, *made)
 
-    screen = Waiting("menu.opening", way.reels, then, way.share)
-    return screen
+    return _rewinding(journey, Rewinding((saved,), words, with_stills=True), walk)
 
 
 def comparing(journey: Journey, first: SavedRun, second: SavedRun, words: Words) -> Screen:
     """Go through two saved runs, then show them side by side."""
-    way = Rewinding((first, second), words, with_stills=False)
+
+    def compare(made: tuple[Reel, ...]) -> Screen:
+        one, other = made
+        return Compare(journey, (first, second), (one, other))
+
+    return _rewinding(journey, Rewinding((first, second), words, with_stills=False), compare)
+
+
+def _rewinding(
+    journey: Journey, way: Rewinding, following: Callable[[tuple[Reel, ...]], Screen]
+) -> Screen:
+    """A screen that waits for saved runs to be gone through, and then shows the *following* one."""
     screen: Waiting[tuple[Reel, ...]]
 
     def then(work: Work[tuple[Reel, ...]]) -> None:
         try:
-            one, other = work.result()
+            made = work.result()
         except (RunFileError, OSError) as error:
-            sorry(screen, journey, first, error)
+            sorry(screen, journey, way.now, error)
             return
-        screen.app.replace(Compare(journey, (first, second), (one, other)))
+        screen.app.replace(following(made))
 
     screen = Waiting("menu.opening", way.reels, then, way.share)
     return screen
@@ -103,11 +138,16 @@ def branching(journey: Journey, saved: SavedRun, made: Reel, week: int) -> Scree
         return run
 
     def then(work: Work[Run]) -> None:
-        run, app = work.result(), screen.app
+        app = screen.app
+        try:
+            run = work.result()
+        except (HistoryError, OSError) as error:
+            sorry(screen, journey, saved, error)
+            return
 
         def picture() -> bytes:
-            """None of the screen on which one waits."""
-            return picture_of(app) if app.screen is not screen else b""
+            """None of a screen on which one waits. It lives as long as the game, so it must not know this one."""
+            return b"" if isinstance(app.screen, Waiting) else picture_of(app)
 
         run.note(made.seat, {"kind": "branch", "of": saved.path.stem, "week": week})
         file = new_path(journey.saves, run.scenario.id)
