@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from weakref import ref
 
 import pytest
 
@@ -345,6 +347,20 @@ def test_a_run_that_nobody_played_by_hand_can_be_walked_but_not_gone_on_with(
         until(pilot, lambda: pilot.screen == "walk")
         walk_of(pilot).go_to(4)
         assert not pilot.find("branch").enabled
+
+
+def test_whatever_showed_the_old_run_goes_when_a_branch_is_played(tmp_path: Path) -> None:
+    with at_the_shelf(tmp_path) as (pilot, row):
+        pilot.click(f"walk.{row(3)}")
+        until(pilot, lambda: pilot.screen == "walk")
+        walk_of(pilot).go_to(5)
+        walk, made = ref(walk_of(pilot)), ref(walk_of(pilot).reel)
+        pilot.click("branch")
+        until(pilot, lambda: pilot.screen == "table")
+        pilot.frame()
+        assert gc.get_freeze_count() > 0, "else this test proves nothing"
+        assert walk() is None, "it was kept from the garbage collector"
+        assert made() is None, "something that lives as long as the game holds the old run"
 
 
 def test_a_run_that_cannot_be_cut_short_leads_back_to_the_shelf_with_a_sentence(

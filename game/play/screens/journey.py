@@ -7,7 +7,6 @@ since two threads must not load the same modules at once.
 
 from __future__ import annotations
 
-import gc
 import random
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -85,10 +84,7 @@ class Journey:
         return Briefing(self, scenario, self.new_luck() if luck is None else luck, ghost)
 
     def table(self, game: Game) -> Screen:
-        """The table, where one plays. What lives as long as the game is not searched for garbage again and again."""
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+        """The table, where one plays."""
         from game.play.screens.played_table import PlayedTable
 
         return PlayedTable(self, game)

@@ -5,6 +5,8 @@ How it is played is in `table/`; how it saves, in `game/play/autosave.py`.
 
 from __future__ import annotations
 
+import gc
+
 from game.play.game_session import Game
 from game.play.kit import Action
 from game.play.presenters.wording import question_while_dark
@@ -24,16 +26,29 @@ class PlayedTable(TableScreen):
             on_menu=lambda paused: self.app.push(journey.menu(paused, self.coach.toggle)),
         )
         self._season = game.season
+        self._is_settled = False
         self.coach = Coach(self)
 
     def on_tick(self, seconds: float) -> None:
         """Time passes; a season that has ended is saved."""
+        if not self._is_settled:
+            self._settle()
         super().on_tick(seconds)
         if self.game.season != self._season:
             self._season = self.game.season
             self.game.save()
         if self.app.screen is self:
             self.coach.tick()
+
+    def _settle(self) -> None:
+        """What lives as long as the game is not searched for garbage again and again.
+
+        Not before the first frame: until then the screen that led here, with all that it holds, has not gone.
+        """
+        self._is_settled = True
+        gc.unfreeze()
+        gc.collect()
+        gc.freeze()
 
     def music(self) -> tuple[int, str]:
         """The season's, by whether one is asked, lets weeks pass, or plans."""
