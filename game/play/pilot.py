@@ -18,6 +18,7 @@ import pygame
 from game.authoring.words import Words
 from game.play.kit.keys import press_of
 from game.play.kit.painter import Drawn
+from game.play.kit.panels import Scroll
 from game.play.kit.settings import Settings
 from game.play.kit.widget import Widget
 from game.play.window import USUAL_SIZE, Application, Screen, VirtualClock
@@ -157,7 +158,11 @@ class Pilot:
     def _visible(self, widget_id: str) -> pygame.Rect:
         widget = self.find(widget_id)
         self.app.scene.reveal(widget)
-        return widget.rect
+        seen = widget.rect
+        for one in widget.above():
+            if isinstance(one, Scroll):
+                seen = seen.clip(one.rect)
+        return seen if seen.w and seen.h else widget.rect
 
     def _mouse(self, kind: int, where: tuple[int, int]) -> None:
         extra = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.authoring.words import pseudo
-from game.play.kit import Settings, Widget
+from game.play.kit import Choices, Dialog, Option, Settings, Widget
 from tests.play.conftest import Launch
 from tests.play.gallery import Controls, Gallery
 from tests.play.overflow import misfits, small_targets, small_texts
@@ -126,3 +126,23 @@ def test_keys_change_the_interface_size_and_it_is_kept(launch: Launch) -> None:
     assert '"interface_size": 1.25' in pilot.app.settings_path.read_text(encoding="utf-8")
     pilot.press("ctrl+-", "ctrl+-")
     assert pilot.find("start").rect.height == before
+
+
+@pytest.mark.parametrize("size", [(960, 540), (1500, 600)])
+def test_each_option_of_a_dialog_can_be_clicked_however_large_all_is_and_small_the_window(
+    launch: Launch, size: tuple[int, int]
+) -> None:
+    pilot = launch(Gallery(), size=size, settings=Settings(interface_size=2.5, text_size=2.0))
+    chosen: list[int] = []
+    labels = ("Find out: an hour a week from posts to listening", "Ask at the counter", "Later")
+    options = [Option(label, note="those who asked will see it") for label in labels]
+    pilot.app.open(
+        Dialog("Somebody orders a flat white", Choices(options, chosen.append, id="one"))
+    )
+    pilot.frame()
+    dialog = pilot.app.scene.top
+    assert isinstance(dialog, Dialog)
+    assert dialog.sheet.children[1].rect.bottom <= dialog.sheet.rect.bottom <= size[1]
+    for number in (1, 2, 3):
+        pilot.click(f"one.{number}")
+    assert chosen == [0, 1, 2]

@@ -52,7 +52,8 @@ class Dialog(Widget):
             parts.append(IconButton("x", close_label, on_press=on_back, id="dialog.close"))
         self.head = Panel(Row(*parts, gap=12), padding=(24, 14), tone=head)
         self.body = Panel(body, padding=(26, 20), tone="card")
-        self.sheet = Column(self.head, Scroll(self.body, least=160), gap=0, tone="card")
+        # whatever room the head leaves, so that nothing hangs out of the window below
+        self.sheet = Column(self.head, Scroll(self.body, least=0), gap=0, tone="card")
         options.setdefault("label", title)
         super().__init__(self.sheet, **options)
         self.wide = wide
