@@ -67,10 +67,18 @@ def session(screen: dict[str, str], tmp_path: Path) -> Iterator[dict[str, str]]:
     with process:
         assert process.stdout is not None
         environment["DBUS_SESSION_BUS_ADDRESS"] = process.stdout.readline().strip()
+        # to call it before it is there would start another, and ours would end, and the session with it
+        wait_for(lambda: "(true,)" in gdbus(environment, *is_there("org.a11y.Bus")))
         for switch in ("IsEnabled", "ScreenReaderEnabled"):
             wait_for(lambda switch=switch: "()" in gdbus(environment, *switch_on(switch)))
         yield environment
         os.killpg(process.pid, 15)
+
+
+def is_there(name: str) -> list[str]:
+    """The call that asks whether somebody has a name on the bus, and starts nobody."""
+    bus = ["--dest", "org.freedesktop.DBus", "--object-path", "/org/freedesktop/DBus"]
+    return ["call", "--session", *bus, "--method", "org.freedesktop.DBus.NameHasOwner", name]
 
 
 def switch_on(name: str) -> list[str]:
