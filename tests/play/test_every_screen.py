@@ -12,7 +12,7 @@ import pytest
 from game import paths
 from game.authoring.words import load_words
 from game.play.access import ROLES, ScreenReader
-from game.play.kit import Settings
+from game.play.kit import Action, Settings
 from game.play.kit.focus import ring
 from game.play.kit.fonts import REPLACEMENT
 from game.play.kit.painter import Drawn
@@ -26,6 +26,7 @@ from tests.play.table import bakery
 
 pytestmark = pytest.mark.window
 every_place = pytest.mark.parametrize("place", PLACES)
+CHANGED_SIDEWAYS = ("stepper", "slider", "text field")
 SIZES = ((960, 540), (2560, 1440), (1000, 1200), (1280, 720))
 
 
@@ -66,6 +67,39 @@ def place_in_ring(pilot: Pilot) -> int:
     focus = pilot.app.scene.focus
     assert focus is not None
     return ring(pilot.app.scene.top).index(focus)
+
+
+@every_place
+@pytest.mark.parametrize("size", [(1280, 720), (960, 540)])
+def test_arrows_reach_all_that_can_be_done(
+    tmp_path: Path, place: str, size: tuple[int, int]
+) -> None:
+    with at(place, tmp_path, Settings(reduced_motion=True), size) as (pilot, steps):
+        for step in steps:
+            step(pilot)
+            pilot.frame(2)
+            wanted = {one.id or one.name() for one in ring(pilot.app.scene.top)}
+            assert wanted - reached_by_arrows(pilot) == set()
+
+
+def reached_by_arrows(pilot: Pilot) -> set[str]:
+    """What the arrows come to from the first that takes the focus; on a value, left and right change it."""
+    met: set[int] = set()
+    todo = [0]
+    while todo:
+        place = todo.pop()
+        met.add(place)
+        for arrow in (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT):
+            start = ring(pilot.app.scene.top)[place]
+            if arrow in (Action.LEFT, Action.RIGHT) and start.role in CHANGED_SIDEWAYS:
+                continue
+            pilot.app.scene.focus_on(start)
+            pilot.app.scene.act(arrow)
+            found = place_in_ring(pilot)
+            if found not in met:
+                todo.append(found)
+    widgets = ring(pilot.app.scene.top)
+    return {widgets[place].id or widgets[place].name() for place in met}
 
 
 @every_place

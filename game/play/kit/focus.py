@@ -75,6 +75,10 @@ def _cost(start: pygame.Rect, end: pygame.Rect, arrow: Action) -> float | None:
 
 
 def _apart(start: int, end: int, other_start: int, other_end: int) -> float:
-    """The gap between two stretches, and a little for how far their middles differ."""
+    """The gap between two stretches, and a little for how far their middles differ.
+
+    What lies wholly aside costs the first one's length as well: in a column of knobs, down is the next knob.
+    """
     gap = max(0, other_start - end, start - other_end)
-    return gap + abs((start + end) - (other_start + other_end)) * 0.05
+    past = end - start if gap else 0
+    return gap + past + abs((start + end) - (other_start + other_end)) * 0.05
