@@ -5,8 +5,12 @@ What else a runner may know is in `view.py`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from itertools import takewhile
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import numpy as np
 
 from game.sim.cause import Cause
 from game.sim.clock import DAY
@@ -52,52 +56,68 @@ class Story:
     by_name: str = ""
 
 
-def tell(view: View, ledger: Ledger, runner: int, limit: int, weeks: int) -> tuple[Story, ...]:
-    """At most *limit* stories of the last *weeks* weeks, latest first: what is covered is left out."""
-    since = view.day - weeks * 7
-    told = [
-        *_of_stages(view, ledger, runner, since),
-        *_of_follows(view, ledger, runner, since),
-        *_of_log(view, ledger, runner, since),
-    ]
-    return tuple(_varied(_in_order(told), limit))
+class Deed(NamedTuple):
+    """What somebody did, before it is known who they are: most of what is found is not told."""
+
+    day: int
+    person: int
+    what: StoryKind
+    cause: int
+    by: int = -1
+
+
+def deeds(view: View, ledger: Ledger, runner: int, weeks: int) -> list[Deed]:
+    """What was done in the last *weeks* weeks, latest first: what is covered is left out."""
+    return _found(view, ledger, runner, view.day - weeks * 7)
+
+
+def tell(view: View, done: Sequence[Deed], limit: int) -> tuple[Story, ...]:
+    """At most *limit* of these deeds, with names."""
+    return tuple(_story(view, one) for one in _varied(done, limit))
 
 
 def tell_of(view: View, ledger: Ledger, runner: int, person: int, limit: int) -> tuple[Story, ...]:
     """The latest *limit* stories of one person since the start, latest first: what is covered is left out."""
-    told = [
-        *_of_stages(view, ledger, runner, 0, person),
-        *_of_follows(view, ledger, runner, 0, person),
-        *_of_log(view, ledger, runner, 0, person),
+    found = _found(view, ledger, runner, 0, person)
+    once = {(deed.day, deed.what): deed for deed in reversed(found)}
+    return tuple(_story(view, deed) for deed in _in_order(list(once.values()))[:limit])
+
+
+def _found(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Deed]:
+    found = [
+        *_of_stages(view, ledger, runner, since, only),
+        *_of_follows(view, ledger, runner, since, only),
+        *_of_log(view, ledger, runner, since, only),
     ]
-    once = {(story.day, story.what): story for story in reversed(_in_order(told))}
-    return tuple(_in_order(list(once.values()))[:limit])
+    return _in_order(found)
 
 
-def _in_order(told: list[Story]) -> list[Story]:
-    return sorted(told, key=lambda one: (-one.day, -WEIGHT.get(one.what, 0), one.person))
+def _in_order(found: list[Deed]) -> list[Deed]:
+    return sorted(found, key=lambda one: (-one.day, -WEIGHT.get(one.what, 0), one.person))
 
 
-def _story(view: View, day: int, person: int, what: StoryKind, cause: int, by: int = -1) -> Story:
-    name, face = view.name_of(person), view.face_of(person)
-    by_name = view.name_of(by) if by >= 0 else ""
-    return Story(day, person, name, face, what, Cause(cause), by, by_name)
+def _story(view: View, deed: Deed) -> Story:
+    name, face = view.name_of(deed.person), view.face_of(deed.person)
+    by_name = view.name_of(deed.by) if deed.by >= 0 else ""
+    return Story(deed.day, deed.person, name, face, deed.what, Cause(deed.cause), deed.by, by_name)
 
 
-def _of_stages(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
+def _of_stages(view: View, ledger: Ledger, runner: int, since: int, only: int) -> list[Deed]:
     if not view.sees("likes"):
         return []
-    found = []
-    for chunk in reversed(ledger.stage_changes):
-        if chunk[0, 0] < since:
-            break
-        for day, _, person, old, new, cause in _of_chunk(chunk, runner, only):
-            if new > old and new in STORY_OF_STAGE and (new < 6 or view.sees("lapsed")):
-                found.append(_story(view, day, person, STORY_OF_STAGE[new], cause))
-    return found
+    changes = reversed(ledger.stage_changes)
+    days = list(takewhile(lambda chunk: bool(chunk[0, 0] >= since), changes))
+    if not days:
+        return []
+    risen = 5 if not view.sees("lapsed") else 7
+    return [
+        Deed(day, person, STORY_OF_STAGE[new], cause)
+        for day, _, person, old, new, cause in _about(np.concatenate(days, axis=1), runner, only)
+        if old < new <= risen
+    ]
 
 
-def _of_chunk(chunk: Ints, runner: int, only: int) -> list[list[int]]:
+def _about(chunk: Ints, runner: int, only: int) -> list[list[int]]:
     """The lines about a runner, or only those about one person as well."""
     wanted = chunk[1] == runner
     if only >= 0:
@@ -106,21 +126,22 @@ def _of_chunk(chunk: Ints, runner: int, only: int) -> list[list[int]]:
     return lines
 
 
-def _of_follows(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
-    found: list[Story] = []
+def _of_follows(view: View, ledger: Ledger, runner: int, since: int, only: int) -> list[Deed]:
+    found: list[Deed] = []
+    sees_unfollowed = view.sees("unfollowed")
     for chunk in reversed(ledger.follow_changes):
         if chunk[0, 0] < since or len(found) > MOST_FOLLOWS:
             break
-        of_day = _of_chunk(chunk, runner, only)[:MOST_FOLLOWS_A_DAY]
+        of_day = _about(chunk, runner, only)[:MOST_FOLLOWS_A_DAY]
         for day, _, person, change, cause in of_day:
             if change > 0:
-                found.append(_story(view, day, person, "followed", cause))
-            elif view.sees("unfollowed"):
-                found.append(_story(view, day, person, "unfollowed", cause))
+                found.append(Deed(day, person, "followed", cause))
+            elif sees_unfollowed:
+                found.append(Deed(day, person, "unfollowed", cause))
     return found
 
 
-def _of_log(view: View, ledger: Ledger, runner: int, since: int, only: int = -1) -> list[Story]:
+def _of_log(view: View, ledger: Ledger, runner: int, since: int, only: int) -> list[Deed]:
     found = []
     for line in reversed(ledger.log):
         if line.second // DAY < since:
@@ -131,23 +152,23 @@ def _of_log(view: View, ledger: Ledger, runner: int, since: int, only: int = -1)
     return found
 
 
-def _of_line(view: View, line: Happened) -> list[Story]:
+def _of_line(view: View, line: Happened) -> list[Deed]:
     what, cause, measure = STORY_OF_LINE.get(line.what, (None, Cause.START, ""))
     if what is None or (measure and not view.sees(measure)):
         return []
     by = int(line.detail) if line.what == "referred" else -1
-    return [_story(view, line.second // DAY, line.person, what, cause, by)]
+    return [Deed(line.second // DAY, line.person, what, cause, by)]
 
 
-def _varied(stories: list[Story], limit: int) -> list[Story]:
+def _varied(found: Sequence[Deed], limit: int) -> list[Deed]:
     """The latest, but each person once and no kind more than a third of the list while there are others."""
-    chosen: list[Story] = []
+    chosen: list[Deed] = []
     for most in (max(1, limit // 3), limit):
-        for story in stories:
+        for deed in found:
             if len(chosen) >= limit:
                 return chosen
-            if any(other.person == story.person for other in chosen):
+            if any(other.person == deed.person for other in chosen):
                 continue
-            if sum(1 for other in chosen if other.what == story.what) < most:
-                chosen.append(story)
+            if sum(1 for other in chosen if other.what == deed.what) < most:
+                chosen.append(deed)
     return chosen

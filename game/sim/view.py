@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK, season_of_week, year_of_week
 from game.sim.company import offers_of_week, ties_among
-from game.sim.draws import Purpose, draw_one
+from game.sim.draws import Purpose, draw, draw_one
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
@@ -31,7 +32,7 @@ from game.sim.seen import (
     Sign,
     StaleView,
 )
-from game.sim.stories import Story, tell, tell_of
+from game.sim.stories import Deed, Story, deeds, tell, tell_of
 
 if TYPE_CHECKING:
     from game.sim.scenario import Scenario
@@ -64,6 +65,8 @@ class View:
         self._index = runner
         self._made = (world.now, world.agenda.events)
         self._closed = False
+        self._deeds: dict[int, list[Deed]] = {}
+        self._places_of: dict[int, tuple[str, ...]] = {}
 
     def close(self) -> None:
         """The moment has passed."""
@@ -313,8 +316,11 @@ class View:
 
     def name_of(self, person: int) -> str:
         """A person's first name: the same in every run of the scenario under the same luck."""
+        return self._name_by(self.face_of(person))
+
+    def _name_by(self, face: int) -> str:
         names = self._world.scenario.market.first_names or FEW_NAMES
-        return names[self.face_of(person) % len(names)]
+        return names[face % len(names)]
 
     def face_of(self, person: int) -> int:
         """A number from which a person's face is drawn; the same person keeps the same face."""
@@ -329,9 +335,16 @@ class View:
         score = met + np.where((stage >= 2) & (stage <= 5), 1_000_000, 0) if lit else met
         known = np.flatnonzero(met)
         best = known[np.argsort(-score[known], kind="stable")][:limit]
+        faces = draw(world.luck.seed_on(0), Purpose.FACE, best, 0)
+        columns = (best, faces, met[best], world.kind[best], relations.since[span][best])
+        stages = map(self._shown_stage, stage[best].tolist()) if lit else repeat(None)
+        followed = map(self._followed, relations.follows[span][best].tolist())
+        lines = zip(*(column.tolist() for column in columns), strict=True)
         return tuple(
-            self._guest(int(person), self._shown_stage(int(stage[person])) if lit else None)
-            for person in best
+            Guest(person, self._name_by(face), face, times, KIND_NAMES[kind], since, shown, places)
+            for (person, face, times, kind, since), shown, places in zip(
+                lines, stages, followed, strict=False
+            )
         )
 
     def _shown_stage(self, stage: int) -> Stage:
@@ -342,8 +355,10 @@ class View:
             return Stage.KNOWS
         return Stage(stage)
 
-    def _guest(self, person: int, stage: Stage | None) -> Guest:
+    def guest(self, person: int) -> Guest:
+        """One person as the runner knows them."""
         relations, row = self._world.relations, self._world.row(self._index, person)
+        stage = self._shown_stage(int(relations.stage[row])) if self.sees("likes") else None
         return Guest(
             person,
             self.name_of(person),
@@ -355,15 +370,13 @@ class View:
             self._followed(int(relations.follows[row])),
         )
 
-    def guest(self, person: int) -> Guest:
-        """One person as the runner knows them."""
-        row = self._world.row(self._index, person)
-        stage = int(self._world.relations.stage[row])
-        return self._guest(person, self._shown_stage(stage) if self.sees("likes") else None)
-
     def _followed(self, bits: int) -> tuple[str, ...]:
         """The ids of the places whose bit is set."""
-        return tuple(id for n, id in enumerate(self._place_ids) if bits >> n & 1) if bits else ()
+        if bits not in self._places_of:
+            self._places_of[bits] = tuple(
+                id for n, id in enumerate(self._place_ids) if bits >> n & 1
+            )
+        return self._places_of[bits]
 
     @cached_property
     def _place_ids(self) -> tuple[str, ...]:
@@ -380,7 +393,9 @@ class View:
 
     def stories(self, limit: int = 6, weeks: int = 13) -> tuple[Story, ...]:
         """What named people did lately, latest first: what is covered by a light is left out."""
-        return tell(self, self._world.ledger, self._index, limit, weeks)
+        if weeks not in self._deeds:
+            self._deeds[weeks] = deeds(self, self._world.ledger, self._index, weeks)
+        return tell(self, self._deeds[weeks], limit)
 
     def stories_of(self, person: int, limit: int = 12) -> tuple[Story, ...]:
         """All that one person did, latest first: what is covered by a light is left out."""

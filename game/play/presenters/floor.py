@@ -7,7 +7,7 @@ Places are shares of the floor's width and height. Who is there at all is next d
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -61,6 +61,8 @@ def from_host(x: float, y: float) -> float:
 
 
 SLOTS = _slots()
+APART = np.hypot(SLOTS[:, 0, None] - SLOTS[:, 0], (SLOTS[:, 1, None] - SLOTS[:, 1]) * 0.7)
+"""From each place to each other."""
 
 
 def free_places(corners: Iterable[tuple[tuple[float, float], bool]], *, shouting: bool) -> Flags:
@@ -86,34 +88,39 @@ def placed(
     for one, other in ties:
         known.setdefault(one, []).append(other)
         known.setdefault(other, []).append(one)
-    open_now = free.copy()
+    barred: Numbers = np.where(free, 0.0, np.inf)
     found: dict[int, int] = {}
-    for guest, closeness in sorted(guests.items(), key=lambda one: (-one[1], one[0].person)):
+    order = sorted(guests.items(), key=lambda one: (-one[1], one[0].person))
+    far, turned = _far(order), _turned(order)
+    for row, (guest, _) in enumerate(order):
         friends = [found[one] for one in known.get(guest.person, ()) if one in found]
-        cost = _cost(guest, closeness, friends)
+        company = (
+            np.minimum(APART[friends].min(axis=0), 0.5) * 4 * COMPANY if friends else turned[row]
+        )
+        cost: Numbers = far[row] + company + barred
         if guest.person in stood:
             cost[stood[guest.person]] -= 0.3
-        cost[~open_now] = np.inf
-        slot = int(np.argmin(cost))
-        if not np.isfinite(cost[slot]):
+        slot = int(cost.argmin())
+        if not math.isfinite(cost[slot]):
             break
-        open_now[slot] = False
+        barred[slot] = np.inf
         found[guest.person] = slot
     return found
 
 
-def _cost(guest: Guest, closeness: float, friends: list[int]) -> Numbers:
-    wished = 0.3 + (1 - closeness) * 0.85
-    cost: Numbers = np.abs(SLOTS[:, 2] - wished) * 2
-    if friends:
-        x, y = SLOTS[friends, 0], SLOTS[friends, 1]
-        away = np.hypot(SLOTS[:, 0, None] - x, (SLOTS[:, 1, None] - y) * 0.7).min(axis=1)
-        near: Numbers = cost + np.minimum(away, 0.5) * 4 * COMPANY
-        return near
-    side = (guest.face % 6283) / 1000 - math.pi
-    turn: Numbers = np.abs((SLOTS[:, 3] - side + math.pi) % (2 * math.pi) - math.pi)
-    beside: Numbers = cost + turn * 0.12
-    return beside
+def _far(guests: Sequence[tuple[Guest, float]]) -> Numbers:
+    """What each place costs each guest for being nearer to the host, or farther, than they are close."""
+    wished = 0.3 + (1 - np.array([closeness for _, closeness in guests])) * 0.85
+    cost: Numbers = np.abs(SLOTS[:, 2] - wished[:, None]) * 2
+    return cost
+
+
+def _turned(guests: Sequence[tuple[Guest, float]]) -> Numbers:
+    """What each place costs each guest for lying on another side of the host: so that strangers spread out."""
+    side = np.array([guest.face % 6283 for guest, _ in guests]) / 1000 - math.pi
+    turn = np.abs(SLOTS[:, 3] - side[:, None])
+    cost: Numbers = np.minimum(turn, 2 * math.pi - turn) * 0.12
+    return cost
 
 
 def together(
