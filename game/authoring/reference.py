@@ -7,7 +7,7 @@ came of it, and a test compares. The parameters have a page of their own, made b
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import yaml
@@ -16,6 +16,8 @@ from pydantic import BaseModel
 from game.authoring.formats import PACK, SCENARIO, WORDS, Format
 from game.authoring.schema import MODELS, schema
 from game.sim.deck import Act, Card, Choice, Happening, Later, Who
+from game.sim.ending import MEANINGS, SLOTS, EndingWords
+from game.sim.ending import TERMS as TERMS_AT_END
 from game.sim.expectation import Expectation
 from game.sim.limits import limits_at
 from game.sim.pack import Pack
@@ -31,7 +33,7 @@ from game.sim.scenario import (
     Staff,
 )
 from game.sim.session import Agenda
-from game.sim.terms import TERMS
+from game.sim.terms import TERMS, Term
 
 Examples = Mapping[tuple[str, str], Any]
 
@@ -45,6 +47,7 @@ SECTIONS: tuple[tuple[type[BaseModel], str], ...] = (
     (Runner, "Each of `runners`"),
     (Staff, "Each of `staff`"),
     (Goal, "Each of `goals`"),
+    (EndingWords, "Each of `endings`"),
     (LightWords, "Each of `lights`, by the light's name"),
     (Card, "Each of `cards`"),
     (Choice, "Each of `choices` of a card"),
@@ -97,6 +100,26 @@ A `when` is one line or a list of lines, which must all hold. `longrace names FI
 
 | name | meaning | unit |
 | --- | --- | --- |"""
+AT_END = """
+The `when` of an ending is asked once, when all is over and the quiet year has been reckoned. It may name all of these
+and besides
+
+| name | meaning | unit |
+| --- | --- | --- |"""
+OUR_ENDINGS = """
+## The endings that every scenario has
+
+An entry of `endings` with one of these ids words it anew. Where several have come about, the strongest is told; and an
+ending of the scenario's own before all of them, in the order of the file.
+
+| id | told when |
+| --- | --- |"""
+FILLED_IN = """
+In the `title`, `text` and `last` of an ending these are filled in. An ending of one's own that names somebody or
+something that there is not at the end is not told; one of the game's is told in the game's words.
+
+| slot | what is filled in |
+| --- | --- |"""
 
 
 def examples_in(data: Any, model: type[BaseModel] = Scenario) -> dict[tuple[str, str], Any]:
@@ -120,10 +143,23 @@ def reference(examples: Examples) -> str:
 
 
 def _more() -> list[str]:
-    terms = [
-        f"| `{one.written}` | {one.meaning} | {one.unit or 'true or false'} |" for one in TERMS
+    endings = [f"| `{id}` | {meaning} |" for id, meaning in MEANINGS.items()]
+    slots = [f"| `{{{one.name}}}` | {one.meaning} |" for one in SLOTS]
+    return [
+        MORE,
+        *_rows(TERMS),
+        AT_END,
+        *_rows(TERMS_AT_END),
+        OUR_ENDINGS,
+        *endings,
+        FILLED_IN,
+        *slots,
+        "",
     ]
-    return [MORE, *terms, ""]
+
+
+def _rows(terms: Iterable[Term]) -> list[str]:
+    return [f"| `{one.written}` | {one.meaning} | {one.unit or 'true or false'} |" for one in terms]
 
 
 def _section(

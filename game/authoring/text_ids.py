@@ -11,7 +11,7 @@ from typing import Any
 
 from game.authoring.source import Path
 
-TEXTS = ("title", "summary", "notes", "lesson", "name", "label", "question", "text")
+TEXTS = ("title", "summary", "notes", "lesson", "name", "label", "question", "text", "last")
 WITHOUT_TEXTS = ("market", "parameters", "reasons", "sources", "agendas", "tests", "with", "acts")
 NAMED_BY = ("id", "week")
 

@@ -14,9 +14,11 @@ def preview(
     file: Annotated[
         str, typer.Argument(metavar="FILE", help="The scenario file that you are writing.")
     ],
-    card: Annotated[
+    first: Annotated[
         str | None,
-        typer.Argument(metavar="[CARD]", help="The card to begin with; else the briefing."),
+        typer.Argument(
+            metavar="[CARD]", help="The card, or ending, to begin with; else the briefing."
+        ),
     ] = None,
     pictures: Annotated[
         Path | None,
@@ -32,25 +34,25 @@ def preview(
 
     path = find(file)
     scenario = examine(path).scenario
-    if card is not None and scenario is not None:
-        ids = [one.id for one in scenario.cards]
-        if card not in ids:
-            leave(f"{file} has no card {card}. {suggestion(card, ids)}", code=2)
+    if first is not None and scenario is not None:
+        ids = [*(one.id for one in scenario.cards), *(one.id for one in scenario.endings)]
+        if first not in ids:
+            leave(f"{file} has no card or ending {first}. {suggestion(first, ids)}", code=2)
     if pictures is not None:
-        _photograph(path, pictures, card or "", broken=scenario is None)
+        _photograph(path, pictures, first or "", broken=scenario is None)
         return
     from game.play.display import NoDisplayError
     from game.play.launch import preview as preview_in_window
 
     with mendable(NoDisplayError):
-        preview_in_window(path, card or "")
+        preview_in_window(path, first or "")
 
 
-def _photograph(path: Path, folder: Path, card: str, *, broken: bool) -> None:
+def _photograph(path: Path, folder: Path, first: str, *, broken: bool) -> None:
     from game.play.preview_pictures import photograph
 
     try:
-        taken = photograph(path, folder, card)
+        taken = photograph(path, folder, first)
     except OSError as error:
         leave(f"{folder}: the pictures cannot be written: {error.strerror}.", code=2)
     print(*taken, sep="\n")

@@ -36,10 +36,10 @@ def play(
     application.run(Title(journey, straight_to=scenario))
 
 
-def preview(path: Path, card: str = "") -> None:
+def preview(path: Path, first: str = "") -> None:
     """Open the window on a scenario file that is being written. Raises `NoDisplayError`."""
     application = _application()
-    application.run(Preview(WatchedScenario(path), card))
+    application.run(Preview(WatchedScenario(path), first))
 
 
 def _application() -> Application:

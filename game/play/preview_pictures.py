@@ -17,13 +17,13 @@ SETTLED = 2.0
 """Seconds after which nothing on a page moves any more."""
 
 
-def photograph(path: Path, folder: Path, card: str = "") -> list[Path]:
-    """Pictures of the *card* of a scenario file, else of all its pages; of its problems where it is broken.
+def photograph(path: Path, folder: Path, first: str = "") -> list[Path]:
+    """Pictures of a scenario file: the card or ending *first*, else all pages; its problems where it is broken.
 
     Raises `OSError` where pictures cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    screen = Preview(WatchedScenario(path), card)
+    screen = Preview(WatchedScenario(path), first)
     with (
         tempfile.TemporaryDirectory() as home,
         piloted(screen, home=Path(home), pictures=folder) as pilot,
@@ -33,7 +33,7 @@ def photograph(path: Path, folder: Path, card: str = "") -> list[Path]:
             return [pilot.picture("problems")]
         taken = []
         for page in pages_of(screen.rehearsal, pilot.app.words):
-            if card and page.id != screen.page:
+            if first and page.id != screen.page:
                 continue
             screen.turn_to(page.id)
             screen.shown()

@@ -9,14 +9,17 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
+from game.sim.expectation import RELATIONSHIPS
 from game.sim.plan import Automation
 from game.sim.practice import skill
 
 if TYPE_CHECKING:
     from game.sim.ledger import Ledger
+    from game.sim.run import Run
     from game.sim.world import RunnerState, World
 
 NEVER = 9999
+LIKING_OR_MORE = ("likes", "trusts", "customers", "advocates")
 
 
 Term = int | bool | Callable[..., int | bool]
@@ -56,6 +59,20 @@ def state_of(world: World, state: RunnerState) -> Terms:
         "promised": state.promise == "kept",
     }
     terms |= _calls(world, state)
+    return terms
+
+
+def state_at_end(run: Run, seat: str) -> Terms:
+    """Every term's value for the runner in *seat* at the end of the last week; that week is the present one."""
+    index = [runner.id for runner in run.scenario.runners].index(seat)
+    terms = state_of(run.world, run.world.runners[index])
+    last, ledger = run.weeks - 1, run.world.ledger
+    terms |= {  # in place: measures are looked up when they are asked for
+        RELATIONSHIPS: sum(ledger.value_now(index, id) for id in LIKING_OR_MORE),
+        "week": last + 1,
+        "season": season_of_week(last) + 1,
+        "year": year_of_week(last) + 1,
+    }
     return terms
 
 

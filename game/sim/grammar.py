@@ -21,6 +21,8 @@ LARGEST_NUMBER = 10**12
 
 EXAMPLE = "For example: trusts >= 30 and not seen(sour_review)"
 AS_LIST = "Make it a list: all of its lines must hold."
+NEVER_CLOSED = "This bracket is never closed."
+CLOSES_NOTHING = "This bracket closes nothing."
 _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 _SUMS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?|\.[0-9]+")
@@ -128,14 +130,14 @@ def _balance(line: str) -> None:
                 text = f"More than {MOST_BRACKETS} brackets stand one within the other."
                 raise ConditionError("E06", (place, place + 1), text, AS_LIST)
         elif character == ")" and not still_open:
-            text = "This bracket closes nothing."
-            raise ConditionError("E02", (place, place + 1), text, "Take it away, or open one.")
+            remedy = "Take it away, or open one."
+            raise ConditionError("E02", (place, place + 1), CLOSES_NOTHING, remedy)
         elif character == ")":
             still_open.pop()
     if still_open:
         place = still_open[-1]
-        text = "This bracket is never closed."
-        raise ConditionError("E02", (place, place + 1), text, "Add a ) where it should end.")
+        remedy = "Add a ) where it should end."
+        raise ConditionError("E02", (place, place + 1), NEVER_CLOSED, remedy)
 
 
 def _unreadable(line: str, error: SyntaxError) -> ConditionError:

@@ -18,6 +18,7 @@ Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
 WORDS = (
     "title",
     "text",
+    "last",
     "label",
     "summary",
     "name",
@@ -29,6 +30,7 @@ WORDS = (
 )
 ASIDE = (
     "difficulty", "sources", "agendas", "reasons", "uses", "replaces", "looks", "tests", "counter",
+    "endings",
 )  # fmt: skip
 """Keys that tell about a scenario, for authors, facilitators and reports, or how it is drawn."""
 NO_RULES = frozenset({*WORDS, *ASIDE})

@@ -10,6 +10,7 @@ from game.sim.decision import Request
 from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
 from game.sim.scenario import Scenario
+from game.sim.view import View
 from game.sim.world import RunnerState
 
 
@@ -23,6 +24,11 @@ class Rehearsal:
     @property
     def _state(self) -> RunnerState:
         return next(one for one in self._world.runners if one.definition.id == self.scenario.seat)
+
+    @property
+    def view(self) -> View:
+        """What the player may know on that morning."""
+        return View(self._world, self._state.index)
 
     @property
     def lights(self) -> tuple[Light, ...]:

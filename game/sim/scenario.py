@@ -15,6 +15,7 @@ from pydantic import Field, PrivateAttr
 
 from game.sim.deck import Act, Card, Choice, Happening, Later, SetbackKind, Who
 from game.sim.declared import Contradiction
+from game.sim.ending import EndingWords
 from game.sim.expectation import Expectation
 from game.sim.lever import Lever
 from game.sim.light import Light
@@ -32,6 +33,7 @@ __all__ = [
     "Act",
     "Card",
     "Choice",
+    "EndingWords",
     "Expectation",
     "Goal",
     "Happening",
@@ -310,6 +312,11 @@ class Scenario(Part):
         description="why each parameter above is not the usual one, by its path: `trade.offer: …`",
     )
     cards: Many[Card] = Field((), description="interruptions that may come")
+    endings: Many[EndingWords] = Field(
+        (),
+        max_length=20,
+        description="endings of its own, and the game's in other words; the first whose `when` holds is told",
+    )
     tests: Many[Expectation] = Field(
         (), max_length=40, description="what must come out of it, for `longrace test`"
     )
@@ -321,7 +328,7 @@ class Scenario(Part):
 
     def contradictions(self) -> Iterator[Contradiction]:
         """Each id is given once, and a runner is on places that there are."""
-        for key in ("places", "runners", "staff", "cards"):
+        for key in ("places", "runners", "staff", "cards", "endings"):
             ids = [one.id for one in getattr(self, key)]
             for id in dict.fromkeys(id for id in ids if ids.count(id) > 1):
                 yield Contradiction(

@@ -10,17 +10,14 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from game.pages.number import whole
-from game.sim.asked import state_of
-from game.sim.clock import season_of_week, year_of_week
+from game.sim.asked import state_at_end
 from game.sim.condition import Explained, compile_condition
-from game.sim.expectation import RELATIONSHIPS, Expectation, with_sums
+from game.sim.expectation import Expectation, with_sums
 from game.sim.limits import LUCKS, SEED, whole_within
 from game.sim.override import overridden
-from game.sim.run import Run
 from game.sim.scenario import Scenario
 from game.sim.spelling import suggestion
 from game.sim.terms import vocabulary_of
-from game.sim.vocabulary import State
 from game.strategies.runs import simulate
 from game.study.table import text_table
 from game.study.workers import spread
@@ -124,25 +121,7 @@ def attempt(scenario: Scenario, task: Attempt) -> Tried:
     if not test.expect:
         return Tried(task, run.outcome(scenario.seat).yardstick, ())
     condition = compile_condition(test.expect, with_sums(vocabulary_of(scenario)))
-    return Tried(task, 0, tuple(condition.explain(state_at_end(run))))
-
-
-def state_at_end(run: Run) -> State:
-    """The worth of each term for the seat at the end of the last week; that week is the present one."""
-    index = [runner.id for runner in run.scenario.runners].index(run.scenario.seat)
-    terms = state_of(run.world, run.world.runners[index])
-    last = run.weeks - 1
-    relationships = sum(
-        run.world.ledger.value_now(index, id)
-        for id in ("likes", "trusts", "customers", "advocates")
-    )
-    terms |= {  # in place: measures are looked up when they are asked for
-        RELATIONSHIPS: relationships,
-        "week": last + 1,
-        "season": season_of_week(last) + 1,
-        "year": year_of_week(last) + 1,
-    }
-    return terms
+    return Tried(task, 0, tuple(condition.explain(state_at_end(run, scenario.seat))))
 
 
 def _verdict(test: Expectation, tried: Sequence[Tried]) -> Verdict:

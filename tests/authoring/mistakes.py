@@ -87,6 +87,12 @@ texts:
   cards.screenshot.text: Die Kritik ist wieder da, und nicht allein.
   cards.screenshot.choices.sorry.label: Um Entschuldigung bitten
   cards.screenshot.choices.nothing.label: Nichts sagen
+  endings.kettle.title: Der Kessel bleibt heiß
+  endings.kettle.text: Bei {business} fragt niemand mehr, was {person} möchte.
+  endings.kettle.last: Es ist die Tasse mit dem Sprung.
+  endings.pot.title: Eine Kanne
+  endings.pot.text: Sie kommen jetzt zu zweit und bestellen eine Kanne.
+  endings.street.text: Es gibt eine Straße mit einer Teestube. Es gab schon einmal eine.
 """
 AGENDA = "seasons: 4\nagendas: [{{minutes: {}, seasons_per_round: {}, debrief_minutes: {}}}]"
 TWO_AGENDAS = AGENDA.format(20, 2, 8).replace(
@@ -104,6 +110,8 @@ AGAIN = """label: Say nothing}
     text: It comes back.
     only_later: true
     choices: [{id: again, label: Again, later: {card: echo, after_weeks: 1}}]"""
+IN_A_LINE = "when: [likes >= 2, chose(sour_review, delete), trusts > 2]"
+POT_BEHIND = "when: [trusts >= 12, not came_to(found_out), ahead_of(harry), likes >= 20]"
 BESIDE = {"tea-shop.yaml": SMALL}
 
 
@@ -297,6 +305,27 @@ MISTAKES = (
     Mistake("L22", "an agenda given twice", "seasons: 4", TWO_AGENDAS),
     Mistake("L23", "words missing", "Say nothing", '""'),
     Mistake("S11", "an agenda of other minutes", "seasons: 4", AGENDA.format(30, 2, 8)),
+    # endings
+    Mistake("L35", "an ending without a time", "    when: likes >= 20\n", ""),
+    Mistake("L35", "an ending without a headline", "    title: One pot\n", ""),
+    Mistake("L35", "a condition on one of the game's", "- id: street", "- id: street\n    when: likes >= 2"),
+    Mistake("L35", "a picture for one of the game's", "- id: street", "- id: street\n    like: room"),
+    Mistake("L35", "an ending without words", "  - id: street\n", "  - id: queue\n  - id: street\n"),
+    Mistake("L01", "an ending given twice", "- id: pot", "- id: kettle"),
+    Mistake("L12", "an ending on a date", "when: likes >= 20", "when: [likes >= 20, week < 40]"),
+    Mistake("L12", "an ending by a light that is off", "when: likes >= 20", "when: lit(giving)"),
+    Mistake("L12", "an ending by another card's choice", "when: likes >= 20", "when: chose(sour_review, sorry)"),
+    Mistake("L12", "an ending for more than all people", "when: likes >= 20", "when: relationships > 400"),
+    Mistake("L12", "an ending behind another", "when: likes >= 20", POT_BEHIND),
+    Mistake("L13", "a slot that no ending fills", "what {person} will", "what {customer} will"),
+    Mistake("L14", "a hood taken off in an ending", "They come in twos", "Hares come in twos"),
+    Mistake("L23", "an ending without last words", "It is the cup with the crack.", '""'),
+    Mistake("S11", "a picture that is not there", "like: room", "like: rom"),
+    Mistake("S12", "the text of an ending too long", "They come in twos now, ", "They come in twos now, " * 12),
+    Mistake("E01", "a term not known in an ending", "trusts >= 12", "trussts >= 12"),
+    Mistake("E05", "an ending of the game that is not there", "came_to(found_out)", "came_to(found)"),
+    Mistake("E02", "a comma in a list of one line", "when: likes >= 20", IN_A_LINE),
+    Mistake("E05", "a rival who is not there", "ahead_of(harry)", "ahead_of(you)"),
     # packs
     Mistake("P01", "a pack that is not there", YEAR, "year: 2012\nuses: [sqare]", packs()),
     Mistake("P01", "no packs at all", YEAR, "year: 2012\nuses: [./square.yaml]"),

@@ -17,6 +17,7 @@ from typing import TypeVar
 import pytest
 
 from game.authoring import load_scenario
+from game.sim.ending import Ending
 from game.strategies.runs import simulate
 from tests.test_architecture import ROOT
 
@@ -403,6 +404,21 @@ def test_what_is_to_be_weighed_must_be_said(tmp_path: Path) -> None:
     assert "There is no folder" in refused("balance", SMALL, "--html", nowhere)
 
 
+# names
+
+
+def test_names_tells_the_endings_of_the_game_and_what_their_conditions_may_name() -> None:
+    printed = fine("names", SMALL)
+    assert "\nqueue         many of those who wrote gave up waiting\n" in printed
+    assert "\nahead_of(rival)  " in printed
+    assert "\nrival: harry\n" in printed
+    told = json.loads(fine("names", SMALL, "--json"))
+    assert [one["id"] for one in told["endings"]] == [*Ending]
+    of_endings = [one["name"] for one in told["names"] if one.get("of") == "endings"]
+    assert of_endings == ["relationships", "won", "ahead_of", "came_to"]
+    assert told["ids"]["rival"] == ["harry"]
+
+
 # preview
 
 
@@ -410,12 +426,12 @@ def test_a_preview_without_a_file_a_card_or_a_display_is_refused_with_a_sentence
     tmp_path: Path,
 ) -> None:
     assert refused("preview", "nowhere.yaml") == "nowhere.yaml: There is no such file.\n"
-    assert "has no card tulips" in refused("preview", "first-steps", "tulips")
+    assert "has no card or ending tulips" in refused("preview", "first-steps", "tulips")
     bare = tmp_path / "bare.yaml"
     text = Path(SMALL).read_text(encoding="utf-8").replace("unlock: {meet: 2}\n", "")
     bare.write_text(text.partition("\ncards:")[0] + "\n", encoding="utf-8")
     assert fine("check", str(bare))
-    assert "has no card tulips" in refused("preview", str(bare), "tulips")
+    assert "has no card or ending tulips" in refused("preview", str(bare), "tulips")
     assert "There is no display" in refused("preview", "first-steps")
 
 

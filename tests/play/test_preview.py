@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from pathlib import Path
 
@@ -189,4 +190,34 @@ def test_everything_fits(launch: Launch, file: Path, size: tuple[int, int], scal
     pilot.wait(1)
     assert misfits(pilot) == []
     pilot.click("page.light.waiting")
+    assert misfits(pilot) == []
+
+
+ENDING = """
+endings:
+  - id: vase
+    when: trusts >= 10
+    title: A vase of their own
+    text: "{person} has brought a vase, so that there is one that stands."
+  - id: street
+    last: In the morning the buckets go out.
+"""
+
+
+def test_endings_are_shown_with_examples_and_anew_at_every_save(launch: Launch, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    bare = re.sub(r"(?s)\nendings:.*?(?=\ncards:)", "", text)
+    file.write_text(bare.replace("\ncards:", f"{ENDING}\ncards:"), encoding="utf-8")
+    pilot = launch(Preview(WatchedScenario(file), "vase"))
+    assert preview(pilot).page == "page.ending.vase"
+    shown = texts(pilot)
+    assert "has brought a vase" in shown
+    assert "{person}" not in shown
+    assert pilot.find("caption").name().startswith("vase: ")
+    assert "trusts >= 10" in pilot.find("caption").name()
+    save(file, "so that there is one that stands", "and put it on the radiator")
+    pilot.wait(1)
+    assert "put it on the radiator" in texts(pilot)
+    pilot.click("page.ending.street")
+    assert "In the morning the buckets go out." in texts(pilot)
     assert misfits(pilot) == []

@@ -15,6 +15,7 @@ from game.authoring.checks.calendar import check_calendar
 from game.authoring.checks.choices import check_choices
 from game.authoring.checks.conditions import check_conditions
 from game.authoring.checks.dead_ends import check_dead_ends
+from game.authoring.checks.endings import check_endings
 from game.authoring.checks.expectations import check_expectations
 from game.authoring.checks.goals import check_goals
 from game.authoring.checks.hoods import check_hoods
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_reachable,
     check_texts,
     check_hoods,
+    check_endings,
     check_expectations,
     check_missing,
     check_dead_ends,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from game.authoring.case import Block, Case
 from game.authoring.source import Path
 from game.sim.condition import find_errors
+from game.sim.grammar import CLOSES_NOTHING, NEVER_CLOSED
 from game.sim.terms import vocabulary
 from game.sim.vocabulary import Vocabulary
 
@@ -29,7 +30,17 @@ def terms_of(case: Case) -> Vocabulary:
 
 def report_errors(case: Block, texts: Iterable[tuple[Path, str]], terms: Vocabulary) -> None:
     """Report every mistake in these lines of conditions."""
+    cut = False
     for path, text in texts:
+        was_cut, cut = cut, False
         for error in find_errors(text, terms):
+            remedy = error.remedy
+            if error.text == NEVER_CLOSED and case.source.behind(path).startswith(","):
+                cut, remedy = (
+                    True,
+                    "The comma ends it: write each line below the other, behind a dash.",
+                )
+            elif was_cut and error.text == CLOSES_NOTHING:
+                continue  # the rest of the line before
             span = case.source.inside(path, error.start, error.end)
-            case.source.report(span, error.code, error.text, error.remedy, about=path)
+            case.source.report(span, error.code, error.text, remedy, about=path)

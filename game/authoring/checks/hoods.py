@@ -1,4 +1,4 @@
-"""Hoods: while they race, nobody should read who is which animal."""
+"""Hoods: while they race, and in the ending that is read before the hoods are off, nobody is called an animal."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _ANIMALS = re.compile(r"\b(tortoises?|hares?|rabbits?|turtles?)\b", re.IGNORECAS
 
 
 def check_hoods(case: Case) -> None:
-    """L14, a warning, for a word on a card that takes a rival's hood off."""
-    for card in case.blocks("cards"):
-        for block in card.within():
-            for key in ("title", "text", "label"):
+    """L14, a warning, for a word on a card or of an ending that takes a rival's hood off."""
+    for what, among in (("on a card", "cards"), ("in an ending", "endings")):
+        for block in (inner for one in case.blocks(among) for inner in one.within()):
+            for key in ("title", "text", "last", "label"):
                 for path, text in block.texts(key):
                     for found in _ANIMALS.finditer(text):
                         span = case.source.inside(path, found.start(), found.end())
-                        message = f"`{found[0]}` on a card takes a hood off before the end."
+                        message = f"`{found[0]}` {what} takes a hood off before the end."
                         remedy = "Use another word, or keep it for `notes`."
                         case.source.report(span, "L14", message, remedy, severity="warning")

@@ -6,7 +6,7 @@ from game.authoring.case import Block, Case
 from game.authoring.source import Span
 from game.sim.condition import is_reserved
 
-LISTS = ("places", "runners", "staff", "goals", "cards")
+LISTS = ("places", "runners", "staff", "goals", "cards", "endings")
 IN_CONDITIONS = ("places", "cards")
 
 

@@ -1,11 +1,14 @@
-"""Texts on cards: short enough for a choice's button, and only with slots that are filled in."""
+"""Texts on cards and of endings: short enough for a choice's button, and only with slots that are filled in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from game.authoring.case import Block, Case
 from game.authoring.source import Path
+from game.sim.ending import SLOTS as SLOTS_AT_END
+from game.sim.ending import TEXTS
 from game.sim.spelling import suggestion
 
 MOST_ON_A_CHOICE = 48
@@ -28,16 +31,26 @@ def check_texts(case: Case) -> None:
         for block in card.within():
             for key in ("title", "text", "label"):
                 for path, text in block.texts(key):
-                    _check_slots(card, path, text)
+                    _check_slots(card, path, text, SLOTS)
+                    _check_bringer(card, path, text)
+    for ending in case.blocks("endings"):
+        for key in TEXTS:
+            for path, text in ending.texts(key):
+                _check_slots(ending, path, text, [slot.name for slot in SLOTS_AT_END])
 
 
-def _check_slots(card: Block, path: Path, text: str) -> None:
-    source = card.source
+def _check_slots(block: Block, path: Path, text: str, known: Sequence[str]) -> None:
     for found in _SLOT.finditer(text):
-        span = source.inside(path, found.start(), found.end())
-        if found[1] not in SLOTS:
-            message, remedy = f"Nothing is filled in for {found[0]}.", suggestion(found[1], SLOTS)
-            source.report(span, "L13", message, remedy, about=path)
-        elif not card.has("from"):
+        if found[1] not in known:
+            span = block.source.inside(path, found.start(), found.end())
+            message, remedy = f"Nothing is filled in for {found[0]}.", suggestion(found[1], known)
+            block.source.report(span, "L13", message, remedy, about=path)
+
+
+def _check_bringer(card: Block, path: Path, text: str) -> None:
+    for found in _SLOT.finditer(text):
+        if found[1] in SLOTS and not card.has("from"):
+            span = card.source.inside(path, found.start(), found.end())
             message = f"Nobody brings this card, so nothing is filled in for {found[0]}."
-            source.report(span, "L13", message, f"Add to {card.name}  from: {{group: customers}}")
+            remedy = f"Add to {card.name}  from: {{group: customers}}"
+            card.source.report(span, "L13", message, remedy)

@@ -17,6 +17,7 @@ from game.play.figures.person import paint_person
 from game.play.figures.runner import paint_runner, runner_picture
 from game.play.kit.painter import Painter
 from game.play.kit.theme import Colour, mix
+from game.sim.ending import Ending
 
 Sky = Literal["day", "evening", "night", "rain", "dawn"]
 Where = Literal["near", "away", "far", "none"]
@@ -44,24 +45,24 @@ class Vignette:
     notice: bool = False
 
 
-VIGNETTES: Mapping[str, Vignette] = {
-    "ghost": Vignette("evening", True, "near", 3, ghost=True),
-    "found_out": Vignette("day", True, "away", 2, notice=True),
-    "promise": Vignette("rain", True, "away", 1),
-    "home": Vignette("evening", False, "near", 1, owner=False),
-    "gate": Vignette("dawn", True, "away", 4),
-    "warned": Vignette("day", True, "far", 5),
-    "voice": Vignette("day", True, "far", 3, ghost=True),
-    "weathered": Vignette("rain", True, "near", 5),
-    "queue": Vignette("evening", True, "far", 6),
-    "friends": Vignette("day", True, "near", 6),
-    "room": Vignette("night", True, "near", 8),
-    "faces": Vignette("dawn", True, "far", 9),
-    "unhappened": Vignette("day", True, "near", 2),
-    "late": Vignette("night", True, "near", 3, owner=False),
-    "lamps": Vignette("night", True, "near", 2),
-    "empty": Vignette("evening", True, "none", 0),
-    "street": Vignette("evening", True, "near", 3),
+VIGNETTES: Mapping[Ending, Vignette] = {
+    Ending.GHOST: Vignette("evening", True, "near", 3, ghost=True),
+    Ending.FOUND_OUT: Vignette("day", True, "away", 2, notice=True),
+    Ending.PROMISE: Vignette("rain", True, "away", 1),
+    Ending.HOME: Vignette("evening", False, "near", 1, owner=False),
+    Ending.GATE: Vignette("dawn", True, "away", 4),
+    Ending.WARNED: Vignette("day", True, "far", 5),
+    Ending.VOICE: Vignette("day", True, "far", 3, ghost=True),
+    Ending.WEATHERED: Vignette("rain", True, "near", 5),
+    Ending.QUEUE: Vignette("evening", True, "far", 6),
+    Ending.FRIENDS: Vignette("day", True, "near", 6),
+    Ending.ROOM: Vignette("night", True, "near", 8),
+    Ending.FACES: Vignette("dawn", True, "far", 9),
+    Ending.UNHAPPENED: Vignette("day", True, "near", 2),
+    Ending.LATE: Vignette("night", True, "near", 3, owner=False),
+    Ending.LAMPS: Vignette("night", True, "near", 2),
+    Ending.EMPTY: Vignette("evening", True, "none", 0),
+    Ending.STREET: Vignette("evening", True, "near", 3),
 }
 """How each ending looks."""
 
@@ -81,7 +82,7 @@ KINDS = ("traditional", "get_it", "scissors")
 
 
 def draw_vignette(
-    ending: str, faces: Sequence[tuple[int, str]], painter: Painter, rect: pygame.Rect
+    ending: Ending, faces: Sequence[tuple[int, str]], painter: Painter, rect: pygame.Rect
 ) -> None:
     """The picture. *faces* are the people of the story, with their kinds: they stand in front."""
     shown = VIGNETTES[ending]

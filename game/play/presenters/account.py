@@ -1,6 +1,7 @@
 """The account of a finished game: everything that the ending shows, made up once.
 
-Its parts are next door: `standings`, `chronicle`, `tale`, `endings`, `gaits`, `deciders`, `calibration`.
+Its parts are next door: `standings`, `chronicle`, `tale`, `endings` with `written_endings`, `gaits`, `deciders`,
+`calibration`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from game.play.presenters.endings import EndingStory, ending_story
 from game.play.presenters.gaits import GaitCard
 from game.play.presenters.standings import Standings
 from game.play.presenters.tale import TaleLine
+from game.play.presenters.written_endings import written_endings
 
 SURE = 90
 
@@ -43,10 +45,11 @@ def account(game: Game, words: Words) -> Account:
     race = standings.standings(run, seat)
     told = chronicle.chronicle(run, seat)
     judged = calibration.guesses(run, seat, game.predictions, words)
+    came = aftermath(run, seat, told, race, game.ghost)
     near = gaits.nearest(run, race.player, race.runners[1:])
     return Account(
         headline=tale.headline(race, words),
-        ending=ending_story(aftermath(run, seat, told, race, game.ghost), words),
+        ending=ending_story(came, words, written_endings(run, seat, race, came)),
         race=race,
         crossings=tale.crossing_words(race, words),
         tale=tale.tale(told, words),

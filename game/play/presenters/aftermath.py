@@ -43,7 +43,10 @@ class Said:
 class Aftermath:
     """*close* counts those who like you or more; *people* is the size of the market."""
 
+    business: str
+    rival: str
     people: int
+    sales: int
     followers: int
     most_followers: int
     close: int
@@ -81,7 +84,10 @@ def aftermath(
     )
     rival = race.best_rival
     return Aftermath(
+        business=state.definition.name,
+        rival=rival.name if rival else "",
         people=run.scenario.market.people,
+        sales=state.sales,
         followers=followers[-1] if followers else 0,
         most_followers=max(followers, default=0),
         close=close[-1] if close else 0,

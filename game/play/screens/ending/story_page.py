@@ -122,7 +122,7 @@ def _tale(account: Account, words: Words, grow: float = 0) -> Widget:
         for one in account.crossings
     ]
     told = Column(
-        *_ending(account.ending),
+        *ending_widgets(account.ending),
         Divider(),
         Heading(words("ending.tab_story")),
         *lines,
@@ -132,12 +132,12 @@ def _tale(account: Account, words: Words, grow: float = 0) -> Widget:
     return Card(Scroll(told, grow=1, id="tale"), padding=(22, 16), grow=grow)
 
 
-def _ending(story: EndingStory) -> list[Widget]:
+def ending_widgets(story: EndingStory) -> list[Widget]:
     """The last picture, and under it what it all came to."""
     people = [one.person for one in story.lines if one.person is not None]
     faces = [(person.face, person.kind) for person in people]
     picture = Canvas(
-        partial(draw_vignette, story.id, faces),
+        partial(draw_vignette, story.picture, faces),
         least_height=190,
         label=story.title,
         id="ending.picture",

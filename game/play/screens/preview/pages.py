@@ -1,4 +1,4 @@
-"""What there is to see of a scenario: the briefing, every card, every light; and each of them as the game shows it."""
+"""What there is to see of a scenario: the briefing, cards, lights, endings; and each of them as the game shows it."""
 
 from __future__ import annotations
 
@@ -7,20 +7,25 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.authoring.words import Words
-from game.play.kit import Widget
+from game.play.kit import Card, Column, Scroll, Widget
 from game.play.presenters.backstage import comes, does
 from game.play.presenters.cards import card
+from game.play.presenters.ending_preview import asked_when, ending_preview
 from game.play.presenters.lightbulb import lightbulb
 from game.play.screens.briefing import Briefing
+from game.play.screens.ending.story_page import ending_widgets
 from game.play.screens.journey import Journey
 from game.play.screens.preview.stage import Stage
 from game.play.screens.table.card_dialog import card_dialog
 from game.play.screens.table.light_dialog import light_dialog
 from game.play.window import Application
+from game.sim.ending import EndingWords
 from game.sim.light import Light
 from game.sim.rehearsal import Rehearsal
 
-Kind = Literal["briefing", "card", "light"]
+Kind = Literal["briefing", "card", "light", "ending"]
+KINDS: tuple[Kind, ...] = ("briefing", "card", "light", "ending")
+TALE_WIDTH = 620
 Tell = Callable[[str], None]
 
 
@@ -47,6 +52,10 @@ def pages_of(rehearsal: Rehearsal, words: Words) -> tuple[Page, ...]:
         *(
             Page("light", light.value, words(f"light.{light.value}.title"))
             for light in rehearsal.lights
+        ),
+        *(
+            Page("ending", one.id, one.title or words(f"ending.story.{one.id}.title"))
+            for one in scenario.endings
         ),
     )
 
@@ -78,6 +87,10 @@ def shown(page: Page, rehearsal: Rehearsal, app: Application, tell: Tell) -> Wid
             tell(app.words("preview.light", option=option))
 
         return Stage(light_dialog(light, app.words, answer), grow=1, id="stage")
+    if page.kind == "ending":
+        story = ending_preview(_ending(page, rehearsal), rehearsal, app.words)
+        told = Column(*ending_widgets(story), gap=10)
+        return Card(Scroll(told, grow=1, id="tale"), padding=(22, 16), grow=1, max_width=TALE_WIDTH)
     request = rehearsal.card(page.name)
     found = next(one for one in rehearsal.scenario.cards if one.id == page.name)
     words = card(request, request.view, app.words)
@@ -88,8 +101,14 @@ def shown(page: Page, rehearsal: Rehearsal, app: Application, tell: Tell) -> Wid
     return Stage(card_dialog(words, {}, app.words, choose), grow=1, id="stage")
 
 
+def _ending(page: Page, rehearsal: Rehearsal) -> EndingWords:
+    return next(one for one in rehearsal.scenario.endings if one.id == page.name)
+
+
 def caption(page: Page, rehearsal: Rehearsal, words: Words) -> str:
     """What the author is told below it, and no player."""
+    if page.kind == "ending":
+        return f"{page.name}: {asked_when(_ending(page, rehearsal), words)}"
     if page.kind != "card":
         return ""
     found = next(one for one in rehearsal.scenario.cards if one.id == page.name)

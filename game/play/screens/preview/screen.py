@@ -20,7 +20,7 @@ from game.play.kit import (
     Text,
     Widget,
 )
-from game.play.screens.preview.pages import Page, caption, pages_of, shown
+from game.play.screens.preview.pages import KINDS, Page, caption, pages_of, shown
 from game.play.screens.preview.problems import problems_card
 from game.play.watched_scenario import WatchedScenario
 from game.play.window import Screen
@@ -30,14 +30,15 @@ LIST_WIDTH = 230
 
 
 class Preview(Screen):
-    """Shows a scenario file while it is written; *card* is the one to begin with."""
+    """Shows a scenario file while it is written; *first* is the card or ending to begin with."""
 
     name = "preview"
 
-    def __init__(self, watched: WatchedScenario, card: str = "") -> None:
+    def __init__(self, watched: WatchedScenario, first: str = "") -> None:
         super().__init__()
         self.watched = watched
-        self.page = f"page.card.{card}" if card else ""
+        self.page = ""
+        self._first = first
         self.told = ""
         self._rehearsal: Rehearsal | None = None
 
@@ -74,8 +75,9 @@ class Preview(Screen):
 
     def _current(self, pages: tuple[Page, ...]) -> Page:
         """The page chosen, as long as it is there; else the first."""
-        found = next((one for one in pages if one.id == self.page), pages[0])
-        self.page = found.id
+        wanted = next((one for one in pages if self._first and one.name == self._first), pages[0])
+        found = next((one for one in pages if one.id == self.page), wanted)
+        self.page, self._first = found.id, ""
         return found
 
     def _bar(self) -> Widget:
@@ -95,7 +97,7 @@ class Preview(Screen):
 
     def _list(self, pages: tuple[Page, ...], current: Page) -> Widget:
         parts: list[Widget] = []
-        for kind in ("briefing", "card", "light"):
+        for kind in KINDS:
             found = [one for one in pages if one.kind == kind]
             if kind != "briefing" and found:
                 parts.append(Heading(self.words(f"preview.{kind}s", n=len(found))))
