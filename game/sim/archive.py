@@ -90,7 +90,7 @@ class Archive(NamedTuple):
 
 def found_by(articles: Ints, worth: Ints, share: Ints) -> Ints:
     """Which article each searcher finds, given a *share* in [0, `SPAN`) of the whole worth."""
-    bounds = np.cumsum(worth)
-    place = np.searchsorted(bounds, share * int(bounds[-1]) // SPAN, side="right")
+    bounds = worth.cumsum()
+    place = bounds.searchsorted(share * int(bounds[-1]) // SPAN, side="right")
     chosen: Ints = articles[np.minimum(place, len(articles) - 1)]
     return chosen

@@ -68,15 +68,15 @@ def _read_articles(
     if not len(searched):
         return
     rows, share = rows[searched], luck[searched] * SPAN // search[searched]
+    react = world.draw(world.now, Purpose.COMPOUNDS, rows, world.now // WEEK)
+    second = world.now + DAY + share * 1009 % (5 * DAY)
     runner = rows // world.people.count
     for number, archive in enumerate(archives):
         mine = (runner == number).nonzero()[0]
         if len(mine):
             articles = found_by(archive.articles, archive.worth, share[mine])
             world.posts.visit(articles)
-            react = world.draw(world.now, Purpose.COMPOUNDS, rows[mine], world.now // WEEK)
-            second = world.now + DAY + share[mine] * 1009 % (5 * DAY)
-            world.later.append(Views.of(rows[mine], articles, second, react, FOUND))
+            world.later.append(Views.of(rows[mine], articles, second[mine], react[mine], FOUND))
 
 
 def _rates(world: World, state: RunnerState) -> Ints:

@@ -28,6 +28,7 @@ _MULTIPLY_B = 0x1C69B3F74AC4AE35
 _SHIFT_27, _SHIFT_33 = np.uint64(27), np.uint64(33)
 _SHIFT_TO_SPAN = np.uint64(33)
 _WORD_A, _WORD_B = np.uint64(_MULTIPLY_A), np.uint64(_MULTIPLY_B)
+_WORD_FIRST, _WORD_SECOND = np.uint64(_FIRST), np.uint64(_SECOND)
 
 
 class Purpose(IntEnum):
@@ -98,6 +99,12 @@ def _mix(words: Words) -> Words:
     return words
 
 
+def _words_of(numbers: Ints | int) -> Words:
+    """The numbers as words, at least one."""
+    numbers = np.asarray(numbers, dtype=np.int64)
+    return (numbers if numbers.ndim else numbers[None]).view(np.uint64)
+
+
 @lru_cache(maxsize=4096)
 def key_of(seed: int, purpose: Purpose) -> int:
     """The 64-bit key of one purpose under one seed."""
@@ -110,13 +117,13 @@ def draw(seed: int, purpose: Purpose, relation: Ints | int, when: Ints | int) ->
     The same key gives the same number whichever way it is asked, alone or among a million.
     """
     key = key_of(seed, purpose)
-    relations = np.atleast_1d(np.asarray(relation, dtype=np.int64)).view(np.uint64)
-    words = _mix(relations * np.uint64(_FIRST) + np.uint64(key))
+    words = _words_of(relation) * _WORD_FIRST
+    words += np.uint64(key)
+    _mix(words)
     if isinstance(when, int):
-        words = words + np.uint64((when * _SECOND + key) & _MASK)
+        words += np.uint64((when * _SECOND + key) & _MASK)
     else:
-        moments = np.atleast_1d(np.asarray(when, dtype=np.int64)).view(np.uint64)
-        words = words + (moments * np.uint64(_SECOND) + np.uint64(key))
+        words = words + (_words_of(when) * _WORD_SECOND + np.uint64(key))
     return (_mix(words) >> _SHIFT_TO_SPAN).view(np.int64)
 
 

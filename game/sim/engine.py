@@ -42,7 +42,7 @@ from game.sim.clock import (
 )
 from game.sim.column import kept
 from game.sim.inbox import Inbox
-from game.sim.knack import first_views, learn_from_others
+from game.sim.knack import first_views, judge_views, learn_from_others
 from game.sim.ledger import Ledger
 from game.sim.luck import Luck
 from game.sim.measure import MEASURE_INDEX
@@ -78,6 +78,7 @@ def build(scenario: Scenario, luck: Luck, weeks: int) -> World:
     for index in range(len(scenario.runners)):
         _seat(world, index)
     world.views = first_views(world)
+    judge_views(world)
     _open_ledger(world.ledger, world)
     _first_records(world, weeks)
     return world

@@ -33,6 +33,14 @@ CLUSTER = {
 }  # fmt: skip
 
 
+#: How much likelier a slip is by the care that is given to what is posted.
+HASTE = {Care.BRIEF: 2.0, Care.NORMAL: 1.0, Care.THOROUGH: 0.5}
+#: How much of the talk is a machine's.
+TALK = {
+    Automation.NONE: 0.0, Automation.SCHEDULED: 0.1, Automation.WELCOME: 0.25, Automation.DIRECT: 1.0,
+}  # fmt: skip
+
+
 def hazard(world: World, state: RunnerState, kind: str) -> float:
     """The chance of a setback of *kind* being born today, from what the runner does and from bad luck."""
     return _HAZARDS[kind](world, state)
@@ -57,21 +65,26 @@ def _sour_review(world: World, state: RunnerState) -> float:
 
 def _slip(world: World, state: RunnerState) -> float:
     plan, posts = state.week_plan, sum(state.posts_before.values())
-    haste = {Care.BRIEF: 2.0, Care.NORMAL: 1.0, Care.THOROUGH: 0.5}[plan.care_of(Lever.CREATE)]
+    if not posts:
+        return 0.0
+    haste = HASTE[plan.care_of(Lever.CREATE)]
     tired = 2.0 if state.energy < millionths(world.parameters.energy.tired) else 1.0
     signs = 0.75 if plan.hours_of(Lever.LISTEN) >= 2 else 1.0
     return world.parameters.hazards.slip * posts / 7 * haste * tired * signs
 
 
 def _claim_found_out(world: World, state: RunnerState) -> float:
-    bold = max(0, state.week_plan.claims - 1)
+    bold = state.week_plan.claims - 1
+    if bold <= 0:
+        return 0.0
     return world.parameters.hazards.claim_found_out * bold / 3 * _audience(world, state)
 
 
 def _machine_talk(world: World, state: RunnerState) -> float:
-    talk = {Automation.DIRECT: 1.0, Automation.WELCOME: 0.25, Automation.SCHEDULED: 0.1}
-    automation = talk.get(state.week_plan.automation, 0.0)
-    return world.parameters.hazards.machine_talk * automation * _audience(world, state)
+    talk = TALK[state.week_plan.automation]
+    if not talk:
+        return 0.0
+    return world.parameters.hazards.machine_talk * talk * _audience(world, state)
 
 
 def _delegate_slip(world: World, state: RunnerState) -> float:
@@ -84,7 +97,8 @@ def _delegate_slip(world: World, state: RunnerState) -> float:
 
 
 def _silence(world: World, state: RunnerState) -> float:
-    stale = sum(1 for message in state.inbox.waiting if world.now - message.arrival > DAY)
+    yesterday = world.now - DAY
+    stale = len([1 for message in state.inbox.waiting if message.arrival < yesterday])
     return world.parameters.hazards.silence * min(6.0, stale / 10)
 
 

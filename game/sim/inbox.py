@@ -52,6 +52,10 @@ class Inbox:
             self.waiting = [message for message in self.waiting if message.deadline > now]
         return gone
 
+    def is_waited_at(self, now: int) -> bool:
+        """Whether a message has arrived and waits at *now*."""
+        return bool(self.waiting) and self.waiting[0].arrival <= now
+
     def count(self, now: int) -> int:
         """Messages that have arrived and wait at *now*."""
         return sum(1 for message in self.waiting if message.arrival <= now)

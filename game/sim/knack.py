@@ -55,6 +55,13 @@ def learn_from_others(world: World) -> None:
         own[state.index, again[state.index] < tried] = 1
         state.tried = 0
     common[follows] = majority[follows]
+    judge_views(world)
+
+
+def judge_views(world: World) -> None:
+    """Work out what each runner's views are worth to what it does, until they change."""
+    for state in world.runners:
+        state.betters = betters(world, state.index)
 
 
 def knack(world: World, runner: int) -> int:

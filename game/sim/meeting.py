@@ -11,7 +11,7 @@ import numpy as np
 
 from game.sim.cause import Cause
 from game.sim.clock import HOUR, MINUTE, WEEK
-from game.sim.draws import Purpose
+from game.sim.draws import Ints, Purpose
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
 from game.sim.parameters.relationship import Relationship
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 #: How likely a person of each stage is to be sought out, per mille, by lever.
-SOUGHT: dict[Lever, tuple[int, ...]] = {
-    Lever.CONVERSE: (0, 600, 800, 700, 500, 400, 200, 0),
-    Lever.HELP: (20, 900, 800, 500, 300, 300, 400, 100),
-    Lever.MEET: (150, 700, 700, 600, 400, 300, 200, 0),
-    Lever.LISTEN: (100, 500, 500, 500, 500, 500, 200, 0),
+SOUGHT: dict[Lever, Ints] = {
+    Lever.CONVERSE: np.array((0, 600, 800, 700, 500, 400, 200, 0), dtype=np.int64),
+    Lever.HELP: np.array((20, 900, 800, 500, 300, 300, 400, 100), dtype=np.int64),
+    Lever.MEET: np.array((150, 700, 700, 600, 400, 300, 200, 0), dtype=np.int64),
+    Lever.LISTEN: np.array((100, 500, 500, 500, 500, 500, 200, 0), dtype=np.int64),
 }
 
 
@@ -56,13 +56,12 @@ def choose_targets(world: World, state: RunnerState) -> None:
     # brief care takes half as long
     shortest = max(1, int(world.parameters.relationship.talk_minutes / 2))
     for lever in wanted:
-        weight = np.array(SOUGHT[lever], dtype=np.int64)[stage]
         reachable = in_touch if lever is not Lever.MEET else world.people.catchment[near] != 0
-        score = np.where(reachable, luck * weight, 0)
+        score = luck * SOUGHT[lever][stage] * reachable
         minutes = (state.week_plan.hours_of(lever) * 30 + state.carried.get(lever, 0) // 60) * 2
         most = min(len(score), minutes // shortest + 2)
-        best = np.argpartition(score, -most)[-most:] if most < len(score) else np.arange(most)
-        best = best[np.argsort(-score[best], kind="stable")]
+        best = score.argpartition(-most)[-most:] if most < len(score) else np.arange(most)
+        best = best[(-score[best]).argsort(kind="stable")]
         state.targets[lever] = near[best[score[best] > 0]].tolist()
     world.array_calls += 1
 
@@ -104,11 +103,11 @@ def meet_people(world: World, state: RunnerState, lever: Lever, began: int, budg
     each = round(minutes * MINUTE) * care.minutes_factor_halves // 2
     if lever is Lever.MEET and _at_an_event(world, state):
         each = each * 3 // 5  # everybody is in one room
-    worth = worth_of_care(world, care) * quality_of_owner(world, state) // MILLION
-    warmth = 100 + 8 * (2 - state.week_plan.voice)
     while budget >= each and people:
         person = people.pop(0)
         at, budget = at + each, budget - each
+        worth = worth_of_care(world, care) * quality_of_owner(world, state) // MILLION
+        warmth = 100 + 8 * (2 - state.week_plan.voice)
         before = 1
         if lever is Lever.MEET and world.relations.follows[world.row(state.index, person)]:
             before = 2  # contact online before the meeting counts double

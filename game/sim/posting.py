@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 CARRIED_AT_MOST = 6 * HOUR
 AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the day
 ARTICLE_PLACES = ("blog", "website")
+MAKING = (Lever.CREATE, Lever.PROMOTE)
 
 
 def write(world: World, state: RunnerState, ended: int, budgets: Mapping[Lever, int]) -> None:
     """Write posts and articles, then offers; what does not suffice is carried over."""
     shares = shares_of(world, state)
-    for lever in (Lever.CREATE, Lever.PROMOTE):
+    for lever in MAKING:
         staff = _staff_time(world, state, lever)
         budget = budgets[lever] + staff
         if not shares:  # nowhere to put it
@@ -49,8 +50,12 @@ def _write_while_it_lasts(
     costs = costs_of(
         world.parameters.content, plan.care_of(lever).minutes_factor_halves, by_machine
     )
+    promotes = lever is Lever.PROMOTE
+    least = (
+        costs[PostKind.OFFER] if promotes else min(costs[PostKind.POST], costs[PostKind.ARTICLE])
+    )
     nth, credit = 0, state.credit
-    while budget:
+    while budget >= least:
         number = most_due(shares, credit)
         kind = kind_for(world, lever, number)
         if costs[kind] > budget:
@@ -129,19 +134,15 @@ def _draft(
     by_staff: bool,
 ) -> None:
     plan = state.week_plan
-    lever = Lever.PROMOTE if kind is PostKind.OFFER else Lever.CREATE
-    quality = quality_of_posts(
-        world,
-        state,
-        place,
-        worth_of_care(world, plan.care_of(lever)),
-        quality_of_owner(world, state),
-    )
     if by_staff:
         staff = next(staff for staff in world.scenario.staff if staff.id == plan.delegate)
         quality = (
             (400_000 + millionths(staff.skill)) * (85 if plan.expectations else 60) // 100
         )  # R of 2.10
+    else:
+        lever = Lever.PROMOTE if kind is PostKind.OFFER else Lever.CREATE
+        care = worth_of_care(world, plan.care_of(lever))
+        quality = quality_of_posts(world, state, place, care, quality_of_owner(world, state))
     if plan.automation is not Automation.NONE:
         quality = quality * 85 // 100
     draft_post(

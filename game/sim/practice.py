@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR
 from game.sim.draws import Ints
-from game.sim.knack import betters
 from game.sim.parameter import MILLION, millionths
 from game.sim.parameters.practice import Practice
 from game.sim.tables import skill_after
@@ -80,7 +79,7 @@ def from_failures(rates: Practice, failures: int) -> int:
 def quality_of_posts(world: World, state: RunnerState, place: int, care: int, owner: int) -> int:
     """The quality of what is posted, in millionths, from skill, care and the owner's state."""
     quality = (400_000 + skill(world, state, place)) * care // MILLION * owner // MILLION
-    return quality * betters(world, state.index) // MILLION
+    return quality * state.betters // MILLION
 
 
 def mean_quality(state: RunnerState) -> int:

@@ -25,13 +25,10 @@ if TYPE_CHECKING:
 
 def worth_of_care(world: World, care: Care) -> int:
     """What contact given with *care* is worth, in millionths of normal care: less than its minutes (R6)."""
+    if care is Care.NORMAL:
+        return MILLION
     rates = world.parameters.inbox
-    match care:
-        case Care.BRIEF:
-            return millionths(rates.brief_worth)
-        case Care.THOROUGH:
-            return millionths(rates.thorough_worth)
-    return MILLION
+    return millionths(rates.brief_worth if care is Care.BRIEF else rates.thorough_worth)
 
 
 def worth_of_wait(world: World, wait: int) -> int:

@@ -7,6 +7,7 @@ served by `replying.py`, people are sought out in `meeting.py`, posts are writte
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import simpy
@@ -38,25 +39,21 @@ def length_of(world: World, state: RunnerState) -> int:
 
 def begin(world: World) -> None:
     """Every owner who is there sits down."""
-    lengths = [length_of(world, state) for state in world.runners]
-    disturbed = any(
-        _may_be_disturbed(world, state, world.now + length)
-        for state, length in zip(world.runners, lengths, strict=True)
-    )
-    for state, length in zip(world.runners, lengths, strict=True):
-        if length > 0 and disturbed:
-            owner = world.agenda.owners[state.index]
-            world.agenda.environment.process(sit(world, state, owner))
-        elif length > 0:
-            end, began = world.now + length, (world.now,)
-            world.agenda.put(Record(end, Phase.WORK, state.index, 0, "work", began))
+    now, agenda = world.now, world.agenda
+    ends = [now + length_of(world, state) for state in world.runners]
+    disturbed = any(map(partial(_may_be_disturbed, world), world.runners, ends))
+    for state, end in zip(world.runners, ends, strict=True):
+        if end > now and disturbed:
+            agenda.environment.process(sit(world, state, agenda.owners[state.index]))
+        elif end > now:
+            agenda.put(Record(end, Phase.WORK, state.index, 0, "work", (now,)))
 
 
 def _may_be_disturbed(world: World, state: RunnerState, ends: int) -> bool:
     """Whether a crisis has the owner, or one that brews may strike before the sitting *ends*."""
-    if world.agenda.owners[state.index].count:
+    if world.agenda.owners[state.index].users:
         return True
-    return any(one.stage == "sign" for one in state.setbacks) and any(
+    return "sign" in [one.stage for one in state.setbacks] and any(
         record.kind == "setback" and record.runner == state.index and record.when <= ends
         for record in world.agenda.pending
     )
@@ -98,7 +95,7 @@ def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
             state.owed_seconds -= paid
             wanted -= paid
             left -= paid
-        given = max(0, min(wanted, left))
+        given = wanted if wanted <= left else max(0, left)
         left -= given
         budgets[lever] = given
         carried[lever] = min(CARRIED_AT_MOST, wanted - given)
@@ -135,7 +132,7 @@ def _reply(world: World, state: RunnerState, began: int, budget: int) -> int:
 
     last = state.inbox.serve(began, began + budget, done, halves=halves)
     unused = began + budget - last
-    if state.inbox.count(last):
+    if state.inbox.is_waited_at(last):
         state.carried[Lever.REPLY] = min(CARRIED_AT_MOST, state.carried[Lever.REPLY] + unused)
     else:
         state.listened += unused

@@ -48,9 +48,9 @@ def meet_needs(world: World) -> None:
     person = np.array([need[0] for need in needs])
     weights = choice_weights(world, person)
     luck = draw(world.seed(world.now), Purpose.CHOICE, person, world.now // DAY)
-    total = weights.sum(axis=0) + millionths(world.parameters.trade.outside)
-    mark = luck * total // SPAN
-    reached = mark < weights.cumsum(axis=0)
+    up_to = weights.cumsum(axis=0)
+    mark = luck * (up_to[-1] + millionths(world.parameters.trade.outside)) // SPAN
+    reached = mark < up_to
     chosen = reached.argmax(axis=0).tolist()  # the first runner whose weight reaches the mark
     for index in reached[-1].nonzero()[0].tolist():
         purchase(world, chosen[index], needs[index][0], needs[index][1], Cause.NEED)

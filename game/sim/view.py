@@ -243,26 +243,30 @@ class View:
     @cached_property
     def places(self) -> tuple[PlaceView, ...]:
         """All places, in the scenario's order."""
-        world, state = self._world, self._state
+        world, state, week, crowds = self._world, self._state, self.week, self._world.crowds()
         follows = world.relations.follows[world.span_of(self._index)]
-        follows, crowds = follows[follows != 0], world.crowds()
+        on_each = follows[follows != 0] >> np.arange(len(world.places))[:, None] & 1
+        followers = on_each.sum(axis=1).tolist()
+        definitions = [place.definition for place in world.places]
         return tuple(
             PlaceView(
-                id=place.definition.id,
-                name=place.definition.name,
-                kind=place.definition.kind,
-                owned=place.definition.owned,
-                invitation=place.definition.invitation,
+                id=definition.id,
+                name=definition.name,
+                kind=definition.kind,
+                owned=definition.owned,
+                invitation=definition.invitation,
                 is_open=place.is_open,
                 closed=place.closed,
                 joined=number in state.joined,
                 setup_left_minutes=state.setup_left.get(number, 0) // MINUTE,
-                followers=int(np.count_nonzero(follows >> number & 1)),
+                followers=followers[number],
                 posts_last_week=state.posts_before.get(number, 0),
-                crowd=0 if place.definition.owned else crowds[number] * 1000 // world.people.count,
-                weeks_open=max(0, self.week - place.definition.opens_week),
+                crowd=0 if definition.owned else crowds[number] * 1000 // world.people.count,
+                weeks_open=max(0, week - definition.opens_week),
             )
-            for number, place in enumerate(world.places)
+            for number, (place, definition) in enumerate(
+                zip(world.places, definitions, strict=True)
+            )
         )
 
     @property

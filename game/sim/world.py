@@ -134,6 +134,7 @@ class RunnerState:
     listened: int = 0
     studied: int = 0
     tried: int = 0
+    betters: int = MILLION  # what the views are worth, see `knack.py`
     season_listened: int = 0
     lights: dict[Light, LightState] = field(
         default_factory=lambda: {light: LightState() for light in LIGHTS}
