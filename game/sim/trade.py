@@ -13,6 +13,7 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, MORNING, WEEK
 from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
 from game.sim.inbox import MessageKind
+from game.sim.kernels.effect import KNOW
 from game.sim.kernels.reference import trust_of
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
@@ -63,7 +64,7 @@ def choice_weights(world: World, person: Ints) -> Ints:
     rows = np.arange(len(world.runners))[:, None] * world.people.count + person
     relations = world.relations
     familiarity, raw, good, bad, *_, stage, marks, _ = relations.at(rows)
-    knows = familiarity >= lines.know[1]
+    knows = familiarity >= lines.by_stage[KNOW, 1]
     liking = np.minimum(np.maximum(raw, 0), MILLION)
     trust = np.maximum(trust_of(good, bad) * 2 - MILLION, 0)
     # who is put off stays away

@@ -189,20 +189,9 @@ def thresholds(ladder: Ladder) -> Thresholds:
             left_by(ladder.hostile_liking),
         ]
     )
-    know, like, trust, advocate, customer, hostile_trust, hostile_liking = by_stage
-    return Thresholds(
-        know=know,
-        like=like,
-        trust=trust,
-        advocate=advocate,
-        customer=customer,
-        hostile_trust=hostile_trust,
-        hostile_liking=hostile_liking,
-        like_contact=round(ladder.like_minutes * 60),
-        trust_contact=round(ladder.trust_minutes * 60),
-        advocate_contact=round(ladder.advocate_minutes * 60),
-        by_stage=by_stage,
-    )
+    minutes = ladder.like_minutes, ladder.trust_minutes, ladder.advocate_minutes
+    like, trust, advocate = (round(one * 60) for one in minutes)
+    return Thresholds(by_stage, (like, trust, advocate))
 
 
 def delays_of(places: Sequence[Place]) -> Ints:

@@ -43,8 +43,8 @@ for _one in (trust_at, stage_at, apply_one):
 
 @compiled
 def _apply(
-    effects: Any, order: Any, lines: Any, familiarity: Any, liking: Any, good: Any, bad: Any, contact: Any,
-    custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
+    effects: Any, order: Any, by_stage: Any, asked: Any, familiarity: Any, liking: Any, good: Any, bad: Any,
+    contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
 ) -> Any:  # fmt: skip
     count = len(order)
     rank = np.zeros(count, dtype=np.int64)  # how many effects on the same relation come before
@@ -57,11 +57,13 @@ def _apply(
     for nth in range(1, len(place)):
         place[nth] += place[nth - 1]
     told = np.empty((7, count), dtype=np.int64)
-    columns = (familiarity, liking, good, bad, contact, custom, seen, stage, marks, met)
     for index in range(count):
         at = place[rank[index]]
         place[rank[index]] += 1
-        apply_one(effects, order[index], lines, columns, told, at)
+        apply_one(
+            effects, order[index], by_stage, asked, told, at, familiarity, liking, good, bad, contact, custom, seen, stage,
+            marks, met,
+        )  # fmt: skip
     return told
 
 
@@ -71,7 +73,7 @@ def apply_effects(relations: Relations, effects: Ints, lines: Thresholds, start:
     order = np.argsort(key, kind="stable")
     return Booked(
         *_apply(
-            effects, order, lines, *map(bare, (
+            effects, order, *lines, *map(bare, (
                 relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
                 relations.custom, relations.seen, relations.stage, relations.marks, relations.met,
             )),
@@ -86,7 +88,7 @@ def _towards_zero(value: Any, kept: Any, one: Any) -> Any:
 
 @compiled
 def _fade(
-    lines: Any, kept: Any, one: Any, first: Any, last: Any, familiarity: Any, liking: Any, good: Any, bad: Any,
+    by_stage: Any, asked: Any, kept: Any, one: Any, first: Any, last: Any, familiarity: Any, liking: Any, good: Any, bad: Any,
     contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
 ) -> Any:  # fmt: skip
     told = np.empty((7, np.count_nonzero(familiarity[first:last])), dtype=np.int64)
@@ -104,7 +106,15 @@ def _fade(
         seen[row] = _towards_zero(np.int64(seen[row]), kept[5], one)
         trust = trust_at(np.int64(good[row]), np.int64(bad[row]))
         stage[row] = stage_at(
-            lines, old, familiarity[row], liking[row], contact[row], custom[row], marks[row], trust
+            by_stage,
+            asked,
+            old,
+            familiarity[row],
+            liking[row],
+            contact[row],
+            custom[row],
+            marks[row],
+            trust,
         )
         told[0, at], told[1, at], told[4, at] = row, 0, 0
         told[2, at], told[3, at] = liking[row] - liked, trust - before
@@ -122,7 +132,7 @@ def fade(
     )
     return Booked(
         *_fade(
-            lines, shares, one, block.start, block.stop, *map(bare, (
+            *lines, shares, one, block.start, block.stop, *map(bare, (
                 relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
                 relations.custom, relations.seen, relations.stage, relations.marks,
             )),

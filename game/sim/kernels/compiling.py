@@ -26,5 +26,8 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def translated(function: Callable[..., Any]) -> None:
-    """Let compiled functions call *function*, which stays plain Python for everybody else."""
-    register_jitable(function)
+    """Let compiled functions contain *function*, which stays plain Python for everybody else.
+
+    It is put in place of its call: a call would count every array that it is given as used and unused again.
+    """
+    register_jitable(inline="always")(function)

@@ -28,23 +28,18 @@ EFFECT_FIELDS = (
 ROW, SECOND, CAUSE, FAMILIARITY, LIKING, GOOD, BAD, CONTACT, CUSTOM, SEEN = range(10)
 
 
-class Thresholds(NamedTuple):
-    """The lines between the stages, by the stage a person is in (so that a stage is not lost at once).
+KNOW, LIKE, TRUST, ADVOCATE, CUSTOMER, HOSTILE_TRUST, HOSTILE_LIKING = range(7)
 
-    *by_stage* holds the first seven of them, a row each.
+
+class Thresholds(NamedTuple):
+    """The lines between the stages.
+
+    *by_stage* has a row for each of `KNOW` to `HOSTILE_LIKING` and a column for the stage a person is in (so that a
+    stage is not lost at once); *contact* is the seconds of contact that liking, trust and advocacy ask for.
     """
 
-    know: Ints
-    like: Ints
-    trust: Ints
-    advocate: Ints
-    customer: Ints
-    hostile_trust: Ints
-    hostile_liking: Ints
-    like_contact: int
-    trust_contact: int
-    advocate_contact: int
     by_stage: Ints
+    contact: tuple[int, int, int]
 
 
 class Booked(NamedTuple):
@@ -65,28 +60,32 @@ def trust_at(good: Any, bad: Any) -> Any:
 
 
 def stage_at(
-    lines: Any, old: Any, familiarity: Any, liking: Any, contact: Any, custom: Any, marks: Any, trust: Any
+    by_stage: Any, asked: Any, old: Any, familiarity: Any, liking: Any, contact: Any, custom: Any, marks: Any,
+    trust: Any,
 ) -> Any:  # fmt: skip
-    """The stage of one relation; see `reference.stage_of`."""
-    if trust < lines.hostile_trust[old] and liking < lines.hostile_liking[old]:
+    """The stage of one relation; see `reference.stage_of`. *by_stage* and *asked* are the parts of `Thresholds`."""
+    if trust < by_stage[HOSTILE_TRUST, old] and liking < by_stage[HOSTILE_LIKING, old]:
         return 7
-    knows = familiarity >= lines.know[old]
-    warm = liking >= lines.like[old]
-    if knows and custom >= lines.customer[old]:
-        praises = warm and trust >= lines.advocate[old] and contact >= lines.advocate_contact
+    knows = familiarity >= by_stage[KNOW, old]
+    warm = liking >= by_stage[LIKE, old]
+    if knows and custom >= by_stage[CUSTOMER, old]:
+        praises = warm and trust >= by_stage[ADVOCATE, old] and contact >= asked[2]
         return 5 if praises else 4
     if not knows:
         return 0
-    if not (warm and contact >= lines.like_contact):
+    if not (warm and contact >= asked[0]):
         return 6 if marks & (LEFT | BOUGHT) else 1
-    return 3 if trust >= lines.trust[old] and contact >= lines.trust_contact else 2
+    return 3 if trust >= by_stage[TRUST, old] and contact >= asked[1] else 2
 
 
 def apply_one(
-    effects: Any, effect: Any, lines: Any, columns: Any, told: Any, at: Any
+    effects: Any, effect: Any, by_stage: Any, asked: Any, told: Any, at: Any, familiarity: Any, liking: Any, good: Any,
+    bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
 ) -> None:  # fmt: skip
-    """Apply one of *effects* to its row of the *columns* in `MOVED`, and tell at place *at* what it did."""
-    familiarity, liking, good, bad, contact, custom, seen, stage, marks, met = columns
+    """Apply one of *effects* to its row of the columns in `MOVED`, and tell at place *at* what it did.
+
+    The columns come one by one: a tuple of them would be counted as used and unused again for each effect.
+    """
     row = effects[ROW, effect]
     known, liked, old = familiarity[row], liking[row], stage[row]
     known = known + effects[FAMILIARITY, effect] * (MILLION - known) // MILLION
@@ -99,16 +98,12 @@ def apply_one(
     touched = contact[row] + effects[CONTACT, effect]
     bought = max(custom[row], effects[CUSTOM, effect])
     marked = marks[row] | (BOUGHT if effects[CUSTOM, effect] > 0 else 0)
-    new = stage_at(lines, old, known, liked, touched, bought, marked, trust)
+    new = stage_at(by_stage, asked, old, known, liked, touched, bought, marked, trust)
     familiarity[row], liking[row], good[row], bad[row] = known, liked, pro, con
     contact[row], custom[row], stage[row] = touched, bought, new
     marks[row] = marked if new == 6 else marked & ~LEFT
     seen[row] += effects[SEEN, effect]
     met[row] += 1
-    told[0, at], told[1, at], told[2, at], told[3, at] = (
-        row,
-        effects[CAUSE, effect],
-        moved,
-        trust - before,
-    )
+    told[0, at], told[1, at] = row, effects[CAUSE, effect]
+    told[2, at], told[3, at] = moved, trust - before
     told[4, at], told[5, at], told[6, at] = effects[CONTACT, effect], old, new

@@ -60,10 +60,11 @@ def stage_of(lines: Thresholds, old: Ints, relation: dict[str, Ints], trust: Int
     liking, contact = relation["liking"], relation["contact"]
     knows = relation["familiarity"] >= know
     warm = liking >= like
-    likes = knows & warm & (contact >= lines.like_contact)
-    trusts = likes & (trust >= trusting) & (contact >= lines.trust_contact)
+    to_like, to_trust, to_advocate = lines.contact
+    likes = knows & warm & (contact >= to_like)
+    trusts = likes & (trust >= trusting) & (contact >= to_trust)
     buys = knows & (relation["custom"] >= customer)
-    praises = buys & warm & (trust >= advocate) & (contact >= lines.advocate_contact)
+    praises = buys & warm & (trust >= advocate) & (contact >= to_advocate)
     ladder = knows.astype(np.int64) + likes + trusts
     ladder = np.where(buys, 4 + praises, ladder)
     turned = ((relation["marks"] & (LEFT | BOUGHT)) > 0) & (ladder == 1)
@@ -111,10 +112,10 @@ def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> Booke
 def _apply_one_by_one(relations: Relations, effects: Ints, lines: Thresholds) -> Booked:
     """The same, effect by effect: quicker for a few."""
     told = np.empty((7, effects.shape[1]), dtype=np.int64)
-    listed = Thresholds._make([*(line.tolist() for line in lines[:7]), *lines[7:]])
+    by_stage, asked = lines
     columns = [bare(getattr(relations, name)).data for name in MOVED]
     for nth in range(effects.shape[1]):
-        apply_one(effects.data, nth, listed, columns, told.data, nth)
+        apply_one(effects.data, nth, by_stage.data, asked, told.data, nth, *columns)
     return Booked(*told)
 
 

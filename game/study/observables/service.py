@@ -182,7 +182,7 @@ def rating_gain_always_reply_fraction_of_scale(parameters: Parameters, seed: int
         run = a_shop(parameters, seed, people=150, known_by=0.6, hours=hours)
         run.advance(until=START + YEAR)
         relations = run.world.relations
-        knows = relations.familiarity >= run.world.lines.know[1]
+        knows = relations.familiarity >= run.world.lines.by_stage[KNOW, 1]
         if not knows.any():
             return float("nan")
         means.append(float(relations.liking[knows].mean()) / MILLION)
