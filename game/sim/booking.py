@@ -12,24 +12,20 @@ import numpy as np
 from game.sim.automation import greet
 from game.sim.cause import Cause
 from game.sim.draws import Ints
-from game.sim.kernels.reference import Booked
-from game.sim.ledger import CAUSE_COUNT
+from game.sim.kernels.effect import Moved
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 
-def book_effects(world: World, booked: Booked, day: int) -> None:
-    """Write a batch of effects into the ledger: liking, trust, contact and the changes of stage."""
+def book_moved(world: World, moved: Moved, day: int) -> None:
+    """Write what effects did into the ledger: liking, trust and the changes of stage."""
     people, ledger = world.people.count, world.ledger
-    runner = booked.row // people
-    keys = runner * CAUSE_COUNT + booked.cause
-    ledger.book_many("liking", keys, booked.liking)
-    ledger.book_many("trust", keys, booked.trust)
-    moved = (booked.new != booked.old).nonzero()[0]
-    if len(moved):
-        person, cause = booked.row[moved] % people, booked.cause[moved]
-        ledger.book_stages(day, runner[moved], person, booked.old[moved], booked.new[moved], cause)
+    ledger.book_sums("liking", moved.liking)
+    ledger.book_sums("trust", moved.trust)
+    if len(moved.row):
+        runner, person = moved.row // people, moved.row % people
+        ledger.book_stages(day, runner, person, moved.old, moved.new, moved.cause)
 
 
 def follow(world: World, rows: Ints, places: Ints, cause: Cause, day: int) -> None:

@@ -44,3 +44,4 @@ class Cause(IntEnum):
 
 
 CAUSES = tuple(Cause)
+CAUSE_COUNT = len(CAUSES)

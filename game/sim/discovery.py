@@ -25,8 +25,7 @@ from game.sim.kernels.effect import (
     ROW,
     SECOND,
 )
-from game.sim.kernels.reference import Views
-from game.sim.kernels.reference_views import FOUND, Standing
+from game.sim.kernels.reference_views import FOUND, Standing, Views
 from game.sim.parameter import MILLION, millionths
 
 if TYPE_CHECKING:

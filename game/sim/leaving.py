@@ -12,11 +12,9 @@ import numpy as np
 
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
-from game.sim.clock import DAY
 from game.sim.draws import Ints
-from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import Views
 from game.sim.parameter import MILLION
-from game.sim.posts import PostFacts
 from game.sim.relations import ACKNOWLEDGED
 from game.sim.tables import kept_by_age
 
@@ -26,15 +24,14 @@ if TYPE_CHECKING:
 DAYS_IN_MONTH = 30
 
 
-def tire(world: World, views: Views, posts: PostFacts, day: int) -> None:
-    """Some of those who saw a post stop following over it."""
-    tired = world.kernels.who_tires(views, posts, world.draws, world.seed(day * DAY))
-    if not len(tired.at):
+def tire(world: World, tired: Views, luck: Ints, day: int) -> None:
+    """Of those who had enough over what they saw, the views *tired*, some stop following: *luck* against the risk."""
+    if not len(tired):
         return
-    row = views.row[tired.at]
-    goes = tired.luck < posts["tire"][tired.at] * _left_of_risk(world, row, day) // 1000
+    row, posts = tired.row, world.posts.facts(tired.post)
+    goes = luck < posts["tire"] * _left_of_risk(world, row, day) // 1000
     if goes.any():
-        bits = np.int64(1) << posts["place"][tired.at[goes]]
+        bits = np.int64(1) << posts["place"][goes]
         unfollow(world, row[goes], bits, Cause.TIRED, day, left=True)
 
 

@@ -11,11 +11,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from game.sim.cause import CAUSES, Cause
+from game.sim.cause import CAUSE_COUNT, Cause
 from game.sim.draws import Ints
 from game.sim.measure import MEASURE_INDEX, MEASURES
 
-CAUSE_COUNT = len(CAUSES)
 MEASURE_COUNT = len(MEASURES)
 FIRST_STAGE = MEASURE_INDEX["strangers"]
 _IS_LEVEL = np.array([measure.kind == "level" for measure in MEASURES])
@@ -74,11 +73,8 @@ class Ledger:
         """Book *amount* of *measure* for *runner* under *cause*, in the present week."""
         self.current[runner, MEASURE_INDEX[measure], cause] += amount
 
-    def book_many(self, measure: str, keys: Ints, amounts: Ints | None = None) -> None:
-        """Book for many rows at once; a key is runner * CAUSE_COUNT + cause. Without *amounts*, one each."""
-        sums = np.bincount(keys, weights=amounts, minlength=self.runners * CAUSE_COUNT)
-        if amounts is not None:
-            sums = sums.astype(np.int64)
+    def book_sums(self, measure: str, sums: Ints) -> None:
+        """Book amounts of *measure* added up already, one for each runner * CAUSE_COUNT + cause."""
         self.current[:, MEASURE_INDEX[measure]] += sums.reshape(self.runners, CAUSE_COUNT)
 
     def book_stages(

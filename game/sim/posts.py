@@ -122,6 +122,11 @@ class PostTable:
         """What the posts of these *numbers* are like, one after the other."""
         return PostFacts(self._columns.take(numbers, axis=1))
 
+    @property
+    def table(self) -> Ints:
+        """All columns by post, in the order of `FIELDS`; there is room behind the last post."""
+        return self._columns
+
     def visit(self, numbers: Ints) -> None:
         """Count one visit by a searcher for each of these posts."""
         np.add.at(self._visits, numbers, 1)

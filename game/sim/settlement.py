@@ -8,10 +8,7 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from game.sim.booking import book_effects
-from game.sim.cause import Cause
+from game.sim.booking import book_moved
 from game.sim.clock import DAY
 from game.sim.energy import book_energy, settle_energy
 from game.sim.kernels.reference_views import ROWS_AT_ONCE
@@ -33,14 +30,12 @@ def settle_week(world: World) -> None:
         "seen": halving(rates.satiety_days),
     }
     world.relations.make_room()
-    rows = len(world.relations.stage)
+    rows, people = len(world.relations.stage), world.people.count
     for first in range(0, rows, ROWS_AT_ONCE):
         block = slice(first, min(first + ROWS_AT_ONCE, rows))
-        booked = world.kernels.fade(world.relations, world.lines, kept, ONE, block)
+        faded = world.kernels.fade(world.relations, world.lines, kept, ONE, block, people)
         world.array_calls += 1
-        if len(booked.row):
-            time = booked._replace(cause=np.full(len(booked.row), int(Cause.TIME)))
-            book_effects(world, time, world.now // DAY - 1)
+        book_moved(world, faded, world.now // DAY - 1)
     for state in world.runners:
         settle_energy(world, state)
         book_energy(world, state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from importlib.util import find_spec
 
 import numpy as np
@@ -14,12 +15,12 @@ from game.authoring import load_scenario
 from game.authoring.load import shipped_scenarios
 from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
 from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
-from game.sim.kernels.reference import EFFECT_FIELDS, Booked, Views
-from game.sim.kernels.reference_views import Standing, Stream
+from game.sim.kernels.effect import EFFECT_FIELDS
+from game.sim.kernels.reference_views import Standing, Stream, ViewRates, Views
 from game.sim.parameter import MILLION, Parameters
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
-from game.sim.posts import FIELDS, PostFacts
+from game.sim.posts import FIELDS, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Market, Scenario
 from game.sim.tables import ONE, familiarity_after_views
@@ -81,14 +82,17 @@ def some_effects(luck: np.random.Generator, count: int) -> Ints:
     return effects
 
 
-def some_posts(luck: np.random.Generator, count: int) -> PostFacts:
-    columns = luck.integers(0, MILLION, (len(FIELDS), count))
-    facts = dict(zip(FIELDS, columns, strict=True))
+def some_posts(luck: np.random.Generator, count: int) -> PostTable:
+    """Posts of every kind and cause; of some, one in a few viewers writes, passes on, reacts or has enough."""
+    facts = dict(zip(FIELDS, luck.integers(0, MILLION, (len(FIELDS), count)), strict=True))
     facts["liking"] -= MILLION // 2
-    facts["tire"] *= 1500
-    for name, below in (("place", PLACES), ("kind", 3), ("bold", 5)):
+    for name in ("tire", "message", "share", "react"):
+        facts[name] *= 1500
+    for name, below in (("place", PLACES), ("kind", 3), ("bold", 5), ("cause", 30)):
         facts[name] %= below
-    return PostFacts(np.stack([facts[name] for name in FIELDS]))
+    table = PostTable()
+    table.add(list(zip(*(facts[name].tolist() for name in FIELDS), strict=True)))
+    return table
 
 
 def some_views(luck: np.random.Generator, count: int) -> Views:
@@ -98,7 +102,7 @@ def some_views(luck: np.random.Generator, count: int) -> Views:
     )  # fmt: skip
 
 
-def assert_same_booked(one: Booked, other: Booked) -> None:
+def assert_same_answers(one: Sequence[Ints], other: Sequence[Ints]) -> None:
     for left, right in zip(one, other, strict=True):
         np.testing.assert_array_equal(left, right)
 
@@ -113,8 +117,8 @@ def test_effects_move_relations_alike(both: tuple[Kernels, Kernels], seed: int, 
     luck = a_luck(seed)
     relations = some_relations(luck)
     effects, twin = some_effects(luck, count), a_copy(relations)
-    booked = both[0].apply_effects(relations, effects, LINES, START)
-    assert_same_booked(booked, both[1].apply_effects(twin, effects, LINES, START))
+    booked = both[0].apply_effects(relations, effects, LINES, START, PEOPLE)
+    assert_same_answers(booked, both[1].apply_effects(twin, effects, LINES, START, PEOPLE))
     assert_same_columns(relations, twin)
 
 
@@ -125,23 +129,23 @@ def test_a_week_fades_alike(both: tuple[Kernels, Kernels], seed: int) -> None:
     twin = a_copy(relations)
     names = ("familiarity", "liking", "good", "bad", "custom", "seen")
     kept = {name: int(luck.integers(0, ONE + 1)) for name in names}
-    booked = both[0].fade(relations, LINES, kept, ONE, slice(0, ROWS))
-    assert_same_booked(booked, both[1].fade(twin, LINES, kept, ONE, slice(0, ROWS)))
+    booked = both[0].fade(relations, LINES, kept, ONE, slice(0, ROWS), PEOPLE)
+    assert_same_answers(booked, both[1].fade(twin, LINES, kept, ONE, slice(0, ROWS), PEOPLE))
     assert_same_columns(relations, twin)
 
 
 @given(seed=SEEDS, count=some.integers(1, 300))
-def test_views_become_the_same_effects(
-    both: tuple[Kernels, Kernels], seed: int, count: int
-) -> None:
-    luck = a_luck(seed)
-    views, cause = some_views(luck, count), luck.integers(0, 30, count)
-    given = (
-        views, cause, some_posts(luck, count), some_relations(luck), familiarity_after_views(0.02), 14_000, START,
+def test_views_do_the_same(both: tuple[Kernels, Kernels], seed: int, count: int) -> None:
+    luck, people = a_luck(seed), make_people(Market(people=PEOPLE), Network(), seed)
+    views, posts, relations = some_views(luck, count), some_posts(luck, 9), some_relations(luck)
+    rates = ViewRates(
+        familiarity_after_views(0.02), 14_000, int(luck.integers(0, MILLION)), int(luck.integers(0, SPAN)), 300_000
     )  # fmt: skip
-    np.testing.assert_array_equal(
-        both[0].effects_of_views(*given), both[1].effects_of_views(*given)
-    )
+    given = (
+        views, posts, relations, people, RelationDraws(RUNNERS, PEOPLE), seed, rates, START,
+    )  # fmt: skip
+    one, other = both[0].what_views_do(*given), both[1].what_views_do(*given)
+    assert_same_answers(one, other)
 
 
 @given(seed=some.integers(-(2**40), 2**64 - 1), when=some.integers(-(2**62), 2**62))
@@ -170,25 +174,6 @@ def test_the_same_people_see_a_post(
         RelationDraws(RUNNERS, PEOPLE), seed,
     )  # fmt: skip
     np.testing.assert_array_equal(both[0].who_sees(*given), both[1].who_sees(*given))
-
-
-@given(seed=SEEDS, count=some.integers(0, 300))
-def test_the_same_people_tire_and_buy(both: tuple[Kernels, Kernels], seed: int, count: int) -> None:
-    luck, draws = a_luck(seed), RelationDraws(RUNNERS, PEOPLE)
-    views, posts, relations = some_views(luck, count), some_posts(luck, count), some_relations(luck)
-    catchment, chance = luck.integers(0, 2, PEOPLE), int(luck.integers(0, SPAN))
-    for left, right in zip(
-        both[0].who_tires(views, posts, draws, seed),
-        both[1].who_tires(views, posts, draws, seed),
-        strict=True,
-    ):
-        np.testing.assert_array_equal(left, right)
-    for left, right in zip(
-        both[0].who_buys(views, posts, relations, catchment, draws, seed, chance, 300_000),
-        both[1].who_buys(views, posts, relations, catchment, draws, seed, chance, 300_000),
-        strict=True,
-    ):
-        np.testing.assert_array_equal(left, right)
 
 
 @given(seed=SEEDS)

@@ -17,10 +17,11 @@ from game.sim.scenario import Market
 from game.strategies.runs import simulate
 from tests.sim.test_kernels import (
     LINES,
+    PEOPLE,
     START,
     a_copy,
     a_luck,
-    assert_same_booked,
+    assert_same_answers,
     assert_same_columns,
     some_effects,
     some_relations,
@@ -91,6 +92,6 @@ def test_effects_one_by_one_do_what_effects_at_once_do(seed: int, count: int) ->
     for few, columns in ((0, at_once), (count, one_by_one)):
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(reference, "FEW_EFFECTS", few)
-            told.append(reference.apply_effects(columns, effects, LINES, START))
-    assert_same_booked(*told)
+            told.append(reference.apply_effects(columns, effects, LINES, START, PEOPLE))
+    assert_same_answers(*told)
     assert_same_columns(at_once, one_by_one)

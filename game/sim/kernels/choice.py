@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from game.sim.draws import Ints
 from game.sim.kernels import reference, reference_views
-from game.sim.kernels.reference import Booked
-from game.sim.kernels.reference_views import Buys, Tired
+from game.sim.kernels.effect import Moved
+from game.sim.kernels.reference_views import Reception
 
 VARIABLE = "LONGRACE_KERNELS"
 CHOICES = ("reference", "compiled", "auto")
@@ -27,13 +27,11 @@ class Kernels(NamedTuple):
     """The hot functions, one set of them. What each does is said in `reference.py` and `reference_views.py`."""
 
     name: str
-    apply_effects: Callable[..., Booked]
-    fade: Callable[..., Booked]
-    effects_of_views: Callable[..., Ints]
+    apply_effects: Callable[..., Moved]
+    fade: Callable[..., Moved]
     draw_rows: Callable[..., Ints]
     who_sees: Callable[..., Ints]
-    who_tires: Callable[..., Tired]
-    who_buys: Callable[..., Buys]
+    what_views_do: Callable[..., Reception]
     who_comes_across: Callable[..., Ints]
 
     def __reduce__(self) -> tuple[Callable[[str], Kernels], tuple[str]]:
@@ -63,21 +61,17 @@ def kernels_named(name: str) -> Kernels:
             name,
             compiled.apply_effects,
             compiled.fade,
-            compiled.effects_of_views,
             compiled_draws.draw_rows,
             compiled_views.who_sees,
-            compiled_views.who_tires,
-            compiled_views.who_buys,
+            compiled_views.what_views_do,
             compiled_views.who_comes_across,
         )
     return Kernels(
         name,
         reference.apply_effects,
         reference.fade,
-        reference.effects_of_views,
         reference_views.draw_rows,
         reference_views.who_sees,
-        reference_views.who_tires,
-        reference_views.who_buys,
+        reference_views.what_views_do,
         reference_views.who_comes_across,
     )

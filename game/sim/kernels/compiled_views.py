@@ -6,12 +6,24 @@ from typing import Any
 
 import numpy as np
 
+from game.sim.cause import CAUSE_COUNT, Cause
 from game.sim.column import bare
-from game.sim.draws import Ints, Purpose, RelationDraws
+from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
 from game.sim.kernels.compiled_draws import drawn, relation_of, word_of
 from game.sim.kernels.compiling import compiled
-from game.sim.kernels.effect import MILLION, trust_at
-from game.sim.kernels.reference import Views
+from game.sim.kernels.effect import (
+    CAUSE,
+    EFFECT_FIELDS,
+    FAMILIARITY,
+    GOOD,
+    LIKING,
+    MILLION,
+    ROW,
+    SECOND,
+    SEEN,
+    trust_at,
+)
+from game.sim.kernels.reference import SPAN_OF_DAY
 from game.sim.kernels.reference_views import (
     CHANCE,
     FOLLOWING,
@@ -21,33 +33,24 @@ from game.sim.kernels.reference_views import (
     NUMBER,
     PLACE,
     RUNNER,
-    Buys,
+    SHARED,
+    Reception,
     Standing,
     Stream,
-    Tired,
+    ViewRates,
+    Views,
+    in_order,
 )
 from game.sim.people import People
-from game.sim.posts import COLUMN, PostFacts, PostKind
+from game.sim.posts import COLUMN, PostKind, PostTable
 from game.sim.relations import Relations
 
-_KEY, _TIRE, _KIND, _BOLD = (COLUMN[name] for name in ("key", "tire", "kind", "bold"))
-_OFFER = int(PostKind.OFFER)
-
-
-@compiled
-def _sees(
-    due: Any, nth: Any, row: Any, chance: Any, kind: Any, people: Any, delays: Any, view: Any, react: Any,
-    told: Any, at: Any,
-) -> Any:  # fmt: skip
-    """Let the person of one *row* see the post or not; return how many views are told of now."""
-    relation, key = relation_of(row, people), due[KEY, nth]
-    luck = drawn(view, relation, key)
-    if luck >= chance:
-        return at
-    told[0, at], told[1, at], told[4, at] = row, due[NUMBER, nth], kind
-    told[2, at] = due[MOMENT, nth] + delays[due[PLACE, nth], luck * 1024 // chance]
-    told[3, at] = drawn(react, relation, key)
-    return at + 1
+_CAUSE, _REACT, _MESSAGE, _SHARE, _KEY, _TIRE, _KIND, _BOLD, _LIKING, _GOOD = (
+    COLUMN[name]
+    for name in ("cause", "react", "message", "share", "key", "tire", "kind", "bold", "liking", "good")
+)  # fmt: skip
+_OFFER, _SHARED_CAUSE, _FIELDS = int(PostKind.OFFER), int(Cause.SHARED), len(EFFECT_FIELDS)
+_OTHERS = 256  # posts in a stream up to which the chance of one is worked out once
 
 
 @compiled
@@ -65,20 +68,45 @@ def _who_sees(
 ) -> Any:
     people = members.shape[1]
     told = np.empty((5, due.shape[1] * people + shown.shape[1]), dtype=np.int64)
+    chances = np.empty(
+        _OTHERS, dtype=np.int64
+    )  # by what else is in the stream, as far as it is common
     at, given = 0, 0
     for nth in range(due.shape[1]):
-        place, first = due[PLACE, nth], due[RUNNER, nth] * people
+        place, key, moment, number = (
+            due[PLACE, nth],
+            due[KEY, nth],
+            due[MOMENT, nth],
+            due[NUMBER, nth],
+        )
+        most, first = due[CHANCE, nth] * half, due[RUNNER, nth] * people
+        for others in range(_OTHERS):
+            chances[others] = most // (half + others)
+        here, full, delay = members[place], posts[place], delays[place]
         for person in range(people):
-            if (np.int64(follows[first + person]) >> place) & 1 and members[place, person]:
-                chance = due[CHANCE, nth] * half // (half + np.int64(posts[place, person]))
-                at = _sees(
-                    due, nth, first + person, chance, FOLLOWING, people, delays, view, react, told, at
-                )  # fmt: skip
+            if not ((np.int64(follows[first + person]) >> place) & 1 and here[person]):
+                continue
+            beside = np.int64(full[person])
+            chance = chances[beside] if beside < _OTHERS else most // (half + beside)
+            relation = (due[RUNNER, nth] << 32) | person
+            luck = drawn(view, relation, key)
+            if luck < chance:
+                told[0, at], told[1, at], told[4, at] = first + person, number, FOLLOWING
+                told[2, at] = moment + delay[luck * 1024 // chance]
+                told[3, at] = drawn(react, relation, key)
+                at += 1
         while given < shown.shape[1] and shown[1, given] == nth:
             row = shown[0, given]
             given += 1
-            if not (np.int64(follows[row]) >> place) & 1:
-                at = _sees(due, nth, row, found, FOUND, people, delays, view, react, told, at)
+            if (np.int64(follows[row]) >> place) & 1:
+                continue
+            relation = relation_of(row, people)
+            luck = drawn(view, relation, key)
+            if luck < found:
+                told[0, at], told[1, at], told[4, at] = row, number, FOUND
+                told[2, at] = moment + delay[luck * 1024 // found]
+                told[3, at] = drawn(react, relation, key)
+                at += 1
     return told[:, :at].copy()
 
 
@@ -103,58 +131,120 @@ def who_sees(
 
 
 @compiled
-def _who_tires(views: Any, posts: Any, people: Any, key: Any) -> Any:
-    told, at = np.empty((2, views.shape[1]), dtype=np.int64), 0
+def _receive(
+    views: Any, posts: Any, people: Any, start: Any, later: Any, tire: Any, keys: Any, counted: Any, told: Any,
+    luck: Any,
+) -> Any:  # fmt: skip
+    """One look at each view, in their order: the key by which it is sorted; what is counted; who does what."""
+    passed, tired, offers, fresh = 0, 0, 0, 0
     for index in range(views.shape[1]):
-        if views[4, index] != FOLLOWING:
-            continue
-        luck = drawn(key, relation_of(views[0, index], people), posts[_KEY, index])
-        if luck < posts[_TIRE, index]:
-            told[0, at], told[1, at] = index, luck
-            at += 1
-    return told[:, :at]
-
-
-def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -> Tired:
-    """The followers who would stop following over what they saw, were nothing to keep them."""
-    key = word_of(seed, Purpose.UNFOLLOW)
-    return Tired(*_who_tires(views.columns, posts.columns, draws.people, key))
+        row, post, kind = views[0, index], views[1, index], views[4, index]
+        cause = _SHARED_CAUSE if kind == SHARED else posts[_CAUSE, post]
+        moment = min(max(views[2, index] - start, 0), SPAN_OF_DAY - 1)
+        keys[index] = (row * 32 + cause) * SPAN_OF_DAY + moment
+        at = row // people * CAUSE_COUNT + cause
+        counted[0, at] += 1
+        if views[3, index] > SPAN - posts[_REACT, post]:
+            counted[1, at] += 1
+        above = views[3, index] - posts[_MESSAGE, post]
+        share = posts[_SHARE, post]
+        if 0 <= above < (share if kind != SHARED else share * later // MILLION):
+            told[0, passed] = index
+            passed += 1
+        if kind == FOLLOWING:
+            drawn_one = drawn(tire, relation_of(row, people), posts[_KEY, post])
+            if drawn_one < posts[_TIRE, post]:
+                told[1, tired], luck[tired] = index, drawn_one
+                tired += 1
+        else:
+            told[3, fresh] = index
+            fresh += 1
+        if posts[_KIND, post] == _OFFER:
+            told[2, offers] = index
+            offers += 1
+    return passed, tired, offers, fresh
 
 
 @compiled
 def _who_buys(
-    views: Any, posts: Any, good: Any, bad: Any, liking: Any, custom: Any, catchment: Any, key: Any, offer: Any,
-    floor: Any,
+    views: Any, posts: Any, offers: Any, good: Any, bad: Any, liking: Any, custom: Any, catchment: Any, key: Any,
+    offer: Any, floor: Any,
 ) -> Any:  # fmt: skip
-    people = len(catchment)
-    told, at = np.empty((2, views.shape[1]), dtype=np.int64), 0
-    for index in range(views.shape[1]):
+    people, at = len(catchment), 0
+    for index in offers:
         row = views[0, index]
-        if posts[_KIND, index] != _OFFER or not catchment[row % people]:
+        if not catchment[row % people]:
             continue
         trust = max(trust_at(np.int64(good[row]), np.int64(bad[row])) * 2 - MILLION, 0)
         liked = np.int64(liking[row])
         warm = floor + trust // 2 + (liked // 5 if liked > 0 else 2 * liked)
         due = MILLION - min(int(custom[row]), MILLION)
-        chance = offer * max(warm, 0) // MILLION * due // MILLION * (8 + posts[_BOLD, index]) // 8
+        bold = posts[_BOLD, views[1, index]]
+        chance = offer * max(warm, 0) // MILLION * due // MILLION * (8 + bold) // 8
         if drawn(key, relation_of(row, people), views[2, index]) < chance:
-            told[0, at], told[1, at] = row, views[2, index]
+            offers[at] = index
             at += 1
-    return told[:, :at]
+    return offers[:at]
 
 
-def who_buys(
-    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int,
-    floor: int,
-) -> Buys:  # fmt: skip
-    """An offer sells at once to some of those who trust."""
-    key = word_of(seed, Purpose.AFTERTHOUGHT)
-    return Buys(
-        *_who_buys(
-            views.columns, posts.columns, *map(bare, (relations.good, relations.bad, relations.liking)),
-            bare(relations.custom), bare(catchment), key, offer, floor,
-        )
+@compiled
+def _effects_of(
+    group: Any, order: Any, views: Any, posts: Any, seen: Any, familiar: Any, satiety: Any
+) -> Any:
+    effects = np.zeros((_FIELDS, len(order)), dtype=np.int64)
+    groups, index = 0, 0
+    while index < len(order):
+        first, one = index, group[index] // SPAN_OF_DAY
+        liked, good = np.int64(0), np.int64(0)
+        while index < len(order) and group[index] // SPAN_OF_DAY == one:
+            post = views[1, order[index]]
+            liked += posts[_LIKING, post]
+            good += posts[_GOOD, post]
+            index += 1
+        count, row = index - first, one // 32
+        new = MILLION - np.int64(seen[row]) * MILLION // satiety
+        effects[ROW, groups], effects[CAUSE, groups] = row, one % 32
+        effects[SECOND, groups] = views[2, order[first]]
+        effects[FAMILIARITY, groups] = familiar[min(count, len(familiar) - 1)]
+        effects[LIKING, groups] = liked * max(new, -MILLION) // MILLION if liked > 0 else liked
+        effects[GOOD, groups] = good * max(new, 0) // MILLION
+        effects[SEEN, groups] = count * 1000
+        groups += 1
+    return effects[:, :groups]
+
+
+def what_views_do(
+    views: Views, posts: PostTable, relations: Relations, people: People, draws: RelationDraws, seed: int,
+    rates: ViewRates, start: int,
+) -> Reception:  # fmt: skip
+    """What those who saw the *posts* of the attention day that began at *start* do, and what it does to them."""
+    columns, table, count = np.ascontiguousarray(views.columns), posts.table, len(views)
+    counted = np.zeros((2, len(relations.stage) // people.count * CAUSE_COUNT), dtype=np.int64)
+    keys, luck = np.empty((2, count), dtype=np.int64)
+    told = np.empty((4, count), dtype=np.int64)
+    passed, tired, offers, fresh = _receive(
+        columns, table, people.count, start, rates.later, word_of(seed, Purpose.UNFOLLOW), keys, counted, told, luck,
     )  # fmt: skip
+    buys = told[2, :offers]
+    if offers:
+        buys = _who_buys(
+            columns, table, buys, *map(bare, (relations.good, relations.bad, relations.liking, relations.custom)),
+            bare(people.catchment), word_of(seed, Purpose.AFTERTHOUGHT), rates.offer, rates.floor,
+        )  # fmt: skip
+    group, order = in_order(keys)
+    effects = _effects_of(
+        group, order, columns, table, bare(relations.seen), rates.familiar, rates.satiety
+    )
+    return Reception(
+        effects,
+        counted[0],
+        counted[1],
+        told[0, :passed],
+        told[1, :tired],
+        luck[:tired],
+        buys,
+        told[3, :fresh],
+    )
 
 
 @compiled

@@ -42,16 +42,22 @@ class Thresholds(NamedTuple):
     contact: tuple[int, int, int]
 
 
-class Booked(NamedTuple):
-    """What a batch of effects did, in the order applied: one entry an effect."""
+class Moved(NamedTuple):
+    """What effects did.
 
-    row: Ints
-    cause: Ints
+    *liking* and *trust* are what was gained, by runner and cause; the columns after them are those who changed stage,
+    in the order of their rows and, in a row, as it happened.
+    """
+
     liking: Ints
     trust: Ints
-    contact: Ints
+    row: Ints
+    cause: Ints
     old: Ints
     new: Ints
+
+
+TOLD_FIELDS = ("row", "cause", "liking", "trust", "old", "new")
 
 
 def trust_at(good: Any, bad: Any) -> Any:
@@ -82,7 +88,7 @@ def apply_one(
     effects: Any, effect: Any, by_stage: Any, asked: Any, told: Any, at: Any, familiarity: Any, liking: Any, good: Any,
     bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
 ) -> None:  # fmt: skip
-    """Apply one of *effects* to its row of the columns in `MOVED`, and tell at place *at* what it did.
+    """Apply one of *effects* to its row of the columns in `MOVED`, and tell at place *at* what it did (`TOLD_FIELDS`).
 
     The columns come one by one: a tuple of them would be counted as used and unused again for each effect.
     """
@@ -105,5 +111,4 @@ def apply_one(
     seen[row] += effects[SEEN, effect]
     met[row] += 1
     told[0, at], told[1, at] = row, effects[CAUSE, effect]
-    told[2, at], told[3, at] = moved, trust - before
-    told[4, at], told[5, at], told[6, at] = effects[CONTACT, effect], old, new
+    told[2, at], told[3, at], told[4, at], told[5, at] = moved, trust - before, old, new

@@ -1,4 +1,4 @@
-"""The kernels of seeing in plain NumPy: who sees a post, who tires of it, who buys, who comes across a runner.
+"""The kernels of seeing in plain NumPy: who sees a post, what that does, and who comes across a runner.
 
 When they are called, and what follows, is in `publishing.py`, `attention.py` and `discovery.py`.
 """
@@ -10,11 +10,22 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from game.sim.draws import Ints, Purpose, RelationDraws
-from game.sim.kernels.effect import MILLION
-from game.sim.kernels.reference import Views, trust_of
+from game.sim.cause import CAUSE_COUNT, Cause
+from game.sim.draws import SPAN, Flags, Ints, Purpose, RelationDraws
+from game.sim.kernels.effect import (
+    CAUSE,
+    EFFECT_FIELDS,
+    FAMILIARITY,
+    GOOD,
+    LIKING,
+    MILLION,
+    ROW,
+    SECOND,
+    SEEN,
+)
+from game.sim.kernels.reference import SPAN_OF_DAY, trust_of, within_day
 from game.sim.people import People
-from game.sim.posts import PostFacts, PostKind
+from game.sim.posts import PostFacts, PostKind, PostTable
 from game.sim.relations import Relations
 
 FOLLOWING, SHARED, FOUND = 0, 1, 2
@@ -23,18 +34,84 @@ RUNNER, PLACE, KEY, MOMENT, CHANCE, NUMBER = range(6)
 ROWS_AT_ONCE = 1 << 16  # of the relations, so that memory grows by their columns alone
 
 
-class Tired(NamedTuple):
-    """Views over which one may stop following: where they stand, and the luck (of `SPAN`) held against the risk."""
+class Views:
+    """Posts seen or to be seen: columns by view."""
 
-    at: Ints
-    luck: Ints
+    def __init__(self, columns: Ints) -> None:
+        self.columns = columns
+
+    @classmethod
+    def of(cls, row: Ints, post: Ints, second: Ints, luck: Ints, kind: Ints | int) -> Views:
+        """Views with these columns."""
+        columns = np.empty((5, len(row)), dtype=np.int64)
+        columns[0], columns[1], columns[2], columns[3], columns[4] = row, post, second, luck, kind
+        return cls(columns)
+
+    @classmethod
+    def none(cls) -> Views:
+        """No views at all."""
+        return cls(np.zeros((5, 0), dtype=np.int64))
+
+    def __len__(self) -> int:
+        return int(self.columns.shape[1])
+
+    @property
+    def row(self) -> Ints:
+        """Whose view of which runner: the rows of the relations."""
+        return self.columns[0]  # type: ignore[no-any-return]
+
+    @property
+    def post(self) -> Ints:
+        """The numbers of the posts."""
+        return self.columns[1]  # type: ignore[no-any-return]
+
+    @property
+    def second(self) -> Ints:
+        """When the posts are seen."""
+        return self.columns[2]  # type: ignore[no-any-return]
+
+    @property
+    def luck(self) -> Ints:
+        """A draw that decides what the viewer does about it."""
+        return self.columns[3]  # type: ignore[no-any-return]
+
+    @property
+    def kind(self) -> Ints:
+        """Whence: 0 following, 1 shared, 2 found."""
+        return self.columns[4]  # type: ignore[no-any-return]
 
 
-class Buys(NamedTuple):
-    """Who buys, and when."""
+class ViewRates(NamedTuple):
+    """What the viewers of a day have in common.
 
-    row: Ints
-    second: Ints
+    *familiar*: millionths of the missing familiarity gained by so many views in a day; *satiety*: thousandths of posts
+    after which one more adds nothing; *later*: how often what was passed on is passed on again (millionths of the first
+    time); *offer*: the chance (of `SPAN`) that an offer sells, to one without trust the share *floor* (millionths).
+    """
+
+    familiar: Ints
+    satiety: int
+    later: int
+    offer: int
+    floor: int
+
+
+class Reception(NamedTuple):
+    """How the views of a day were received.
+
+    *effects* has columns as `EFFECT_FIELDS`; *reach* and *reactions* count by runner and cause; the others are places
+    among the views: of those who pass the post on, who would stop following over it (*tired*, with the luck held
+    against the risk), who buy what it offers, and who saw it without following.
+    """
+
+    effects: Ints
+    reach: Ints
+    reactions: Ints
+    passed: Ints
+    tired: Ints
+    tired_luck: Ints
+    buys: Ints
+    fresh: Ints
 
 
 class Standing(NamedTuple):
@@ -123,32 +200,115 @@ def _followers(runner: int, place: int, follows: Ints, members: Ints) -> Ints:
     return rows
 
 
-def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -> Tired:
-    """The followers who would stop following over what they saw, were nothing to keep them (R8)."""
+def what_views_do(
+    views: Views, posts: PostTable, relations: Relations, people: People, draws: RelationDraws, seed: int,
+    rates: ViewRates, start: int,
+) -> Reception:  # fmt: skip
+    """What those who saw the *posts* of the attention day that began at *start* do, and what it does to them."""
+    facts = posts.facts(views.post)
+    cause = facts["cause"]
+    shared = views.kind == SHARED
+    if np.count_nonzero(shared):
+        cause = np.where(shared, int(Cause.SHARED), cause)
+    size = len(relations.stage) // people.count * CAUSE_COUNT
+    keys = views.row // people.count * CAUSE_COUNT + cause
+    tired, luck = who_tires(views, facts, draws, seed)
+    return Reception(
+        _effects_of(views, cause, facts, relations, rates, start),
+        np.bincount(keys, minlength=size),
+        np.bincount(keys[reactions(views, facts)], minlength=size),
+        shares(views, facts, rates.later).nonzero()[0],
+        tired,
+        luck,
+        _who_buys(views, facts, relations, people.catchment, draws, seed, rates),
+        views.kind.nonzero()[0],
+    )
+
+
+def reactions(views: Views, posts: PostFacts) -> Flags:
+    """Which views end in a one-click reaction."""
+    reacts: Flags = views.luck > SPAN - posts["react"]
+    return reacts
+
+
+def shares(views: Views, posts: PostFacts, later: int) -> Flags:
+    """Which views end in the post being passed on; of what was passed on before, the share *later* is (K4)."""
+    above = views.luck - posts["message"]
+    passed: Flags = (above >= 0) & (above < posts["share"])
+    again = (passed & (views.kind == SHARED)).nonzero()[0]
+    if len(again):
+        passed[again] = above[again] < posts["share"][again] * later // MILLION
+    return passed
+
+
+def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -> tuple[Ints, Ints]:
+    """The followers who would stop following over what they saw, were nothing to keep them (R8): places, luck."""
     luck = draws.draw(seed, Purpose.UNFOLLOW, views.row, posts["key"])
     at = ((luck < posts["tire"]) & (views.kind == FOLLOWING)).nonzero()[0]
-    return Tired(at, luck[at])
+    return at, luck[at]
 
 
-def who_buys(
-    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int, offer: int,
-    floor: int,
-) -> Buys:  # fmt: skip
-    """An offer, with the chance *offer* (of `SPAN`), sells at once to some; *floor* (millionths): without trust."""
-    offers = (posts["kind"] == int(PostKind.OFFER)).nonzero()[0]
-    row, second = views.row[offers], views.second[offers]
+def _who_buys(
+    views: Views, posts: PostFacts, relations: Relations, catchment: Ints, draws: RelationDraws, seed: int,
+    rates: ViewRates,
+) -> Ints:  # fmt: skip
+    """An offer sells at once to some of those who trust."""
+    offers: Ints = (posts["kind"] == int(PostKind.OFFER)).nonzero()[0]
     if not len(offers):
-        return Buys(row, second)
+        return offers
+    row, second = views.row[offers], views.second[offers]
     trust = np.maximum(trust_of(relations.good[row], relations.bad[row]) * 2 - MILLION, 0)
     liking = relations.liking[row]
-    warm = floor + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
+    warm = rates.floor + trust // 2 + np.where(liking > 0, liking // 5, 2 * liking)
     # who has just bought needs nothing yet
     due = MILLION - np.minimum(relations.custom[row], MILLION)
-    keen = offer * np.maximum(warm, 0) // MILLION
+    keen = rates.offer * np.maximum(warm, 0) // MILLION
     chance = keen * due // MILLION * (8 + posts["bold"][offers]) // 8
     luck = draws.draw(seed, Purpose.AFTERTHOUGHT, row, second)
-    buys = (luck < chance) & (catchment[row % len(catchment)] != 0)
-    return Buys(row[buys], second[buys])
+    buys: Ints = offers[(luck < chance) & (catchment[row % len(catchment)] != 0)]
+    return buys
+
+
+def _effects_of(
+    views: Views, cause: Ints, posts: PostFacts, relations: Relations, rates: ViewRates, start: int
+) -> Ints:
+    """One effect for all posts of a cause that a person saw of a runner in the day, dated to the first."""
+    key = (views.row * 32 + cause) * SPAN_OF_DAY + within_day(views.second, start)
+    # what is seen at the same second of the same cause adds up in any order
+    group, order = in_order(key)
+    group //= SPAN_OF_DAY
+    fresh = np.empty(len(group), dtype=bool)
+    fresh[0] = True
+    np.not_equal(group[1:], group[:-1], out=fresh[1:])
+    firsts = np.flatnonzero(fresh)
+    effects = np.zeros((len(EFFECT_FIELDS), len(firsts)), dtype=np.int64)
+    seen = np.empty(len(firsts), dtype=np.int64)
+    np.subtract(firsts[1:], firsts[:-1], out=seen[:-1])
+    seen[-1] = len(order) - firsts[-1]
+    row = group[firsts] // 32
+    # R11: below zero beyond satiety
+    new = MILLION - relations.seen[row] * MILLION // rates.satiety
+    liked = np.add.reduceat(posts["liking"][order], firsts)
+    good = np.add.reduceat(posts["good"][order], firsts)
+    effects[ROW], effects[CAUSE] = row, group[firsts] % 32
+    effects[SECOND] = views.second[order[firsts]]
+    effects[FAMILIARITY] = rates.familiar[np.minimum(seen, len(rates.familiar) - 1)]
+    effects[LIKING] = np.where(liked > 0, liked * np.maximum(new, -MILLION) // MILLION, liked)
+    effects[GOOD] = good * np.maximum(new, 0) // MILLION
+    effects[SEEN] = seen * 1000
+    return effects
+
+
+def in_order(key: Ints) -> tuple[Ints, Ints]:
+    """The *key*s in order, and where each stood. Keys and places packed into one word are sorted faster than places."""
+    bits = len(key).bit_length()
+    if int(key.max(initial=0)).bit_length() + bits > 63:
+        order = key.argsort(kind="stable")
+        return key[order], order
+    words = key << bits
+    words |= np.arange(len(key))
+    words.sort()
+    return words >> bits, words & ((1 << bits) - 1)
 
 
 def who_comes_across(

@@ -11,12 +11,11 @@ from typing import NamedTuple
 import numpy as np
 
 from game.sim import engine
-from game.sim.attention import reactions, shares
 from game.sim.clock import DAY, HOUR
 from game.sim.draws import Flags, Ints
-from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import Views, reactions, shares
 from game.sim.luck import Luck
-from game.sim.parameter import Parameters
+from game.sim.parameter import Parameters, millionths
 from game.sim.posting import draft_post
 from game.sim.posts import PostFacts, PostKind
 from game.sim.publishing import fill_streams, publish
@@ -40,7 +39,7 @@ class Seen(NamedTuple):
     views: Views
     facts: PostFacts
     posts: int
-    later: float  # how often what was passed on is passed on again, of the first time
+    later: int  # how often what was passed on is passed on again, in millionths of the first time
 
     def per_post(self, which: Flags) -> Ints:
         """How many of the views that *which* marks each post has."""
@@ -88,7 +87,8 @@ def published(
         draft_post(world, state, 0, kind, USUAL_QUALITY, second, nth, bold=0, voice=voice)
     publish(world)
     views = joined([*world.today, *world.not_seen_yet()])
-    return Seen(views, world.posts.facts(views.post), posts, world.parameters.content.later_shares)
+    later = millionths(world.parameters.content.later_shares)
+    return Seen(views, world.posts.facts(views.post), posts, later)
 
 
 @lru_cache(maxsize=64)

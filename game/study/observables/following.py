@@ -8,14 +8,14 @@ import numpy as np
 
 from game.sim.clock import DAY
 from game.sim.draws import Ints
-from game.sim.kernels.reference import Views
+from game.sim.kernels.reference_views import Views, who_tires
 from game.sim.leaving import tire
 from game.sim.parameter import Parameters
 from game.sim.posting import draft_post
 from game.sim.posts import PostKind
 from game.sim.publishing import publish
 from game.sim.relations import ACKNOWLEDGED
-from game.sim.views import joined
+from game.sim.views import joined, pick
 from game.sim.world import World
 from game.study.observables.content import MORNING_POST, a_town
 from game.study.observables.observable import observable
@@ -49,7 +49,8 @@ def _left(
         draft_post(world, world.runners[0], 0, kind, quality, second, nth, bold=0, voice=2)
     publish(world)
     views: Views = joined([*world.today, *world.not_seen_yet()])
-    tire(world, views, world.posts.facts(views.post), 0)
+    tired, luck = who_tires(views, world.posts.facts(views.post), world.draws, world.seed(0))
+    tire(world, pick(views, tired), luck, 0)
     return float((watched & (world.relations.follows == 0)).sum() / max(1, len(views)))
 
 

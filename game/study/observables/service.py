@@ -12,6 +12,7 @@ from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK
 from game.sim.inbox import Message, MessageKind
+from game.sim.kernels.effect import KNOW
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, Parameters
 from game.sim.plan import make_plan

@@ -45,7 +45,7 @@ def settle(world: World) -> None:
     if world.effects:
         effects = np.array(world.effects, dtype=np.int64).T
         world.effects = []
-        apply_effects(world.relations, effects, world.lines, 0)
+        apply_effects(world.relations, effects, world.lines, 0, world.people.count)
 
 
 @observable(unit="share", fact="R4", replications=5)
