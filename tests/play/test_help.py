@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from game.play.game_session import Game
 from game.play.kit import Settings
 from game.play.kit.terms import Terms, TermSpot
 from game.play.pilot import Pilot
+from game.play.presenters.cards import CardKind, CardWords, OptionWords
 from game.play.presenters.glossary import COVERED, entry, forms, ids
+from game.play.presenters.reveal import news
 from game.play.presenters.wording import question_of
 from game.play.screens.played_table import PlayedTable
+from game.play.screens.table.card_dialog import card_dialog
 from game.sim.light import Light
 from tests.play.journeys import a_journey, at_the_title, on
 from tests.play.overflow import misfits, small_targets, small_texts
@@ -206,6 +210,41 @@ def test_over_the_menu_words_are_as_covered_as_at_the_table_below(tmp_path: Path
         assert pilot.app.help.entry("trust").text == question
         session.run.world.runners[0].lights[Light.LADDER].state = "lit"
         assert pilot.app.help.entry("trust").text == WORDS("glossary.trust.means")
+
+
+PROSE = CardWords(
+    kind="request", kind_name="A request", icon="mail", title="A place for the sign", aside="Week 3",
+    text="Move the sign to another place, before the crowd trusts the coach. It has no luck with offers.",
+    options=(OptionWords("a", "Take care of the place", "One person", ""),),
+)  # fmt: skip
+"""A card in which each word means what it means anywhere."""
+
+
+@window
+@pytest.mark.parametrize(("kind", "is_linked"), [("request", False), ("review", True)])
+def test_in_the_words_of_a_scenario_a_place_is_any_place(
+    kind: CardKind, is_linked: bool, tmp_path: Path
+) -> None:
+    with on(played(new_game(), tmp_path), tmp_path) as pilot:
+        pilot.app.open(card_dialog(replace(PROSE, kind=kind), {}, WORDS, lambda _: None))
+        pilot.frame()
+        spots = [one for one in pilot.app.scene.top.walk() if isinstance(one, TermSpot)]
+        assert bool(spots) == is_linked
+        pilot.press("f3")
+        offered = {one.id for one in pilot.app.scene.top.walk() if one.id.startswith("word.")}
+        assert ({"word.move", "word.sign"} <= offered) == is_linked
+        pilot.press("escape")
+        pilot.app.scene.focus_on(pilot.find("option.1"))
+        pilot.press("f3")
+        assert not pilot.shows("word.place")
+
+
+def test_only_what_a_place_says_is_quoted_in_the_news() -> None:
+    view = new_game(seasons=8).view
+    rules = {one.text for place in bakery().places for one in place.rule_changes}
+    told = [line for season in range(8) for line in news(view, season, WORDS)]
+    assert {line.text for line in told if line.is_quoted} == rules
+    assert len(told) > len(rules) > 0
 
 
 # --- the almanac ----------------------------------------------------------------------------------

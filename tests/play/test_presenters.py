@@ -224,6 +224,5 @@ def test_only_what_is_in_view_can_be_guessed_at(early: Game, late: Game) -> None
 
 def test_the_reveal_tells_which_levers_the_next_season_brings(words: Words) -> None:
     second = new_game(seasons=1)
-    assert (
-        words("reveal.unlocked", names="Help, Converse") in reveal(second.view, 0, None, words).news
-    )
+    told = [line.text for line in reveal(second.view, 0, None, words).news]
+    assert words("reveal.unlocked", names="Help, Converse") in told

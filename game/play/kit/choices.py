@@ -50,7 +50,7 @@ class ChoiceRow(Pressable):
     ) -> None:
         shortcut = CHOOSE[number] if numbered and number < len(CHOOSE) else None
         lead: Widget = Badge(str(number + 1)) if numbered else Icon(option.icon or "chevron-right")
-        texts: list[Widget] = [Text(option.text, "lead-strong")]
+        texts: list[Widget] = [Text(option.text, "lead-strong", linked=False)]
         if option.note:
             texts.append(Text(option.note, "body", colour="soft"))
         parts: list[Widget] = [lead, Column(*texts, gap=1, grow=1)]

@@ -259,10 +259,9 @@ class Scene:
             return False
         if self.focus is not None and self.focus_shown:
             one = self.focus
-            texts = [one.tooltip, one.name(), one.value_text(), one.hint]
+            texts = [one.tooltip, *_own_words(one), one.value_text(), one.hint]
             return self.lexicon.explain(one.tooltip, texts, one.rect)
-        heard = [one.name() for one in self.top.walk() if one.role == "text"]
-        return self.lexicon.explain("", heard, pygame.Rect(0, 0, 0, 0))
+        return self.lexicon.explain("", _own_words(self.top), pygame.Rect(0, 0, 0, 0))
 
     def focus_on(self, widget: Widget | None) -> bool:
         """Give the focus to a widget, bring it into view and speak it."""
@@ -446,3 +445,9 @@ def _rooted(root: Widget) -> Scroll:
 
 def _lasting(tree: Widget) -> list[Widget]:
     return [one for one in tree.everything() if isinstance(one, (Scroll, TextInput))]
+
+
+def _own_words(widget: Widget) -> list[str]:
+    """What a widget says in the game's own words: its texts that are linked, or its name where it has no text."""
+    texts = [one for one in widget.walk() if one.role == "text"]
+    return [one.name() for one in texts if one.linked] if texts else [widget.name()]

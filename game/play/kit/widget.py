@@ -66,6 +66,8 @@ class Widget:
     draws_own_focus: ClassVar[bool] = False
     yields: ClassVar[bool] = False
     """Whether it gives up room in a row before its neighbours do."""
+    linked: bool = True
+    """Whether its words are the game's own, so that those that the game explains are met in it in the game's sense."""
     focus_radius: ClassVar[float] = 12
     focus_margin: ClassVar[float] = 3
 

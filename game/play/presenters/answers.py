@@ -29,6 +29,11 @@ class Answer:
     title: str
     said: str
 
+    @property
+    def is_authored(self) -> bool:
+        """Whether title and answer are a scenario's words."""
+        return self.about.startswith(("card/", "goals/"))
+
 
 def answers(run: Run, seat: str, words: Words) -> tuple[Answer, ...]:
     """Everything that *seat* was asked and has answered, also where the answer was to leave things as they are."""

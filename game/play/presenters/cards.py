@@ -48,6 +48,11 @@ class CardWords:
     person: int = -1
     face: int = 0
 
+    @property
+    def is_authored(self) -> bool:
+        """Whether its text is a scenario's, in which a place or a move is what it is anywhere."""
+        return self.kind not in ("goals", "review")
+
 
 def card(request: Request, view: View, words: Words) -> CardWords:
     """The card for any request that has options, save for lights."""

@@ -58,6 +58,14 @@ class Guess:
 
 
 @dataclass(frozen=True)
+class News:
+    """A line of news; *is_quoted*: what a place says, in the scenario's words."""
+
+    text: str
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True)
 class Reveal:
     """All that is shown at a season's end."""
 
@@ -66,7 +74,7 @@ class Reveal:
     changes: tuple[Change, ...]
     came: tuple[Voice, ...]
     left: tuple[Voice, ...]
-    news: tuple[str, ...]
+    news: tuple[News, ...]
 
 
 def reveal(
@@ -175,15 +183,19 @@ def _reason(prediction: Prediction, found: Verdict, words: Words) -> str:
 
 def news(
     view: View, season: int, words: Words, closed_before: frozenset[str] = frozenset()
-) -> tuple[str, ...]:
+) -> tuple[News, ...]:
     """New levers, and what the town could see: places opening, closing, changing rules; rivals' mishaps."""
     first, last = season * WEEKS_PER_SEASON, (season + 1) * WEEKS_PER_SEASON
     closed = closed_places(view) - closed_before
     return (
-        *_unlocked(view, season + 1, words),
-        *(words("reveal.closed", place=place.name) for place in view.places if place.id in closed),
+        *map(News, _unlocked(view, season + 1, words)),
+        *(
+            News(words("reveal.closed", place=place.name))
+            for place in view.places
+            if place.id in closed
+        ),
         *_openings(view, first, last, words),
-        *_mishaps(view, first, last, words),
+        *map(News, _mishaps(view, first, last, words)),
     )
 
 
@@ -201,14 +213,14 @@ def closed_places(view: View) -> frozenset[str]:
     return frozenset(place.id for place in view.places if place.closed)
 
 
-def _openings(view: View, first: int, last: int, words: Words) -> list[str]:
+def _openings(view: View, first: int, last: int, words: Words) -> list[News]:
     found = []
     open_now = {place.id for place in view.places if place.is_open}
     for place in view.scenario.places:
         if first < place.opens_week <= last and place.id in open_now:
-            found.append(words("reveal.opened", place=place.name))
+            found.append(News(words("reveal.opened", place=place.name)))
         found += [
-            change.text or words("reveal.rules", place=place.name)
+            News(change.text or words("reveal.rules", place=place.name), bool(change.text))
             for change in place.rule_changes
             if first < change.week <= last
         ]

@@ -23,11 +23,12 @@ SURE_AND_WRONG = 2
 
 @dataclass(frozen=True)
 class TaleLine:
-    """One sentence of the tale, with an icon, and a face where somebody did it."""
+    """One sentence of the tale, with an icon, and a face where somebody did it; *is_quoted*: with words of others."""
 
     icon: str
     text: str
     person: Person | None = None
+    is_quoted: bool = False
 
 
 def headline(race: Standings, words: Words) -> str:
@@ -185,9 +186,9 @@ def _goals(told: Chronicle, words: Words) -> Iterator[TaleLine]:
         text = words(
             f"ending.line.{which}", year=goal.year, goal=goal.label, value=words.number(goal.value)
         )
-        yield TaleLine("flag" if goal.is_met else "target", text)
+        yield TaleLine("flag" if goal.is_met else "target", text, is_quoted=True)
     for own in told.own_words:
-        yield TaleLine("pencil-line", words("ending.line.own_goal", text=own))
+        yield TaleLine("pencil-line", words("ending.line.own_goal", text=own), is_quoted=True)
 
 
 def question(told: Chronicle, gait: Gait, sure_and_wrong: int, words: Words) -> str:

@@ -79,7 +79,11 @@ class Briefing(Screen):
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
         told = words("briefing.you", hours=words.number(seat.purse_hours), years=years)
         names = [
-            Row(RunnerFigure(n, 40), Text(self._runner(n), "lead-strong", grow=1), gap=12)
+            Row(
+                RunnerFigure(n, 40),
+                Text(self._runner(n), "lead-strong", grow=1, linked=False),
+                gap=12,
+            )
             for n in rivals
         ]
         return Card(

@@ -90,7 +90,7 @@ class Choose(Screen):
             Column(
                 Heading(one.title, "title"),
                 Row(Icon("calendar", 18, colour="soft"), Text(self._length(one), colour="soft", grow=1), gap=8),
-                Text(one.summary, "lead"),
+                Text(one.summary, "lead", linked=False),
                 start_canvas(len(one.runners), self.words("choose.picture")),
                 self._luck(),
                 Button(

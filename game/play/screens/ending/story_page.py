@@ -157,4 +157,4 @@ def _line(line: TaleLine) -> Widget:
     mark: Widget = (
         Face(person.face, person.kind, 35) if person else Icon(line.icon, 20, disc="well")
     )
-    return Row(mark, Text(line.text, grow=1), gap=12)
+    return Row(mark, Text(line.text, grow=1, linked=not line.is_quoted), gap=12)

@@ -27,8 +27,11 @@ def answers_card(answers: Sequence[Answer], week: int, words: Words, *, grow: fl
 def _item(one: Answer, words: Words, *, now: bool) -> Widget:
     """One answer: when, about what, and what was said; this week's stand out by an icon as well as by colour."""
     head = Text(
-        f"{when(one.week, words)} · {one.title}", "small", colour="accent" if now else "soft"
+        f"{when(one.week, words)} · {one.title}",
+        "small",
+        colour="accent" if now else "soft",
+        linked=not one.is_authored,
     )
     icon = Icon(one.icon, 20, colour="accent" if now else "soft")
-    said = Text(one.said, "strong" if now else "body")
+    said = Text(one.said, "strong" if now else "body", linked=not one.is_authored)
     return Row(icon, Column(head, said, gap=0, grow=1), gap=10)

@@ -161,7 +161,7 @@ class Compare(Screen):
 
     def _about(self, one: Difference, grow: float = 0) -> Widget:
         texts = Column(
-            Text(one.title, "strong"),
+            Text(one.title, "strong", linked=False),
             Text(when(one.week, self.words), "small", colour="soft"),
             gap=0,
             grow=1,
@@ -191,7 +191,7 @@ class Compare(Screen):
         text = said or words("compare.not_yet" if is_to_come else "compare.not_asked")
         lines = Column(
             Text(game, "small", colour="soft"),
-            Text(text, colour="ink" if said else "soft"),
+            Text(text, colour="ink" if said else "soft", linked=False),
             gap=0,
             grow=1,
         )

@@ -147,7 +147,11 @@ def _people(shown: Reveal, kinds: Mapping[int, str], words: Words) -> Widget:
     if shown.news:
         parts.append(Heading(words("reveal.news")))
         parts += [
-            Row(Icon("newspaper", 17, colour="soft"), Text(line, "body", grow=1), gap=10)
+            Row(
+                Icon("newspaper", 17, colour="soft"),
+                Text(line.text, "body", grow=1, linked=not line.is_quoted),
+                gap=10,
+            )
             for line in shown.news[:NEWS]
         ]
     return Column(*parts, gap=7)
