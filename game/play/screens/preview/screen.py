@@ -117,7 +117,7 @@ class Preview(Screen):
         parts = [*self._problems(), shown(page, rehearsal, self.app, self._tell)]
         for line, id in ((caption(page, rehearsal, self.words), "caption"), (self.told, "told")):
             if line:
-                parts.append(Text(line, "body", colour="soft", id=id))
+                parts.append(Text(line, "body", colour="soft", linked=False, id=id))
         return Column(*parts, gap=10, grow=grow)
 
     # --- what happens -------------------------------------------------------------------------
