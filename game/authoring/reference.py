@@ -98,6 +98,10 @@ why, by its path: `trade.offer: Few buy because it is cheap this week.`
 
 A `when` is one line or a list of lines, which must all hold. `longrace names FILE` tells the ids of a file too.
 
+What is counted by the week (`reach`, `reactions`, `two_way_minutes`, `left_waiting`, `reply_minutes`, `unfollowed`,
+`warnings`) is on a card that of the week so far, since Monday. Standing orders and rules of a strategy are looked at on
+Monday mornings, endings and tests when all is over; there it is that of the week which has just closed.
+
 | name | meaning | unit |
 | --- | --- | --- |"""
 AT_END = """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
 from game.sim.expectation import RELATIONSHIPS
+from game.sim.measure import measure_named
 from game.sim.plan import Automation
 from game.sim.practice import skill
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from game.sim.world import RunnerState, World
 
 NEVER = 9999
+SALES_LAST_WEEK = "sales_last_week"
 LIKING_OR_MORE = ("likes", "trusts", "customers", "advocates")
 
 
@@ -26,20 +28,28 @@ Term = int | bool | Callable[..., int | bool]
 
 
 class Terms(dict[str, Term]):
-    """The terms' values; a measure is looked up when it is asked for."""
+    """The terms' values; a measure is looked up when it is asked for.
 
-    def __init__(self, ledger: Ledger, runner: int) -> None:
+    What is counted by the week is that of the week so far, or, where the *week_has_closed*, of that week.
+    """
+
+    def __init__(self, ledger: Ledger, runner: int, *, week_has_closed: bool = False) -> None:
         super().__init__()
         self._ledger, self._runner = ledger, runner
+        self._week_has_closed = week_has_closed
 
     def __missing__(self, measure: str) -> int:
+        if measure == SALES_LAST_WEEK:
+            return self._ledger.at_week_end(self._runner, "sales")
+        if self._week_has_closed and measure_named(measure).kind != "level":
+            return self._ledger.at_week_end(self._runner, measure)
         return self._ledger.value_now(self._runner, measure)
 
 
-def state_of(world: World, state: RunnerState) -> Terms:
-    """Every term's value for *state* now."""
+def state_of(world: World, state: RunnerState, *, week_has_closed: bool = False) -> Terms:
+    """Every term's value for *state* now; on a Monday morning and at the end a week has closed."""
     week, plan = world.now // WEEK, state.week_plan
-    terms = Terms(world.ledger, state.index)
+    terms = Terms(world.ledger, state.index, week_has_closed=week_has_closed)
     terms |= {f"hours_{lever}": count for lever, count in plan.half_hours}
     terms |= {
         "sales": state.sales,
@@ -65,7 +75,7 @@ def state_of(world: World, state: RunnerState) -> Terms:
 def state_at_end(run: Run, seat: str) -> Terms:
     """Every term's value for the runner in *seat* at the end of the last week; that week is the present one."""
     index = [runner.id for runner in run.scenario.runners].index(seat)
-    terms = state_of(run.world, run.world.runners[index])
+    terms = state_of(run.world, run.world.runners[index], week_has_closed=True)
     last, ledger = run.weeks - 1, run.world.ledger
     terms |= {  # in place: measures are looked up when they are asked for
         RELATIONSHIPS: sum(ledger.value_now(index, id) for id in LIKING_OR_MORE),

@@ -109,6 +109,10 @@ class Ledger:
         """What *measure* did in the week that ended last; 0 before the first has."""
         return int(self.weeks[-1][runner, MEASURE_INDEX[measure]].sum()) if self.weeks else 0
 
+    def at_week_end(self, runner: int, measure: str) -> int:
+        """The value at the end of the week that ended last: of a flow, over that week; 0 before the first has."""
+        return int(self.ends[-1][runner, MEASURE_INDEX[measure]]) if self.ends else 0
+
     def close_week(self) -> None:
         """Settle the week: its amounts are kept, and levels move by their sum."""
         sums = self.current.sum(axis=2)

@@ -1,6 +1,6 @@
 """Standing orders: a condition and a shift of half-hours, looked at every Monday, through the runner's own fog.
 
-What may be asked in a condition is in `terms.py`.
+What may be asked in a condition is in `terms.py`; what is counted by the week is that of the week that has just closed.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def plan_of_week(world: World, state: RunnerState) -> Plan:
         condition = compile_condition(order.when, vocabulary_of(world))
         if condition.names & covered_terms(state):
             continue
-        if condition.holds(state_of(world, state)):
+        if condition.holds(state_of(world, state, week_has_closed=True)):
             applying.append((order.source, order.target, order.count))
     return _shifted(state.plan, applying)
 

@@ -51,6 +51,7 @@ TERMS = (
         for lever in Lever
     ),
     Term("sales", "number", "purchases since the start", unit="purchases"),
+    Term("sales_last_week", "number", "purchases in the week before", unit="purchases"),
     Term("week", "number", "the week of the scenario, from 1", unit="weeks"),
     Term("season", "number", "the season of the scenario, from 1", unit="seasons"),
     Term("year", "number", "the year of the scenario, from 1", unit="years"),

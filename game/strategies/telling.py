@@ -54,6 +54,12 @@ def vocabulary_of_rules() -> Vocabulary:
     )
 
 
+def _known(view: View, measure: str) -> int:
+    """The value of a measure, of a flow in the week that ended last; 0 for what is covered."""
+    value = view.measure(measure)
+    return value if isinstance(value, int) else 0
+
+
 def _weeks_since(view: View, card: str) -> int:
     days = [one.day for one in view.cards if one.id == card]
     return (view.day - days[-1]) // 7 if days else NEVER
@@ -71,6 +77,7 @@ def _grown(view: View, measure: str, weeks: float) -> int:
 TOLD: Mapping[str, Callable[[View], Term]] = MappingProxyType(
     {
         "sales": lambda view: view.sales_total,
+        "sales_last_week": lambda view: _known(view, "sales"),
         "energy": lambda view: view.energy,
         "week": lambda view: view.week + 1,
         "season": lambda view: view.season + 1,
@@ -142,6 +149,5 @@ class Seen(Mapping[str, Term]):
         if name.startswith("hours_"):
             return view.plan.hours_of(Lever(name.removeprefix("hours_")))
         if name in MEASURE_INDEX and name not in ("sales", "energy"):
-            value = view.measure(name)
-            return value if isinstance(value, int) else 0
+            return _known(view, name)
         return TOLD[name](view)

@@ -12,9 +12,11 @@ from game.play.presenters.conditions import (
     Look,
     condition_words,
     first_value,
+    look_name,
     offered,
 )
 from game.sim.condition import compile_condition
+from game.sim.measure import MEASURES
 from game.sim.orders import covered_terms, vocabulary_of
 from game.sim.terms import TERMS
 from tests.play.table import new_game
@@ -44,6 +46,22 @@ def test_every_menu_makes_a_condition_that_the_game_reads(session: Game) -> None
     for what in (*STEPS, *(one for one in offered(session.view) if one.startswith("place:"))):
         for over in (True, False):
             compile_condition(Look(what, over, first_value(what)).condition, vocabulary)
+
+
+def test_what_is_counted_by_the_week_says_of_which_week(session: Game) -> None:
+    weekly = {one.id for one in MEASURES if one.kind == "flow"} & set(STEPS)
+    assert weekly
+    for language, last in (("en", "last week"), ("de", "letzte Woche")):
+        words = load_words(language)
+        for what in (*weekly, "sales_last_week"):
+            assert last in look_name(what, {}, words).lower().replace(
+                "letzte woche", "letzte Woche"
+            )
+            assert last in condition_words(f"{what} >= 5", {}, words).lower().replace(
+                "letzte woche", "letzte Woche"
+            )
+    assert {"reach", "sales_last_week"} <= set(offered(session.view))
+    assert "left_waiting" not in offered(session.view)
 
 
 def test_every_number_on_offer_is_a_term_and_starts_at_one_of_its_values() -> None:

@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from game.sim.asked import state_at_end, state_of
+from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, WEEK, WEEKS_PER_SEASON
 from game.sim.decision import Decision
 from game.sim.lever import Lever
@@ -172,6 +174,42 @@ def with_order(when: str, weeks: int, *, lit: bool = True) -> list[int]:
 
 def test_a_standing_order_shifts_hours_only_while_its_condition_holds() -> None:
     assert with_order("week >= 3 and week < 5", 6) == [2, 2, 10, 10, 2, 2]
+
+
+def test_what_is_counted_by_the_week_is_in_an_order_that_of_the_week_just_closed() -> None:
+    run = a_room({Lever.REPLY: 2})
+    order = StandingOrder("reach >= 7 and reach < 9", Lever.SHOP, Lever.REPLY, 8)
+    sold = StandingOrder("sales_last_week >= 300", Lever.SHOP, Lever.HELP, 4)
+    you(run).plan = check_moves(run.world, you(run), [SetOrders((order, sold))])
+    found = []
+    for week, views in enumerate((7, 900, 8, 0, 0)):
+        after(run, week + 0.5)
+        found.append(
+            (you(run).week_plan.hours_of(Lever.REPLY), you(run).week_plan.hours_of(Lever.HELP))
+        )
+        run.world.ledger.book(
+            0, "reach", Cause.POSTS, views - run.world.ledger.value_now(0, "reach")
+        )
+        sales = 300 if week == 1 else 0
+        run.world.ledger.book(
+            0, "sales", Cause.POSTS, sales - run.world.ledger.value_now(0, "sales")
+        )
+        after(run, week + 0.99)
+    assert [reply for reply, _ in found] == [2, 10, 2, 10, 2]
+    assert [help for _, help in found] == [0, 0, 4, 0, 0]
+
+
+def test_a_card_asks_for_the_week_so_far_and_an_ending_for_the_last_one() -> None:
+    run = a_room({Lever.REPLY: 2}, seasons=1)
+    after(run, 12.5)
+    run.world.ledger.book(0, "reach", Cause.POSTS, 40)
+    here = run.world.ledger.value_now(0, "reach")
+    assert here >= 40
+    assert state_of(run.world, you(run))["reach"] == here
+    after(run, 13)
+    assert state_of(run.world, you(run))["reach"] == 0
+    assert state_at_end(run, "you")["reach"] == run.timeline("you", "reach")[-1]
+    assert run.timeline("you", "reach")[-1] >= 40
 
 
 def test_a_standing_order_on_a_measure_in_the_fog_is_idle() -> None:

@@ -1,7 +1,7 @@
 """Conditions of standing orders as menus: what may be looked at on a Monday, over or under what, and in which words.
 
-Only what the view uncovers is on offer. Numbers counted over a week are not: on a Monday there are none yet. How the
-game reads a condition is `game/sim/condition.py`'s.
+Only what the view uncovers is on offer. A number counted by the week is that of the week just closed. How the game
+reads a condition is `game/sim/condition.py`'s.
 """
 
 from __future__ import annotations
@@ -20,6 +20,13 @@ STEPS: dict[str, tuple[int, ...]] = {
     "unanswered": (1, 3, 6, 10, 15, 20, 30, 50),
     "energy": (10, 20, 30, 40, 50, 60, 70, 80, 90),
     "posts_last_week": (1, 2, 4, 6, 8, 10, 15, 20, 30),
+    "sales_last_week": (1, 2, 3, 5, 8, 10, 15, 20, 30, 50),
+    "reach": (20, 50, 100, 200, 500, 1000, 2000, 5000, 10000),
+    "reactions": (1, 2, 5, 10, 20, 50, 100, 200, 500),
+    "two_way_minutes": (15, 30, 60, 90, 120, 180, 240, 300, 480),
+    "left_waiting": (1, 2, 3, 5, 10, 20, 30, 50),
+    "unfollowed": (1, 2, 3, 5, 10, 20, 30, 50),
+    "warnings": (1, 2, 3, 5),
     "season": tuple(range(1, 41)),
     "followers": PEOPLE, "knows": PEOPLE, "likes": PEOPLE, "trusts": PEOPLE, "customers": PEOPLE,
     "advocates": (1, 2, 3, 5, 10, 20, 30, 50, 100), "lapsed": PEOPLE, "hostile": (1, 2, 3, 5, 10, 20, 30, 50),
@@ -27,7 +34,8 @@ STEPS: dict[str, tuple[int, ...]] = {
 """The numbers a standing order may look at, each with the values on offer."""
 
 FIRST: dict[str, int] = {
-    "waiting_hours": 24, "unanswered": 6, "energy": 50, "posts_last_week": 6, "season": 3,
+    "waiting_hours": 24, "unanswered": 6, "energy": 50, "posts_last_week": 6, "season": 3, "left_waiting": 3,
+    "unfollowed": 3, "warnings": 1,
 }  # fmt: skip
 """The value that stands there at first; of what is not named here, the middle one."""
 
