@@ -44,7 +44,7 @@ class Phase(IntEnum):
 
 def priority(phase: Phase, runner: int = 0, person: int = 0) -> int:
     """The rank of an event among those of its instant: by phase, then runner, then person."""
-    return (int(phase) << 48) | (runner << 40) | person
+    return (phase << 48) | (runner << 40) | person
 
 
 def week_of(second: int) -> int:

@@ -11,7 +11,7 @@ import numpy as np
 
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
-from game.sim.draws import SPAN, Ints, Purpose, draw, draw_one
+from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.hazard import SETBACK_KINDS
 from game.sim.parameter import MILLION, millionths
 from game.sim.response import INTEGRITY
@@ -46,9 +46,8 @@ def hear(world: World, state: RunnerState, setback: Setback, near: Ints, chance:
     Each has one number for this setback and hears once, on the day on which the growing chance passes that number.
     Returned are those who are upset enough to leave at once.
     """
-    luck = draw(
-        world.seed(setback.born), Purpose.HEARD, (state.index << 32) | near, key_of(setback)
-    )
+    rows = world.row(state.index, 0) + near
+    luck = world.draw(setback.born, Purpose.HEARD, rows, key_of(setback))
     before = setback.heard
     setback.heard = before + (SPAN - before) * chance // SPAN
     hears = (luck >= before) & (luck < setback.heard)
@@ -74,9 +73,8 @@ def severity(world: World, state: RunnerState, setback: Setback, persons: Ints) 
         // millionths(rates.responsibility_deviation)
     )
     match = setback.softened * millionths(rates.match_weight) // millionths(rates.match_deviation)
-    luck = draw(
-        world.seed(setback.born), Purpose.TAKEN, (state.index << 32) | persons, key_of(setback)
-    )
+    rows = world.row(state.index, 0) + persons
+    luck = world.draw(setback.born, Purpose.TAKEN, rows, key_of(setback))
     own = normal()[luck >> BITS] * millionths(rates.personal_weight) // MILLION
     taken: Ints = np.maximum(0, millionths(rates.severity) + blame - match + own)
     return taken
@@ -91,6 +89,8 @@ def take(
     share: int = MILLION,
 ) -> None:
     """Let *persons* lose liking and trust by how they take it, of which *share* millionths; part of it will heal."""
+    if not len(persons):
+        return
     rates, weights = world.parameters.hazards, world.parameters.relationship
     breach = setback.breach or setback.kind in INTEGRITY
     weight = weights.breach_weight if breach else weights.bad_weight
@@ -105,19 +105,18 @@ def take(
     rows = world.row(state.index, 0) + persons
     setback.reached += len(rows)
     world.touch_each(rows, world.now, int(cause), liking=-lost, bad=bad)
-    if len(rows):
-        fell = lost * np.maximum(0, MILLION + world.relations.liking[rows]) // MILLION
-        setback.hurt.append(np.array([persons, fell * quick // MILLION, bad * quick // MILLION]))
+    fell = lost * np.maximum(0, MILLION + world.relations.liking[rows]) // MILLION
+    setback.hurt.append(np.array([persons, fell * quick // MILLION, bad * quick // MILLION]))
 
 
 def heal(world: World, state: RunnerState, setback: Setback) -> bool:
     """A week later: some of the quick part of the hurt is over, by itself; return whether more is to come (S7)."""
+    if not setback.hurt:
+        return False
     rates, ties = world.parameters.hazards, world.parameters.relationship
     back = ONE - halving(rates.quick_half_life_days)
     kept_liking = halving(ties.half_life_liking_days)
     kept_evidence = halving(ties.half_life_trust_days)
-    if not setback.hurt:
-        return False
     person, liking, bad = np.concatenate(setback.hurt, axis=1)
     rows = world.row(state.index, 0) + person
     # it has faded with the rest of liking and evidence

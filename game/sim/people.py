@@ -58,7 +58,7 @@ class People:
         for first in range(0, self.count, SUMS_AT_ONCE):
             bounds = self.starts[first : first + SUMS_AT_ONCE + 1]
             running = np.zeros(bounds[-1] - bounds[0] + 1, dtype=np.int64)
-            np.cumsum(values[contacts[bounds[0] : bounds[-1]]], out=running[1:])
+            values[contacts[bounds[0] : bounds[-1]]].cumsum(out=running[1:])
             at_bounds = running[bounds - bounds[0]]
             total[first : first + SUMS_AT_ONCE] = at_bounds[1:] - at_bounds[:-1]
         return total

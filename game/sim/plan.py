@@ -151,13 +151,13 @@ class Plan:
 
     @cached_property
     def hours_by_lever(self) -> Mapping[Lever, int]:
-        """Half-hours a week, by lever."""
-        return dict(self.half_hours)
+        """Half-hours a week, by lever: all of them."""
+        return dict.fromkeys(LEVERS, 0) | dict(self.half_hours)
 
     @cached_property
     def care_by_lever(self) -> Mapping[Lever, Care]:
-        """The care that was set, by lever."""
-        return dict(self.care)
+        """The care given, by lever: all of them."""
+        return dict.fromkeys(LEVERS, Care.NORMAL) | dict(self.care)
 
     @cached_property
     def share_by_place(self) -> Mapping[str, int]:
@@ -166,11 +166,11 @@ class Plan:
 
     def hours_of(self, lever: Lever) -> int:
         """Half-hours a week for *lever*."""
-        return self.hours_by_lever.get(lever, 0)
+        return self.hours_by_lever[lever]
 
     def care_of(self, lever: Lever) -> Care:
         """The care given to *lever*."""
-        return self.care_by_lever.get(lever, Care.NORMAL)
+        return self.care_by_lever[lever]
 
     @cached_property
     def spent(self) -> int:
@@ -181,9 +181,7 @@ class Plan:
     def sitting_seconds(self) -> tuple[tuple[Lever, int], ...]:
         """Seconds of one sitting for each lever that is served in it, in order."""
         each = self.hours_by_lever
-        return tuple(
-            (lever, each.get(lever, 0) * HALF_HOUR // SITTINGS_PER_WEEK) for lever in IN_ORDER
-        )
+        return tuple((lever, each[lever] * HALF_HOUR // SITTINGS_PER_WEEK) for lever in IN_ORDER)
 
     @property
     def places(self) -> tuple[str, ...]:

@@ -120,7 +120,7 @@ def _come_and_go(
     tries = int(definition.trials * 1000) * (2000 - here) // 1000
     place.registered[some] |= outside & (luck < np.minimum(chance // 1000 * (1000 + tries), SPAN))
     needed = max(1, int(definition.company_needed * 1000))
-    lonely = np.clip(needed - here, 0, needed) * 1000 // needed
+    lonely = np.maximum(needed - here, 0) * 1000 // needed
     leaving = int((1 - definition.retention) * SPAN) // 1000 * lonely
     away = draw(seed, Purpose.LEAVE, relation, week)
     leaves = member & (away < leaving)

@@ -6,6 +6,7 @@ Who may see what is decided in `view.py`; what named people did is told in `stor
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from game.sim.light import Light
 from game.sim.measure import Stage
@@ -22,8 +23,7 @@ class Covered:
     light: Light
 
 
-@dataclass(frozen=True)
-class PlaceView:
+class PlaceView(NamedTuple):
     """A place as its visitors see it. *crowd* is members per mille of the town; posts, followers: the runner's."""
 
     id: str

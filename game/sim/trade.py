@@ -76,12 +76,11 @@ def choice_weights(world: World, person: Ints) -> Ints:
     sent = (marks & REFERRED) > 0
     if np.count_nonzero(sent):
         weight = weight + np.where(sent, weight * millionths(trade.referred) // MILLION, 0)
-    bold = [state.week_plan.claims if not world.quiet else 0 for state in world.runners]
-    if any(bold):
+    bold = [state.week_plan.claims for state in world.runners]
+    if any(bold) and not world.quiet:
         lift = millionths(trade.claim_lift) * np.array(bold)[:, None] // 4
         weight = weight + np.where((marks & HEARD) > 0, weight * lift // MILLION, 0)
-    hostile = stage == 7
-    result: Ints = np.where(knows & ~hostile, weight, 0)
+    result: Ints = weight * (knows & (stage != 7))  # nobody buys where they are hostile
     return result
 
 

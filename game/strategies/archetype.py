@@ -98,7 +98,8 @@ class Archetype(Strategy):
                     moves=steer(view, self.aim(view), keep=self.held_back, least=self.least_change)
                 )
             case "week":
-                return self.correct(request) if self.corrects(view) else request.default
+                may = view.moves_left > 0  # else there is nothing to look for
+                return self.correct(request) if may and self.corrects(view) else request.default
             case "card":
                 return self.temper_now(view).answer(request)
             case "light":

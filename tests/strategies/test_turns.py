@@ -60,6 +60,23 @@ def test_a_character_whose_wishes_are_fulfilled_moves_nothing(name: str) -> None
     assert moves_of(one, view, "week").moves == ()
 
 
+@pytest.mark.parametrize("name", CHARACTERS)
+def test_a_character_that_has_no_move_left_does_not_look_for_one(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+
+    def corrects(self: Archetype, view: View) -> bool:
+        asked.append(view.moves_left)
+        return True
+
+    monkeypatch.setattr(type(character(name)), "corrects", corrects)
+    for left in (1, 0):
+        moves_of(*steady(name, moves_left=left), "week")
+    assert 1 in asked
+    assert 0 not in asked
+
+
 def test_a_long_wait_moves_the_adaptive_one_in_days_and_the_hare_never() -> None:
     crowded = {"waiting": 40, "oldest_wait_hours": 60}
     adaptive, view = steady("adaptive", **crowded)
