@@ -5,22 +5,26 @@ How they arise is in `publishing.py`; what the seeing does is in `attention.py`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from game.sim.cause import CAUSES
 from game.sim.clock import DAY, DAYS_PER_SEASON, DAYS_PER_WEEK, MORNING, WEEKS_PER_SEASON
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
 from game.sim.kernels.reference_views import SHARED, Views
+from game.sim.limits import MOST_WEEKS
 from game.sim.receiving import receive
 
 if TYPE_CHECKING:
     from game.sim.world import World
 
 WEEKS_FROM, SEASONS_FROM = 1 << 20, 1 << 21  # slots below are days
+FURTHEST = DAYS_PER_WEEK * (MOST_WEEKS + 1)  # days ahead; no run goes on for longer
 
 
 def pick(views: Views, which: Flags | Ints) -> Views:
@@ -82,17 +86,38 @@ def day_of(second: int) -> int:
 def put_off(world: World, views: Views) -> None:
     """Keep *views* until they are due: this week's by day, this season's by week, the others by season."""
     today = day_of(world.now)
-    day = (views.second - MORNING) // DAY
-    week = day // DAYS_PER_WEEK
-    season = week // WEEKS_PER_SEASON
-    slot = np.where(season == today // DAYS_PER_SEASON, WEEKS_FROM + week, SEASONS_FROM + season)
-    slot = np.where(week == today // DAYS_PER_WEEK, day, slot)
-    order = slot.argsort(kind="stable")
-    columns, slot = views.columns.take(order, axis=1), slot[order]
-    bounds = [0, *((slot[1:] != slot[:-1]).nonzero()[0] + 1).tolist(), len(slot)]
+    ahead = (views.second - (MORNING + today * DAY)) // DAY
+    slots = _slots_ahead(today % DAYS_PER_SEASON).take(ahead, mode="clip")
+    order = slots.argsort(kind="stable")
+    columns, slots = views.columns.take(order, axis=1), slots[order]
+    bounds = [0, *((slots[1:] != slots[:-1]).nonzero()[0] + 1).tolist(), len(slots)]
     for first, last in pairwise(bounds):
-        kept = Views(columns[:, first:last])
-        world.waiting.setdefault(int(slot[first]), []).append(kept)
+        slot = _slot_of(today, int(slots[first]))
+        world.waiting.setdefault(slot, []).append(Views(columns[:, first:last]))
+
+
+@lru_cache(maxsize=DAYS_PER_SEASON)
+def _slots_ahead(place: int) -> npt.NDArray[np.int16]:
+    """Where to keep what is due so many days from now, on the day at *place* in its season; counted as in `_slot_of`.
+
+    Two bytes a slot: numbers that short are sorted by their digits.
+    """
+    day = place + np.arange(FURTHEST)
+    season = WEEKS_PER_SEASON + day // DAYS_PER_SEASON
+    slot = np.where(season == WEEKS_PER_SEASON, day // DAYS_PER_WEEK, season)
+    this_week = day // DAYS_PER_WEEK == place // DAYS_PER_WEEK
+    return np.where(this_week, day % DAYS_PER_WEEK, DAYS_PER_WEEK + slot).astype(np.int16)
+
+
+def _slot_of(today: int, number: int) -> int:
+    """The slot for one of 7 days of this week, of 13 weeks of this season, or of the seasons from this one on."""
+    if number < DAYS_PER_WEEK:
+        return today // DAYS_PER_WEEK * DAYS_PER_WEEK + number
+    number -= DAYS_PER_WEEK
+    season = today // DAYS_PER_SEASON
+    if number < WEEKS_PER_SEASON:
+        return WEEKS_FROM + season * WEEKS_PER_SEASON + number
+    return SEASONS_FROM + season + number - WEEKS_PER_SEASON
 
 
 def take_up(world: World) -> None:

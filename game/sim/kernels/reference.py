@@ -126,20 +126,20 @@ def apply_effects(
 ) -> Moved:
     """Apply the *effects* (columns as `EFFECT_FIELDS`) of the attention day that began at *start*."""
     key = (effects[ROW] * SPAN_OF_DAY + within_day(effects[SECOND], start)) * 32 + effects[CAUSE]
-    effects = effects.take(key.argsort(kind="stable"), axis=1)
-    if effects.shape[1] <= FEW_EFFECTS:
+    order = key.argsort(kind="stable")
+    if len(order) <= FEW_EFFECTS:
+        effects = effects.take(order, axis=1)
         return _moved(_apply_one_by_one(relations, effects, lines), relations, people)
-    rank = _ranks(effects[ROW])
-    most = int(rank.max())
-    if most == 0:
-        return _moved(_apply_once(relations, effects, lines), relations, people)
-    told = np.empty((len(TOLD_FIELDS), effects.shape[1]), dtype=np.int64)
-    for nth in range(most + 1):
+    rank = _ranks(effects[ROW][order])
+    rounds, places = [], []
+    for nth in range(int(rank.max()) + 1):
         at = (rank == nth).nonzero()[0]
         few = len(at) <= FEW_EFFECTS
         apply = _apply_one_by_one if few else _apply_once
-        told[:, at] = apply(relations, effects.take(at, axis=1), lines)
-    return _moved(tuple(told), relations, people)
+        told = apply(relations, effects.take(order[at], axis=1), lines)
+        rounds.append(_moved(told, relations, people))
+        places.append(at[(told[-1] != told[-2]).nonzero()[0]])
+    return rounds[0] if len(rounds) == 1 else _joined(rounds, np.concatenate(places).argsort())
 
 
 def _moved(told: tuple[Ints, ...], relations: Relations, people: int) -> Moved:
@@ -154,6 +154,13 @@ def _moved(told: tuple[Ints, ...], relations: Relations, people: int) -> Moved:
     )
     changed = (new != old).nonzero()[0]
     return Moved(liked, trusted, row[changed], cause[changed], old[changed], new[changed])
+
+
+def _joined(rounds: list[Moved], order: Ints) -> Moved:
+    """What several rounds did, who changed stage in this *order*."""
+    liking, trust, *columns = zip(*rounds, strict=True)
+    changed = (np.concatenate(column)[order] for column in columns)
+    return Moved(np.sum(liking, axis=0), np.sum(trust, axis=0), *changed)
 
 
 def fade(

@@ -41,7 +41,7 @@ class Views:
         self.columns = columns
 
     @classmethod
-    def of(cls, row: Ints, post: Ints, second: Ints, luck: Ints, kind: Ints | int) -> Views:
+    def of(cls, row: Ints, post: Ints | int, second: Ints, luck: Ints, kind: Ints | int) -> Views:
         """Views with these columns."""
         columns = np.empty((5, len(row)), dtype=np.int64)
         columns[0], columns[1], columns[2], columns[3], columns[4] = row, post, second, luck, kind
@@ -151,42 +151,37 @@ def who_sees(
     Followers who are still members see one by its chance, less what else is in their stream (K9). *shown* are others
     it is shown to: rows, and which of *due*.
     """
-    row, nth, kind = _audience(due, shown, follows, members)
-    if not len(row):
-        return Views.none().columns
-    facts = due.take(nth, axis=1)
-    others = stream.posts[facts[PLACE], row % members.shape[1]]
-    chance = facts[CHANCE] * stream.half // (others + np.int64(stream.half))
-    if shown.size:
-        chance[kind == FOUND] = stream.shown
-    luck = draws.draw(seed, Purpose.VIEW, row, facts[KEY])
-    seen = (luck < chance).nonzero()[0]
-    row, facts, kind = row[seen], facts.take(seen, axis=1), kind[seen]
-    where = luck[seen] * 1024 // chance[seen]  # uniform again, given that it is seen
-    second = facts[MOMENT] + delays[facts[PLACE], where]
-    react = draws.draw(seed, Purpose.REACTION, row, facts[KEY])
-    return Views.of(row, facts[NUMBER], second, react, kind).columns
-
-
-def _audience(due: Ints, shown: Ints, follows: Ints, members: Ints) -> tuple[Ints, Ints, Ints]:
-    """To whom each post may be shown: the rows, which post it is, and whether they follow or find it."""
     followers: dict[tuple[int, int], Ints] = {}
-    rows, sizes, numbers, kinds = [], [], [], []
-    for nth, where in enumerate(zip(due[RUNNER].tolist(), due[PLACE].tolist(), strict=True)):
-        if where not in followers:
-            followers[where] = _followers(*where, follows, members)
-        rows.append(followers[where])
-        sizes.append(len(rows[-1]))
-        numbers.append(nth)
-        kinds.append(FOLLOWING)
-        if shown.size:
-            row = shown[0][shown[1] == nth]
-            rows.append(row[follows[row] & (1 << where[1]) == 0])
-            sizes.append(len(rows[-1]))
-            numbers.append(nth)
-            kinds.append(FOUND)
-    nth_of, kind_of = np.array([numbers, kinds]).repeat(sizes, axis=1)
-    return np.concatenate(rows), nth_of, kind_of
+    seen = []
+    for nth in range(due.shape[1]):
+        runner, place, key, moment, chance, number = due[:, nth].tolist()
+        if (runner, place) not in followers:
+            followers[runner, place] = _followers(runner, place, follows, members)
+        rows = followers[runner, place]
+        others = stream.posts[place].take(rows % members.shape[1])
+        chances = chance * stream.half // (others + np.int64(stream.half))
+        seen.append(
+            _seen(rows, chances, FOLLOWING, (key, moment, number), delays[place], draws, seed)
+        )
+        if shown.size and len(rows := shown[0][shown[1] == nth]):
+            rows = rows[follows[rows] & (1 << place) == 0]
+            chances = np.full(len(rows), stream.shown)
+            seen.append(
+                _seen(rows, chances, FOUND, (key, moment, number), delays[place], draws, seed)
+            )
+    return np.concatenate(seen, axis=1)
+
+
+def _seen(
+    rows: Ints, chances: Ints, kind: int, post: tuple[int, int, int], delay: Ints, draws: RelationDraws, seed: int
+) -> Ints:  # fmt: skip
+    """Who of *rows* sees a *post* (its key, its moment and its number), and when: columns of `Views`."""
+    key, moment, number = post
+    luck = draws.draw(seed, Purpose.VIEW, rows, key)
+    at = (luck < chances).nonzero()[0]
+    rows, where = rows[at], luck[at] * 1024 // chances[at]  # uniform again, given that it is seen
+    react = draws.draw(seed, Purpose.REACTION, rows, key)
+    return Views.of(rows, number, moment + delay[where], react, kind).columns
 
 
 def _followers(runner: int, place: int, follows: Ints, members: Ints) -> Ints:
