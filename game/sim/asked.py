@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
 from game.sim.expectation import RELATIONSHIPS
+from game.sim.lever import LEVERS
 from game.sim.measure import measure_named
 from game.sim.plan import Automation
 from game.sim.practice import skill
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 NEVER = 9999
 SALES_LAST_WEEK = "sales_last_week"
+HOURS_OF = {lever: f"hours_{lever}" for lever in LEVERS}
 LIKING_OR_MORE = ("likes", "trusts", "customers", "advocates")
 
 
@@ -50,7 +52,7 @@ def state_of(world: World, state: RunnerState, *, week_has_closed: bool = False)
     """Every term's value for *state* now; on a Monday morning and at the end a week has closed."""
     week, plan = world.now // WEEK, state.week_plan
     terms = Terms(world.ledger, state.index, week_has_closed=week_has_closed)
-    terms |= {f"hours_{lever}": count for lever, count in plan.half_hours}
+    terms |= {HOURS_OF[lever]: count for lever, count in plan.half_hours}
     terms |= {
         "sales": state.sales,
         "energy": state.energy // 10_000,

@@ -115,19 +115,18 @@ def heal(world: World, state: RunnerState, setback: Setback) -> bool:
         return False
     rates, ties = world.parameters.hazards, world.parameters.relationship
     back = ONE - halving(rates.quick_half_life_days)
-    kept_liking = halving(ties.half_life_liking_days)
-    kept_evidence = halving(ties.half_life_trust_days)
-    person, liking, bad = np.concatenate(setback.hurt, axis=1)
-    rows = world.row(state.index, 0) + person
-    # it has faded with the rest of liking and evidence
-    fell, held = liking * kept_liking // ONE, bad * kept_evidence // ONE
-    liked = fell * back // ONE
-    eased = np.minimum(held * back // ONE, np.maximum(0, world.relations.bad[rows]))
+    # it fades with the rest of liking and evidence
+    kept = [[halving(ties.half_life_liking_days)], [halving(ties.half_life_trust_days)]]
+    hurt = np.concatenate(setback.hurt, axis=1)
+    rows = world.row(state.index, 0) + hurt[0]
+    left = hurt[1:] * kept // ONE
+    liked, eased = over = left * back // ONE
+    eased = np.minimum(eased, np.maximum(0, world.relations.bad[rows]))
     gain = liked * MILLION // np.maximum(MILLION // 4, MILLION - world.relations.liking[rows])
     world.touch_each(rows, world.now, int(Cause.TIME), liking=gain, bad=-eased)
-    rest = fell - liked, held - held * back // ONE
-    more = ((rest[0] > HEALED) | (rest[1] > HEALED)).nonzero()[0]
-    setback.hurt = [np.array([person, *rest])[:, more]] if len(more) else []
+    hurt[1:] = left - over
+    more = (hurt[1] > HEALED) | (hurt[2] > HEALED)
+    setback.hurt = [hurt[:, more]] if np.count_nonzero(more) else []
     return bool(setback.hurt)
 
 

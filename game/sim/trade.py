@@ -48,7 +48,8 @@ def meet_needs(world: World) -> None:
         return
     person = np.array([need[0] for need in needs])
     weights = choice_weights(world, person)
-    luck = draw(world.seed(world.now), Purpose.CHOICE, person, world.now // DAY)
+    # a person alone is drawn as a relation to the first runner is
+    luck = world.draw(world.now, Purpose.CHOICE, person, world.now // DAY)
     up_to = weights.cumsum(axis=0)
     mark = luck * (up_to[-1] + millionths(world.parameters.trade.outside)) // SPAN
     reached = mark < up_to
