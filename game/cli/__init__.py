@@ -19,6 +19,7 @@ from game.cli.calibrate import calibrate
 from game.cli.check import check
 from game.cli.compare import compare
 from game.cli.doctor import doctor
+from game.cli.endings import endings
 from game.cli.explain import explain
 from game.cli.leaving import leave
 from game.cli.names import names
@@ -51,6 +52,7 @@ for command in (
     names,
     test,
     why,
+    endings,
     preview,
     balance,
     words,

@@ -419,6 +419,19 @@ def test_names_tells_the_endings_of_the_game_and_what_their_conditions_may_name(
     assert told["ids"]["rival"] == ["harry"]
 
 
+# endings
+
+
+def test_endings_counts_what_runs_come_to_and_refuses_whom_nobody_knows() -> None:
+    printed = fine("endings", SMALL, "--strategy", "connector", "--runs", "1")
+    assert printed.startswith("The Tea Shop: 1 run, by connector\n")
+    assert "  trusts >= 12\n" in printed
+    told = json.loads(fine("endings", SMALL, "--strategy", "connector", "--runs", "1", "--json"))
+    assert sum(one["told"] for one in told["endings"]) == told["runs"] == 1
+    assert "tortose" in refused("endings", SMALL, "--strategy", "tortose")
+    assert "runs" in refused("endings", SMALL, "--runs", "0")
+
+
 # preview
 
 
