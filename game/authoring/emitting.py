@@ -29,11 +29,14 @@ def as_comment(text: str, *, indent: int = 0) -> str:
     """A text behind # signs."""
     before = " " * indent + "# "
     lines = [
-        line
-        for part in text.strip().splitlines()
-        for line in textwrap.wrap(part, WIDTH - len(before), break_on_hyphens=False) or [""]
+        line for part in text.strip().splitlines() for line in _folded(part, WIDTH - len(before))
     ]
     return "\n".join(f"{before}{line}".rstrip() for line in lines)
+
+
+def _folded(line: str, width: int) -> list[str]:
+    """A line in lines of this width; one that its author kept short enough stays as it is."""
+    return [line] if len(line) <= WIDTH else textwrap.wrap(line, width, break_on_hyphens=False)
 
 
 def in_quotes(text: str) -> str:

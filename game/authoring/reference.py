@@ -14,6 +14,7 @@ import yaml
 from pydantic import BaseModel
 
 from game.authoring.formats import PACK, SCENARIO, WORDS, Format
+from game.authoring.meanings import WORD_FAMILIES, meanings_in
 from game.authoring.schema import MODELS, schema
 from game.sim.deck import Act, Card, Choice, Happening, Later, Who
 from game.sim.ending import MEANINGS, SLOTS, EndingWords
@@ -73,6 +74,14 @@ UNITS = {
     "by_week": "weeks from the start", "runs": "lucks",
 }  # fmt: skip
 """The unit of each field that is a number, by its key: one thing has one word, so a key has one unit."""
+TOLD_BELOW: Mapping[type[BaseModel], tuple[str, ...]] = {
+    Place: ("places",),
+    Card: ("setbacks",),
+    Act: ("acts", "automation"),
+    Who: ("groups",),
+    Happening: ("happenings",),
+}
+"""The families of words whose meanings are told below a section."""
 WITHOUT_FILE = {"uses": ["square"], "replaces": "natter"}
 """Examples of what makes sense only with a pack beside the file."""
 
@@ -81,8 +90,9 @@ HEAD = """\
 # The scenario file, field by field
 
 Made from the models by `python -m tests.authoring.test_reference`; do not edit it by hand. The scenarios that ship are
-told of in [scenarios](scenarios.md); each mistake is told by `longrace check`, and each code by `longrace explain`. An
-editor with the YAML language server completes and explains the same fields, by the first line of each file.
+told of in [scenarios](scenarios.md); each mistake is told by `longrace check`, and each code by `longrace explain`, and
+so is each word that stands for something in the model: `longrace explain introduce`. An editor with the YAML language
+server completes and explains the same fields, by the first line of each file.
 
 A field in **bold** must be there. Everything else has the usual value given. A text has at most so many characters as
 its range says: what fits on the screen.
@@ -140,10 +150,21 @@ def reference(examples: Examples) -> str:
     parts = [HEAD]
     for model, heading in SECTIONS:
         parts += _section(model, heading, SCENARIO, examples)
+        for family in TOLD_BELOW.get(model, ()):
+            parts += _words(family)
     parts += _more()
     for kind, heading in ((PACK, "A pack"), (WORDS, "Words of another language")):
         parts += _section(MODELS[kind], f"{heading}: `{kind.line}`", kind, examples)
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _words(family: str) -> Iterator[str]:
+    """The words of one family, each with what it does and needs."""
+    yield f"| {WORD_FAMILIES[family]} | what it does | needs |"
+    yield "| --- | --- | --- |"
+    for one in meanings_in(family):
+        yield f"| `{one.word}` | {one.does} | {one.needs} |"
+    yield ""
 
 
 def _more() -> list[str]:
@@ -228,6 +249,8 @@ def _range(model: type[BaseModel], key: str, node: dict[str, Any]) -> str:
         return "a block, see its section"
     if node.get("type") == "array" or isinstance(node.get("type"), list):
         most = f", at most {node['maxItems']}" if "maxItems" in node else ""
+        if words := node.get("items", {}).get("enum"):
+            most += ": " + ", ".join(f"`{one}`" for one in words)
         return f"a list{most}" if "string" not in node["type"] else f"a text or a list{most}"
     return "a block" if node.get("type") == "object" else "text"
 

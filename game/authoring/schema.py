@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from game.authoring.formats import PACK, SCENARIO, STRATEGY, WORDS, Format
+from game.authoring.meanings import meanings_in
 from game.authoring.shape import SINGLE_OR_LIST
 from game.authoring.translation import Translation
 from game.sim.measure import MEASURES
@@ -38,6 +39,14 @@ FILES = {
     STRATEGY: "strategy-1.json",
 }
 FOLDER = "schema"
+TOLD = {
+    ("Act", "act"): "acts",
+    ("Who", "group"): "groups",
+    ("Happening", "happens"): "happenings",
+    ("Card", "about"): "setbacks",
+    ("Place", "kind"): "places",
+}
+"""The fields whose words have a meaning of their own, and the family of these words."""
 _DROPPED = ("title", "unit", "source")
 
 
@@ -130,6 +139,10 @@ def _name_what_is_known(kinds: dict[str, Node], whole: Node) -> None:
         # offered, and others let through: a strategy of one's own has a name too
         plays = kinds["Runner"]["properties"]["plays"]
         plays["anyOf"] = [{"enum": [*names()]}, {"type": plays.pop("type")}]
+    for (model, key), family in TOLD.items():
+        if model in kinds:
+            told = [one.does for one in meanings_in(family)]
+            kinds[model]["properties"][key]["markdownEnumDescriptions"] = told
     for node in [whole, *kinds.values()]:
         for field in node.get("properties", {}).values():
             _spell_keys(field, kinds)

@@ -29,6 +29,15 @@ _LIMIT_REMEDIES = {
     "le": "Write {limit} or less.",
     "lt": "Write less than {limit}.",
 }
+_BLOCKS = {
+    "who": "{{group: {}}}",
+    "from": "{{group: {}}}",
+    "later": "{{card: {}, after_weeks: 6}}",
+    "acts": "{{act: {}}}",
+    "happenings": "{{happens: {}}}",
+    "rule_changes": "{{week: {}, reach: 0.5}}",
+}
+"""Blocks for which a single word is written often: how it is meant, by the key."""
 _WANTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -243,11 +252,15 @@ _NUMBERS: tuple[tuple[str, Callable[[re.Match[str]], str]], ...] = (
 
 
 def _as_block(refusal: Refusal, wanted: str) -> str:
+    one = isinstance(refusal.value, str | int | float) and not isinstance(refusal.value, bool)
+    block = _BLOCKS.get(refusal.key, "").format(refusal.value) if one else ""
     if "list" in wanted:
-        one = isinstance(refusal.value, str | int | float) and not isinstance(refusal.value, bool)
-        return f"Write  {refusal.key}: [{refusal.value}]" if one else "Begin each item with -."
+        item = block or refusal.value
+        return f"Write  {refusal.key}: [{item}]" if one else "Begin each item with -."
     if isinstance(refusal.value, list):
         return "Take the - away."
+    if block:
+        return f"Write  {'' if refusal.item else f'{refusal.key}: '}{block}"
     return "Write its keys below it, indented by two spaces."
 
 

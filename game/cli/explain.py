@@ -1,4 +1,4 @@
-"""`longrace explain`: what a code of `longrace check` means. The pages are read in `game/authoring`."""
+"""`longrace explain`: what a code of `longrace check` or a word of the format means, read in `game/authoring`."""
 
 from __future__ import annotations
 
@@ -14,11 +14,17 @@ WIDTH = 88
 
 def explain(
     code: Annotated[
-        str | None, typer.Argument(metavar="[CODE]", help="A code such as Y30; all, without one.")
+        str | None,
+        typer.Argument(
+            metavar="[CODE]",
+            help="A code such as Y30, or a word such as introduce; all, without one.",
+        ),
     ] = None,
 ) -> None:
-    """Tell what a problem's code means, why it matters, and how it is written right."""
+    """Tell what a problem's code means and how it is written right, or what a word such as `introduce` does."""
     from game.authoring.explanations import FAMILIES, explanations
+    from game.authoring.meanings import WORD_FAMILIES, meanings, meanings_in, meanings_of
+    from game.sim.spelling import closest
 
     pages = explanations()
     if code is None:
@@ -28,9 +34,30 @@ def explain(
                 family = page.code[0]
                 print(f"\n{family}: {FAMILIES[family]}")
             print(f"  {page.code}  {page.what}")
+        for name, told in WORD_FAMILIES.items():
+            print(f"\n{name}: {told}")
+            _print("  " + ", ".join(one.word for one in meanings_in(name)))
+        return
+    if found := meanings_of(code):
+        _print("\n\n".join(map(str, found)))
         return
     wanted = code.strip().upper()
     if wanted not in pages:
-        leave(f"{code}: there is no such code. `longrace explain` lists them all.", code=2)
-    for part in str(pages[wanted]).split("\n"):
-        print(part if part.startswith("    ") else textwrap.fill(part, WIDTH))
+        near = closest(code, [*pages, *(one.word for one in meanings())])
+        hint = f" Did you mean `{near}`?" if near else ""
+        leave(
+            f"{code}: there is no such code or word.{hint} `longrace explain` lists them all.",
+            code=2,
+        )
+    _print(str(pages[wanted]))
+
+
+def _print(text: str) -> None:
+    """Print a page, its longer lines folded, its examples as they are."""
+    for part in text.split("\n"):
+        indent = "  " if part.startswith("  ") else ""
+        print(
+            part
+            if part.startswith("    ")
+            else textwrap.fill(part, WIDTH, subsequent_indent=indent)
+        )

@@ -21,9 +21,12 @@ class Who(Part):
     group: Literal[
         "everybody", "followers", "strangers", "knows", "friends", "customers", "advocates", "waiting",
         "saw_it", "this_person", "lapsed",
-    ] = Field("followers", description="the group: those that stand so to the runner on that day")  # fmt: skip
+    ] = Field("followers", description="the group: those that stand so on that day")  # fmt: skip
     people: int | None = Field(
-        None, ge=1, le=100_000, description="how many of the group at most; all by default"
+        None,
+        ge=1,
+        le=100_000,
+        description="how many of the group at most; else 12, for a post 200, for answers all",
     )
 
 
@@ -141,7 +144,9 @@ class Card(Part):
     kind: Literal["setback", "temptation", "opportunity", "request", "coach"] = Field(
         description="what it is to the player, as its colour and sign tell"
     )
-    about: SetbackKind | None = Field(None, description="the setback that this card asks about")
+    about: SetbackKind | None = Field(
+        None, description="the setback that this card asks about; another card needs none"
+    )
     after_light: Light | None = Field(
         None, strict=False, description="comes in the weeks after this light is lit"
     )

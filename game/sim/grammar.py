@@ -10,7 +10,7 @@ import re
 import warnings
 from collections.abc import Sequence
 
-from game.sim.spelling import suggestion
+from game.sim.spelling import suggestion, week_of
 from game.sim.vocabulary import ConditionError, Kind, Vocabulary, is_reserved
 
 MOST_CHARACTERS = 300
@@ -265,6 +265,10 @@ class Reading:
             remedy = suggestion(node.id, self.vocabulary.names())
             if node.id in _OTHER_TRUTHS:
                 remedy = f"Write {_OTHER_TRUTHS[node.id]}"
+            elif first := week_of(node.id):
+                remedy = f"Weeks are counted from January: write  week >= {first}"
+            elif remedy.endswith("…."):
+                remedy += " `longrace names` tells them all."
             self._refuse(node, "E01", f"`{node.id}` is not known.", remedy)
         return None
 

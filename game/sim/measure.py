@@ -101,7 +101,7 @@ MEASURES: tuple[Measure, ...] = (
         Light.SIGNS,
         kind="flow",
     ),
-    Measure("energy", "hundredths", "the owner's energy, 0 to 100"),
+    Measure("energy", "of 100", "the owner's energy, 0 to 100"),
 )
 MEASURE_INDEX = {measure.id: index for index, measure in enumerate(MEASURES)}
 STAGE_MEASURES = (

@@ -107,7 +107,10 @@ class Place(Part):
     name: str = Field(max_length=24, description="what people call it")
     kind: Literal[
         "microblog", "network", "professional", "blog", "website", "mail", "wave", "event"
-    ] = Field("network", description="what it is like: how posts there are made and found")
+    ] = Field(
+        "network",
+        description="what can be done there: posts, articles or meetings; the rest is in its numbers",
+    )
     owned: bool = Field(False, description="true for a blog, website or list that is yours")
     opens_week: int = Field(
         0, ge=-520, le=1040, description="week of launch; negative for before the start"
@@ -256,7 +259,9 @@ class Scenario(Part):
     PREFIX: ClassVar[str] = ""
 
     format: Literal["long-race/1"] = Field(description="which format this is: the first line")
-    id: Id = Field(description="its name: the name of its file without the ending")
+    id: Id = Field(
+        description="its name in runs and for words of other languages; best that of its file without the ending"
+    )
     language: str = Field("en", description="language of its words, by its code")
     title: str = Field(max_length=44, description="what it is called where scenarios are chosen")
     summary: str = Field(max_length=400, description="who one is, and what it is about")

@@ -52,8 +52,18 @@ TERMS = (
     ),
     Term("sales", "number", "purchases since the start", unit="purchases"),
     Term("sales_last_week", "number", "purchases in the week before", unit="purchases"),
-    Term("week", "number", "the week of the scenario, from 1", unit="weeks"),
-    Term("season", "number", "the season of the scenario, from 1", unit="seasons"),
+    Term(
+        "week",
+        "number",
+        "the week of the scenario, from 1, in January; a year has 52",
+        unit="weeks",
+    ),
+    Term(
+        "season",
+        "number",
+        "the season of the scenario, from 1, which is called spring",
+        unit="seasons",
+    ),
     Term("year", "number", "the year of the scenario, from 1", unit="years"),
     Term("voice", "number", "the plan's voice: 0 personal to 4 formal", unit="steps, 0 to 4"),
     Term(

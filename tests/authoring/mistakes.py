@@ -12,6 +12,7 @@ from pathlib import Path
 
 SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
 NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
+ACTS = "acts: [{act: apologise, who: {group: saw_it}}]"
 IMPORT = "  - {id: import, name: Customs}\n"
 THEM = "who: {group: this_person}}, {act: delegate,"
 MORE_CHOICES = "".join(f"\n      - {{id: c{number}, label: Do it}}" for number in range(3))
@@ -253,6 +254,9 @@ MISTAKES = (
     Mistake("S16", "a comment for a text", "partner: Sam", "partner: # Sam"),
     Mistake("S16", "a slot for a text", "title: A sour review", "title: {person}"),
     Mistake("S16", "a text for a list", "on: [blog, natter]", "on: blog"),
+    Mistake("S16", "a group as a word", "from: {group: customers}", "from: customers"),
+    Mistake("S16", "an act as a word", ACTS, "acts: apologise"),
+    Mistake("S16", "an act as a word of a list", ACTS, "acts: [apologise]"),
     Mistake("S16", "a list for a block", LIGHTS, "  - waiting"),
     Mistake("S16", "a list for one value", "plays: hare", "plays: hare, with: {claims: [1]}"),
     Mistake("S17", "between the steps", "hours: 1.0", "hours: 1.3"),
@@ -375,6 +379,7 @@ MISTAKES = (
     by_rules("E01", "a term that no view tells", "waiting_hours > 48", "skill > 48"),
     by_rules("E05", "a measure that grows and is not there", "waiting_hours > 48", "grown(folowers, 8) > 4"),
     # conditions
+    Mistake("E01", "a month", WHEN, "when: december"),
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E01", "a term not known in a test", "expect: relationships", "expect: relationship"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),

@@ -97,6 +97,9 @@ def test_the_command_prints_a_page_or_all_of_them() -> None:
     assert done.returncode == 0
     assert "Wrong:\n    title: Ask about #smallbiz today\n" in done.stdout
     wrong = longrace("explain", "Y3O")
-    assert (wrong.returncode, wrong.stderr.partition(".")[0]) == (2, "Y3O: there is no such code")
+    assert (wrong.returncode, wrong.stderr.partition(".")[0]) == (
+        2,
+        "Y3O: there is no such code or word",
+    )
     listed = longrace("explain").stdout
     assert all(f"  {code}  " in listed for code in PAGES)

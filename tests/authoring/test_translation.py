@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring import ScenarioError, check, load_scenario
-from game.authoring.emitting import as_entry
+from game.authoring.emitting import WIDTH, as_comment, as_entry
 from game.authoring.load import examine_text, shipped_scenarios, words_so_far
 from game.authoring.text_ids import text_ids
 from game.authoring.translation import plain, skeleton
@@ -108,3 +108,11 @@ def at(data: object, path: tuple[str | int, ...]) -> object:
     for part in path:
         data = data[part]  # type: ignore[index]
     return data
+
+
+def test_the_lines_of_a_note_stand_in_the_remark_as_their_author_broke_them() -> None:
+    lines = ["x" * (WIDTH - 2), "", "and another"]
+    assert as_comment("\n".join(lines), indent=2) == f"  # {lines[0]}\n  #\n  # and another"
+    folded = as_comment("word " * 60, indent=2).splitlines()
+    assert len(folded) > 2
+    assert all(len(line) <= WIDTH for line in folded)
