@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ import numpy as np
 import pygame
 import pytest
 
+from tests.conftest import lacking
 from tests.test_architecture import ROOT
 from tests.test_docs import matches, session
 
@@ -101,6 +103,23 @@ def test_the_guide_leads_from_nothing_to_a_scenario_that_works(tmp_path: Path) -
     follow(tmp_path)
     assert (tmp_path / "hat-shop.de.yaml").exists()
     assert how_different(tmp_path / "card-wedding_hat.png", PICTURES / "guide-card.png") < 4
+
+
+@pytest.mark.full
+def test_the_guide_shows_the_page_about_its_own_scenario(tmp_path: Path) -> None:
+    browser = shutil.which("chromium") or shutil.which("google-chrome")
+    if browser is None:
+        lacking("No Chromium is installed.")
+    follow(tmp_path)
+    weigh = ["balance", "hat-shop.yaml", "--html", "hat-shop.html", "--runs", "4", "--states", "12"]
+    look = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
+    for command in (
+        [sys.executable, "-m", "game", *weigh],
+        [str(browser), *look, "--window-size=1000,1180", "--screenshot=page.png", f"{tmp_path.as_uri()}/hat-shop.html"],
+    ):  # fmt: skip
+        path = os.environ | {"PYTHONPATH": str(ROOT)}
+        subprocess.run(command, cwd=tmp_path, env=path, check=True, capture_output=True)
+    assert how_different(tmp_path / "page.png", PICTURES / "guide-balance.png") < 4
 
 
 def how_different(one: Path, other: Path) -> float:

@@ -86,6 +86,8 @@ def beginning(answers: dict[str, str], id: str) -> str:
         id=id,
         business=as_entry("name", business).partition(": ")[2],
         people=said["people"],
+        crowd=max(5, round(int(said["people"]) / 100) * 5),
+        regulars=max(3, round(int(said["people"]) / 100)),
         seasons=4 * years,
     )
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import game
 from game.authoring import check, load_scenario
 from game.authoring.beginning import QUESTIONS, begin, id_for
 from game.strategies.runs import Run
@@ -51,6 +52,19 @@ def test_a_scenario_that_was_begun_can_be_run_to_its_end(tmp_path: Path) -> None
     assert run.advance() is None  # nobody is asked: a strategy decides for each
     assert run.finished
     assert (tmp_path / "schema" / "scenario-1.json").is_file()
+
+
+def test_its_goals_grow_with_the_town_and_a_year_can_reach_them(tmp_path: Path) -> None:
+    reached = set()
+    for people, seed in (("600", 1), ("1200", 2)):
+        path, *_ = begin(USUAL | {"people": people, "years": "1"}, tmp_path / f"of-{people}.yaml")
+        scenario = load_scenario(path)
+        wanted = {goal.measure: goal.at_least for goal in scenario.goals}
+        assert wanted["followers"] == int(people) // 20
+        assert wanted["customers"] == int(people) // 100
+        outcome = game.simulate(scenario, {"you": "adaptive"}, seed=seed).outcome("you")
+        reached |= {name for name in wanted if getattr(outcome, name, 0) >= wanted[name]}
+    assert {"followers", "customers"} <= reached
 
 
 @pytest.mark.parametrize(
