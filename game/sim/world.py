@@ -256,9 +256,9 @@ class World:
         """The seed that rules the day of *second*."""
         return self.luck.seed_on(second // DAY)
 
-    def draw(self, second: int, purpose: Purpose, rows: Ints | slice, when: Ints | int) -> Ints:
+    def draw(self, second: int, purpose: Purpose, rows: Ints, when: Ints | int) -> Ints:
         """One draw for each relation in *rows* and moment in *when*, under the luck of the day of *second*."""
-        return self.draws.draw(self.seed(second), purpose, rows, when)
+        return self.kernels.draw_rows(self.draws, self.seed(second), purpose, rows, when)
 
     def members(self) -> Ints:
         """Who is a member where, by place and person."""

@@ -48,8 +48,11 @@ def word_of(seed: int, purpose: Purpose) -> np.uint64:
     return np.uint64(key_of(seed, purpose))
 
 
-def draw_rows(draws: RelationDraws, seed: int, purpose: Purpose, rows: Ints, when: Ints) -> Ints:
-    """One draw for each row and moment; see `reference.draw_rows`."""
+def draw_rows(
+    draws: RelationDraws, seed: int, purpose: Purpose, rows: Ints, when: Ints | int
+) -> Ints:
+    """One draw for each row and moment; see `reference_views.draw_rows`."""
+    moments = np.full(len(rows), when) if isinstance(when, int) else when
     out = np.empty(len(rows), dtype=np.int64)
-    _draw_rows(word_of(seed, purpose), rows, when, draws.people, out)
+    _draw_rows(word_of(seed, purpose), rows, moments, draws.people, out)
     return out

@@ -138,8 +138,10 @@ class Stream(NamedTuple):
     shown: int
 
 
-def draw_rows(draws: RelationDraws, seed: int, purpose: Purpose, rows: Ints, when: Ints) -> Ints:
-    """One draw for each row and moment."""
+def draw_rows(
+    draws: RelationDraws, seed: int, purpose: Purpose, rows: Ints, when: Ints | int
+) -> Ints:
+    """One draw for each row; *when* is one moment, or one a row."""
     return draws.draw(seed, purpose, rows, when)
 
 
