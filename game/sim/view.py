@@ -341,12 +341,13 @@ class View:
         best = known[np.argsort(-score[known], kind="stable")][:limit]
         faces = draw(world.luck.seed_on(0), Purpose.FACE, best, 0)
         columns = (best, faces, met[best], world.kind[best], relations.since[span][best])
-        stages = map(self._shown_stage, stage[best].tolist()) if lit else repeat(None)
+        shown = [self._shown_stage(one) for one in Stage]
+        stages = [shown[one] for one in stage[best].tolist()] if lit else repeat(None)
         followed = map(self._followed, relations.follows[span][best].tolist())
         lines = zip(*(column.tolist() for column in columns), strict=True)
         return tuple(
-            Guest(person, self._name_by(face), face, times, KIND_NAMES[kind], since, shown, places)
-            for (person, face, times, kind, since), shown, places in zip(
+            Guest(person, self._name_by(face), face, times, KIND_NAMES[kind], since, stands, places)
+            for (person, face, times, kind, since), stands, places in zip(
                 lines, stages, followed, strict=False
             )
         )

@@ -18,8 +18,7 @@ from game.play.pilot import FRAME, Pilot, piloted
 from game.play.screens.journey import Journey
 from game.play.screens.table import TableScreen
 from tests.benchmarks.sides import resident
-from tests.play.table import new_game
-from tests.play.test_table_fits import lit
+from tests.play.table import lit, new_game
 
 FULL_HD = (1920, 1080)
 FRAMES = 600

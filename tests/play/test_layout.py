@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import pairwise
 
 import pygame
@@ -26,7 +27,8 @@ from game.play.kit import (
 from game.play.kit.chart import apart, ticks
 from game.play.kit.layout import Part, share_out
 from game.play.kit.look import Drawer, fitting_factor
-from game.play.kit.scene import merged
+from game.play.kit.painter import Painter
+from game.play.kit.scene import Scene, merged
 from game.play.kit.widget import Extent
 
 LOOK = Look(Drawer(paths.assets()), load_words("en"))
@@ -49,6 +51,10 @@ class Block(Widget):
     def __init__(self, width: int, height: int, grow: float = 0) -> None:
         super().__init__(grow=grow)
         self.size = (width, height)
+
+    def paint(self, painter: Painter) -> None:
+        """A colour by its size, so that another one can be told from it."""
+        painter.fill(self.rect, (self.size[0] % 256, self.size[1] % 256, 90))
 
     def measure_width(self, look: Look) -> Extent:
         """Its width."""
@@ -209,3 +215,56 @@ def test_a_text_takes_the_height_of_its_lines(width: int) -> None:
     text = Text("some words that have to be broken into lines when there is little room")
     prose = LOOK.set(text.text, "body", width)
     assert text.heights(LOOK, width).wish == prose.line_height * len(prose.lines)
+
+
+def grove(luck: random.Random, depth: int) -> tuple[Widget, list[Block]]:
+    """A tree of rows, columns, scrolls and choices, with blocks for leaves; and the blocks."""
+    if depth == 0 or luck.random() < 0.25:
+        block = Block(luck.randrange(20, 260), luck.randrange(10, 120), luck.choice((0, 0, 1)))
+        return block, [block]
+    trees = [grove(luck, depth - 1) for _ in range(luck.randrange(1, 4))]
+    inside = [tree for tree, _ in trees]
+    match luck.choice(("row", "wrapped", "column", "column", "scroll", "first that fits", "card")):
+        case "row":
+            made: Widget = Row(*inside, cross=luck.choice(("center", "stretch")))
+        case "wrapped":
+            made = Row(*inside, wrap=True)
+        case "column":
+            made = Column(*inside, grow=luck.choice((0, 1)))
+        case "scroll":
+            made = Scroll(Column(*inside), grow=1)
+        case "card":
+            made = Card(Column(*inside))
+        case _:
+            made = FirstThatFits(*inside)
+    return made, [block for _, blocks in trees for block in blocks]
+
+
+@given(some.integers(0, 10**9), some.integers(0, 300), some.integers(0, 200))
+def test_what_is_swapped_stands_as_if_all_had_been_built_with_it(
+    seed: int, width: int, height: int
+) -> None:
+    (tree, blocks), (other, others) = (grove(random.Random(seed), 4) for _ in range(2))
+    place = seed % len(blocks)
+    scene, seen = Scene(Column(tree), LOOK, (640, 480)), pygame.Surface((640, 480))
+    scene.paint(seen)
+    scene.swap(blocks[place], Block(width, height))
+    parts = scene.paint(seen)
+
+    whole = Column(other)
+    Block(width, height).put_in_place_of(others[place])
+    afresh, wanted = Scene(whole, LOOK, (640, 480)), pygame.Surface((640, 480))
+    afresh.paint(wanted)
+    assert [one.rect for one in scene.root.walk()] == [one.rect for one in afresh.root.walk()]
+    same = pygame.image.tobytes(seen, "RGB") == pygame.image.tobytes(wanted, "RGB")
+    assert same, f"only {parts} was drawn again"
+
+
+def test_what_stands_as_it_stood_is_not_drawn_again() -> None:
+    first, second = Block(40, 30), Block(50, 30)
+    scene = Scene(Column(first, Spacer(80), second), LOOK, (640, 480))
+    seen = pygame.Surface((640, 480))
+    scene.paint(seen)
+    scene.swap(first, Block(60, 30))
+    (part,) = scene.paint(seen)
+    assert not part.colliderect(second.rect)

@@ -7,13 +7,12 @@ import random
 import pytest
 
 from game.authoring.words import load_words
-from game.play.game_session import Game
 from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
 from tests.play.conftest import Launch
 from tests.play.overflow import misfits, small_targets, small_texts
-from tests.play.table import new_game
+from tests.play.table import lit, new_game
 from tests.play.test_monkey import one_step
 
 pytestmark = pytest.mark.window
@@ -35,13 +34,6 @@ def speak(language: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every application speaks that language from now on; "longer" is English made longer."""
     words = load_words("en", pseudo=True) if language == "longer" else load_words(language)
     monkeypatch.setattr("game.play.window.load_words", lambda _: words)
-
-
-def lit(session: Game) -> Game:
-    """The same game with every light lit: most to show."""
-    for lamp in session.run.world.runners[0].lights.values():
-        lamp.state = "lit"
-    return session
 
 
 def at_the_table(

@@ -6,6 +6,7 @@ How features are drawn is next door in `person.py` and `heads.py`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from game.play.figures.palette import HAIRS, PLAIN_CLOTHES, SKINS
@@ -36,6 +37,7 @@ class Features:
     beard: bool
 
 
+@lru_cache(maxsize=4096)
 def features_of(face: int) -> Features:
     """The features of a face number."""
     digits = []

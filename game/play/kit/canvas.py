@@ -76,6 +76,7 @@ class Canvas(Widget):
             child.arrange(look, rect)
 
     def paint(self, painter: Painter) -> None:
-        """What the screen draws."""
-        with painter.clipped(self.rect):
-            self.draw(painter, self.rect)
+        """What the screen draws: nothing of it is seen outside its place."""
+        if self.rect.colliderect(painter.clip):
+            with painter.clipped(self.rect):
+                self.draw(painter, self.rect)

@@ -189,11 +189,12 @@ class LineChart(Widget):
         look = painter.look
         surface = pygame.Surface(self.rect.size, pygame.SRCALPHA)
         for one, ink in zip(self.series, inks, strict=True):
+            if not one.points:
+                continue
             points = [plot.at(x, y) for x, y in one.points]
             points = [(x - self.rect.x, y - self.rect.y) for x, y in points]
-            surface.blit(
-                _smooth_line(self.rect.size, points, ink, look.px(one.width), one.dashed), (0, 0)
-            )
+            line, corner = _smooth_line(points, ink, look.px(one.width), dashed=one.dashed)
+            surface.blit(line, corner)
             for x, y in _some(points) if one.marker != "none" else []:
                 side = look.text_px(11)
                 mark = look.drawer.shapes.mark(one.marker, side, ink)
@@ -202,16 +203,20 @@ class LineChart(Widget):
 
 
 def _smooth_line(
-    size: tuple[int, int], points: list[tuple[float, float]], ink: Colour, width: int, dashed: bool
-) -> pygame.Surface:
+    points: list[tuple[float, float]], ink: Colour, width: int, *, dashed: bool
+) -> tuple[pygame.Surface, tuple[int, int]]:
+    """A line as a picture no larger than it needs to be, and where its corner stands."""
+    left, top = (math.floor(min(point[axis] for point in points)) - width for axis in (0, 1))
+    right, bottom = (math.ceil(max(point[axis] for point in points)) + width for axis in (0, 1))
+    size = (right - left, bottom - top)
     big = pygame.Surface((size[0] * FINE, size[1] * FINE), pygame.SRCALPHA)
     big.fill((*ink, 0))
-    fine = [(x * FINE, y * FINE) for x, y in points]
+    fine = [((x - left) * FINE, (y - top) * FINE) for x, y in points]
     thick = width * FINE
     stretches = _dashes(fine, thick * 2.2) if dashed else list(pairwise(fine))
     for start, end in stretches:
         _thick_line(big, ink, start, end, thick)
-    return pygame.transform.smoothscale(big, size)
+    return pygame.transform.smoothscale(big, size), (left, top)
 
 
 def _thick_line(

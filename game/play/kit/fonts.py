@@ -34,6 +34,8 @@ class FontShelf:
         self.folder = folder
         self._fonts: Shelf[pygame.font.Font] = Shelf(200)
         self._covers: Shelf[bool] = Shelf(20_000)
+        self._own: dict[str, set[str]] = {name: set() for name in FILES.values()}
+        """The characters of whole texts that a face has drawn alone: most texts need no look at each of theirs."""
         self._widths: Shelf[float] = Shelf(20_000)
         self.images: Shelf[pygame.Surface] = Shelf(4_000)
 
@@ -85,6 +87,8 @@ class FontShelf:
     def _runs(self, text: str, face: Face, weight: int) -> list[tuple[str, str]]:
         """The text in runs, each with the file that can draw it."""
         own = FILES[face, weight]
+        if text and self._own[own].issuperset(text):
+            return [(text, own)]
         plain = FILES["text", weight]
         runs: list[tuple[str, str]] = []
         for character in text:
@@ -95,6 +99,8 @@ class FontShelf:
                 runs[-1] = (runs[-1][0] + shown, name)
             else:
                 runs.append((shown, name))
+        if runs == [(text, own)]:
+            self._own[own].update(text)
         return runs
 
     def _width(self, text: str, face: Face, weight: int, size: float) -> float:

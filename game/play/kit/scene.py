@@ -63,6 +63,7 @@ class Scene:
         self.lexicon: Lexicon | None = None
         self.now = 0.0
         self._moved = 0.0
+        self._is_held = False
         self.drawn: list[Drawn] = []
         self._note_ends = 0.0
         self._laid_out = False
@@ -106,15 +107,11 @@ class Scene:
     def replace(self, root: Widget) -> None:
         """Show another tree; focus, scroll positions and carets of the same ids stay."""
         gone = self.root
-        old = {one.id or f"#{n}": one for n, one in enumerate(_lasting(gone))}
         focus_id = self.focus.id if self.focus else ""
         was_in_dialog = bool(self.dialogs)
         self.root = _rooted(root)
         self._take(self.root)
-        for number, one in enumerate(_lasting(self.root)):
-            before = old.get(one.id or f"#{number}")
-            if before is not None:
-                one.adopt(before)
+        _hand_on(gone, self.root)
         self.mouse.forget()
         self.note = None
         gone.dismantle()
@@ -123,6 +120,26 @@ class Scene:
             self._settle()
             found = next((w for w in ways.ring(self.top) if focus_id and w.id == focus_id), None)
             self.focus = found
+
+    def swap(self, old: Widget, new: Widget) -> None:
+        """Show another widget in the place of one; only what looks or stands otherwise is drawn again."""
+        self._settle()
+        inside = list(old.everything())
+        focus_id = self.focus.id if self.focus in inside and self.focus is not None else None
+        for widget in new.everything():
+            widget.scene = self
+        _hand_on(old, new)
+        new.put_in_place_of(old)
+        self.mouse.forget_of(old)
+        if self.note is not None and self.note.about in inside:
+            self.note_gone()
+        self.damage(old.rect)
+        new.forget_above()
+        self.root.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self.damage(new.rect)
+        if focus_id is not None:
+            self.focus = next((w for w in ways.ring(new) if focus_id and w.id == focus_id), None)
+        old.dismantle()
 
     def open(self, dialog: Dialog, *, focus: str = "") -> None:
         """Put a dialog over everything; it takes the focus."""
@@ -384,12 +401,18 @@ class Scene:
             told = rested_on.told()
             if told:
                 self.remark(rested_on, told, math.inf)
-        if not self.dialogs:
-            self._moved = self.now
-        if not self.look.reduced_motion and not self.dialogs:
+        held, self._is_held = self._is_held or bool(self.dialogs), False
+        if held:
+            return
+        self._moved = self.now
+        if not self.look.reduced_motion:
             for one in self.root.walk():
                 if isinstance(one, Canvas) and one.moving:
                     self._damage.append(one.rect.copy())
+
+    def hold(self) -> None:
+        """Let what moves stand still for one frame, which has enough to do."""
+        self._is_held = True
 
     # --- drawing ------------------------------------------------------------------------------
 
@@ -443,8 +466,17 @@ def _rooted(root: Widget) -> Scroll:
     return Scroll(root, id="screen")
 
 
+def _hand_on(old: Widget, new: Widget) -> None:
+    """Let a tree take over what lasts (scroll positions, carets) from the one before, by id or order."""
+    before = {one.id or f"#{n}": one for n, one in enumerate(_lasting(old))}
+    for number, one in enumerate(_lasting(new)):
+        same = before.get(one.id or f"#{number}")
+        if same is not None:
+            one.adopt(same)
+
+
 def _lasting(tree: Widget) -> list[Widget]:
-    return [one for one in tree.everything() if isinstance(one, (Scroll, TextInput))]
+    return [one for one in tree.everything() if type(one).adopt is not Widget.adopt]
 
 
 def _own_words(widget: Widget) -> list[str]:

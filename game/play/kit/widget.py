@@ -90,6 +90,7 @@ class Widget:
         self.children: list[Widget] = []
         self._widths: Extent | None = None
         self._heights: dict[int, Extent] = {}
+        self._is_placed = False
         for child in children:
             self.add(child)
 
@@ -119,6 +120,13 @@ class Widget:
             one = waiting.pop()
             yield one
             waiting += reversed(one.children)
+
+    def put_in_place_of(self, old: Widget) -> None:
+        """Stand where another stood in its tree."""
+        parent = old.parent
+        assert parent is not None, "a root is replaced by the scene"
+        parent.children[parent.children.index(old)] = self
+        self.parent = parent
 
     def dismantle(self) -> None:
         """Take a tree that is shown no more apart, so that it is gone at once: nobody has to look for its circles."""
@@ -185,14 +193,29 @@ class Widget:
 
     def forget(self) -> None:
         """Forget what was measured, here and below."""
+        for one in self.everything():
+            one.forget_own()
+
+    def forget_above(self) -> None:
+        """Forget what was measured, here and above: what stands beside it is as large as it was."""
+        for one in self.above():
+            one.forget_own()
+
+    def forget_own(self) -> None:
+        """Forget what was measured of it, and that it has its place."""
         self._widths = None
         self._heights = {}
-        for child in self.children:
-            child.forget()
+        self._is_placed = False
 
     def arrange(self, look: Look, rect: pygame.Rect) -> None:
-        """Take a place, and give the children theirs."""
+        """Take a place, and give the children theirs, unless it has that place and nothing was forgotten."""
+        if rect == self.rect and self._is_placed:
+            return
+        if rect != self.rect and self.rect.w and self.scene is not None:
+            self.scene.damage(self.rect)
+            self.scene.damage(rect)
         self.rect = rect
+        self._is_placed = True
         self.place(look)
 
     def place(self, look: Look) -> None:

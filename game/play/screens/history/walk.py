@@ -33,6 +33,7 @@ from game.play.screens.table.crowd import Crowd
 from game.play.screens.table.lanes import race_card
 from game.play.screens.table.legend import party_panel
 from game.play.screens.table.numbers import numbers_card
+from game.play.screens.table.party import setting_of
 from game.play.screens.table.top_bar import gauge_meter
 from game.play.window import Screen
 from game.sim.clock import WEEKS_PER_SEASON
@@ -108,9 +109,10 @@ class Walk(Screen):
         return Column(self._party(0), self._race(), self._numbers(), self._answers(), gap=MARGIN)
 
     def _party(self, grow: float) -> Widget:
-        shot, counter = self.still.shot, self.reel.run.scenario.counter
+        shot = self.still.shot
+        setting = setting_of(shot.room.daylight, self.reel.run.scenario.counter)
         said = next((one for one in shot.voices if one.person >= 0), None)
-        return party_panel(shot.room, self.crowd, said, self.words, self._meet, counter, grow=grow)
+        return party_panel(shot.room, self.crowd, said, self.words, self._meet, setting, grow=grow)
 
     def _race(self) -> Widget:
         races = self.still.races

@@ -5,13 +5,21 @@ What happens at the table, and when, is next door in `screen.py`; what each part
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from game.play.figures.hall import Setting
 from game.play.kit import Column, Panel, Row, Widget
+from game.play.presenters.gauges import Trend
+from game.play.presenters.people import Voice
+from game.play.presenters.room import Room
 from game.play.presenters.snapshot import Snapshot
 from game.play.screens.table.lanes import race_card
 from game.play.screens.table.legend import party_panel
 from game.play.screens.table.numbers import numbers_card
+from game.play.screens.table.party import setting_of
 from game.play.screens.table.top_bar import TimeControl, top_bar
 from game.play.screens.table.voices_card import voices_card
 
@@ -21,22 +29,60 @@ if TYPE_CHECKING:
 MARGIN = 14
 
 
+@dataclass
+class Piece:
+    """A part of the table where it stands now: how it is made, *of* what of a snapshot, and what that was."""
+
+    widget: Widget
+    make: Callable[[Snapshot], Widget]
+    of: Callable[[Snapshot], object]
+    made_of: object
+
+
 class Arrangement:
-    """Builds the tree of a table for what it shows now."""
+    """Builds the tree of a table for what it shows now. *parts* are those of the tree built last, by name."""
 
     def __init__(self, table: TableScreen) -> None:
         self.table = table
+        self.parts: dict[str, Piece] = {}
+        self._below: Widget = Column()
 
     def build(self, shot: Snapshot) -> Widget:
         """The top bar, and the widest arrangement of the rest that fits."""
-        app = self.table.app
-        room = app.size[0] - 2 * app.look.px(MARGIN)
+        self.parts.clear()
         arrangements = (self._wide, self._middling, self._narrow)
         trees = (arrange(shot) for arrange in arrangements)
-        fitting = next((tree for tree in trees if tree.widths(app.look).least <= room), None)
-        below = fitting or self._narrow(shot)
-        below.grow = 1
-        return Column(self._top(shot), Panel(below, padding=MARGIN, grow=1), gap=0)
+        self._below = next((tree for tree in trees if self._fits(tree)), None) or self._narrow(shot)
+        self._below.grow = 1
+        top = self.part("top", shot, self._top, lambda now: (now.moment, now.gauges, now.away))
+        return Column(top, Panel(self._below, padding=MARGIN, grow=1), gap=0)
+
+    def part(
+        self,
+        name: str,
+        shot: Snapshot,
+        make: Callable[[Snapshot], Widget],
+        of: Callable[[Snapshot], object],
+    ) -> Widget:
+        """A part that can be shown anew by itself, where what it is made of has changed."""
+        widget = make(shot)
+        self.parts[name] = Piece(widget, make, of, of(shot))
+        return widget
+
+    def is_stale(self, name: str, shot: Snapshot) -> bool:
+        """Whether a part is made of something else by now."""
+        return self.parts[name].of(shot) != self.parts[name].made_of
+
+    def renew(self, name: str, shot: Snapshot) -> bool:
+        """Show one part anew; whether there is still room for all."""
+        piece = self.parts[name]
+        old = piece.widget
+        self.table.scene.swap(old, self.part(name, shot, piece.make, piece.of))
+        return self._fits(self._below)
+
+    def _fits(self, tree: Widget) -> bool:
+        app = self.table.app
+        return tree.widths(app.look).least <= app.size[0] - 2 * app.look.px(MARGIN)
 
     def _wide(self, shot: Snapshot) -> Widget:
         """The plan at the left; the party, numbers and voices; the race below them."""
@@ -48,7 +94,7 @@ class Arrangement:
             grow=1,
         )
         return Row(
-            Column(self.table.planner.panel(shot, 1), grow=290, min_width=276),
+            Column(self._plan(shot, 1), grow=290, min_width=276),
             Column(middle, self._race(shot), gap=MARGIN, grow=956),
             gap=MARGIN,
             cross="stretch",
@@ -57,7 +103,7 @@ class Arrangement:
     def _middling(self, shot: Snapshot) -> Widget:
         """Two columns and the race."""
         upper = Row(
-            Column(self.table.planner.panel(shot, 1), grow=2, min_width=276),
+            Column(self._plan(shot, 1), grow=2, min_width=276),
             Column(self._party(shot, 1), grow=3, min_width=330),
             gap=MARGIN,
             cross="stretch",
@@ -69,7 +115,7 @@ class Arrangement:
     def _narrow(self, shot: Snapshot) -> Widget:
         """Everything one under another."""
         return Column(
-            self.table.planner.panel(shot),
+            self._plan(shot),
             self._party(shot),
             self._numbers(shot),
             self._voices(shot),
@@ -97,22 +143,62 @@ class Arrangement:
             return words("table.corrected")
         return "" if table.is_running else words("table.paused")
 
-    def _party(self, shot: Snapshot, grow: float = 0) -> Widget:
-        table = self.table
-        lately = [one for one in shot.voices if one.person >= 0 and one.week >= shot.week - 1]
-        bubble = lately[table.bubble % len(lately)] if lately else None
-        counter = table.game.scenario.counter
-        return party_panel(
-            shot.room, table.crowd, bubble, table.words, table.meet, counter, grow=grow
+    def _plan(self, shot: Snapshot, grow: float = 0) -> Widget:
+        return self.part(
+            "plan",
+            shot,
+            partial(self.table.planner.panel, grow=grow),
+            lambda now: (now.levers, now.rest, now.coming, now.moves_left, now.purse),
         )
+
+    def _party(self, shot: Snapshot, grow: float = 0) -> Widget:
+        return self.part(
+            "party",
+            shot,
+            partial(self._people, grow=grow),
+            lambda now: (now.room, self._bubble(now)),
+        )
+
+    def _people(self, shot: Snapshot, grow: float) -> Widget:
+        """The room with everybody in it; whoever is new comes in now."""
+        table, room = self.table, shot.room
+        table.let_in(room)
+        bubble, setting = self._bubble(shot), self.setting(room)
+        return party_panel(room, table.crowd, bubble, table.words, table.meet, setting, grow=grow)
+
+    def _bubble(self, shot: Snapshot) -> Voice | None:
+        """Who says something, over their head."""
+        lately = [one for one in shot.voices if one.person >= 0 and one.week >= shot.week - 1]
+        return lately[self.table.bubble % len(lately)] if lately else None
+
+    def setting(self, room: Room) -> Setting:
+        """How the room itself looks."""
+        return setting_of(room.daylight, self.table.game.scenario.counter)
 
     def _numbers(self, shot: Snapshot, grow: float = 0) -> Widget:
         table = self.table
-        trend = shot.trends[table.trend % len(shot.trends)]
-        return numbers_card(trend, table.words, table.turn_trend, grow=grow)
+
+        def card(now: Snapshot) -> Widget:
+            return numbers_card(self._trend(now), table.words, table.turn_trend, grow=grow)
+
+        return self.part("numbers", shot, card, self._trend)
+
+    def _trend(self, shot: Snapshot) -> Trend:
+        return shot.trends[self.table.trend % len(shot.trends)]
 
     def _voices(self, shot: Snapshot) -> Widget:
-        return voices_card(shot.voices, shot.inbox, shot.kinds, self.table.words)
+        return self.part(
+            "voices",
+            shot,
+            lambda now: voices_card(now.voices, now.inbox, now.kinds, self.table.words),
+            lambda now: (now.voices, now.inbox),
+        )
 
     def _race(self, shot: Snapshot) -> Widget:
-        return race_card(shot.race, self.table.words, self.table.turn_race)
+        table = self.table
+        return self.part(
+            "race",
+            shot,
+            lambda now: race_card(now.race, table.words, table.turn_race),
+            lambda now: now.race,
+        )

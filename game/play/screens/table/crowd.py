@@ -80,24 +80,24 @@ class Actor:
 
 
 class Crowd:
-    """Everybody in the room, kept from one refresh of the screen to the next so that they can walk."""
+    """Everybody in the *room*, kept from one refresh of the screen to the next so that they can walk."""
 
     def __init__(self) -> None:
         self._walks: dict[int, Walk] = {}
         self._leaving: dict[int, tuple[Leaver, Standing, Walk]] = {}
-        self._room: Room | None = None
+        self.room: Room | None = None
         self._cast: list[Actor] = []
         self._cast_for: tuple[object, ...] = ()
         self._settled_at = 0.0
 
     def come(self, room: Room, now: float, *, at_once: bool) -> None:
         """Let the room become this one: who is new walks in, who stands elsewhere walks over, who goes walks out."""
-        at_once = at_once or self._room is None
+        at_once = at_once or self.room is None
         self._let_go(room, now, at_once=at_once)
         walks = {one.person: self._walk_of(one, room, now, at_once=at_once) for one in room.guests}
         if not at_once:
             self._fetch(room, walks, now)
-        self._walks, self._room, self._cast_for = walks, room, ()
+        self._walks, self.room, self._cast_for = walks, room, ()
         ways = [*walks.values(), *(walk for _, _, walk in self._leaving.values())]
         self._settled_at = max((walk.ends_at for walk in ways), default=now)
 
@@ -129,7 +129,7 @@ class Crowd:
             for person, gone in self._leaving.items()
             if person not in stay and now < gone[2].ends_at and not at_once
         }
-        before = {one.person: one for one in self._room.guests} if self._room else {}
+        before = {one.person: one for one in self.room.guests} if self.room else {}
         for leaver in room.leaving:
             if leaver.person in before and leaver.person not in stay | set(kept):
                 start = self._walks[leaver.person].at(now)
@@ -148,7 +148,7 @@ class Crowd:
     def actors(self, look: Look, rect: pygame.Rect, now: float) -> list[Actor]:
         """Everybody, those at the back first."""
         gone = look.reduced_motion or now <= self._settled_at
-        wanted = (id(self._room), rect.size, look.factor, gone)
+        wanted = (id(self.room), rect.size, look.factor, gone)
         if wanted != self._cast_for:
             self._cast = self._make_cast(look, rect, with_leaving=gone)
             self._cast_for = wanted
@@ -164,7 +164,7 @@ class Crowd:
     # --- the cast -----------------------------------------------------------------------------
 
     def _make_cast(self, look: Look, rect: pygame.Rect, *, with_leaving: bool) -> list[Actor]:
-        if self._room is None:
+        if self.room is None:
             return []
         tall = height_of(rect)
         cast = [*self._guests(look, tall), *self._grey(look, tall), *self._runners(look, tall)]
@@ -176,7 +176,7 @@ class Crowd:
         return sorted(cast, key=lambda actor: actor.walk.end[1])
 
     def _guests(self, look: Look, tall: int) -> list[Actor]:
-        room = self._room
+        room = self.room
         assert room is not None, "there is a cast only in a room"
         usual: Mood = "blank" if room.host == "flits" else "smile"
         pair_of = {
@@ -198,7 +198,7 @@ class Crowd:
         return cast
 
     def _grey(self, look: Look, tall: int) -> list[Actor]:
-        room, height = self._room, round(tall * 0.94)
+        room, height = self.room, round(tall * 0.94)
         assert room is not None, "there is a cast only in a room"
         plain = crowd_picture(look, height)
         cast = [Actor(plain, _still(*place), place[0] * 40) for place in room.crowd]
@@ -208,7 +208,7 @@ class Crowd:
         return cast
 
     def _runners(self, look: Look, tall: int) -> list[Actor]:
-        room = self._room
+        room = self.room
         assert room is not None, "there is a cast only in a room"
         rivals = [
             Actor(runner_picture(look, round(tall * 1.25), one.number), _still(one.x, one.y), 1.0)

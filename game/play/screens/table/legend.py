@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.authoring.words import Words
+from game.play.figures.hall import Setting
 from game.play.figures.palette import MARKS
 from game.play.kit import Column, Icon, Mark, Panel, Row, Text, Widget
 from game.play.presenters.people import Voice
@@ -51,12 +52,12 @@ def party_panel(
     bubble: Voice | None,
     words: Words,
     on_guest: Callable[[int], None],
-    counter: str,
+    setting: Setting,
     *,
     grow: float = 0,
 ) -> Widget:
     """The room above its legend."""
-    party = Party(room, crowd, bubble, words, on_guest, counter, id="room", grow=1)
+    party = Party(room, crowd, bubble, words, on_guest, setting, id="room", grow=1)
     return Panel(
         Column(party, legend(room, words), gap=0),
         padding=0,

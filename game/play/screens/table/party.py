@@ -21,7 +21,7 @@ from game.play.kit.painter import Painter
 from game.play.kit.widget import Options
 from game.play.presenters.floor import MIDDLE
 from game.play.presenters.people import Voice
-from game.play.presenters.room import Room, Standing
+from game.play.presenters.room import Daylight, Room, Standing
 from game.play.screens.table.crowd import Crowd, Place, feet, height_of, sway
 
 ARROWS: dict[Action, tuple[int, int]] = {
@@ -76,7 +76,7 @@ class Party(Canvas):
         bubble: Voice | None,
         words: Words,
         on_guest: Callable[[int], None],
-        counter: str,
+        setting: Setting,
         **options: Unpack[Options],
     ) -> None:
         options.setdefault("label", _heard(room, words))
@@ -92,9 +92,7 @@ class Party(Canvas):
         self.crowd = crowd
         self.bubble = bubble
         self.words = words
-        self.setting = Setting(
-            room.daylight.season, room.daylight.year, room.daylight.week, counter
-        )
+        self.setting = setting
         self.met: RoomSpot | None = None
 
     def place(self, look: object) -> None:
@@ -220,6 +218,11 @@ class Party(Canvas):
     def _place_of(self, person: int, painter: Painter) -> Place | None:
         now = float("inf") if painter.look.reduced_motion else painter.now
         return self.crowd.place_of(person, now)
+
+
+def setting_of(daylight: Daylight, counter: str) -> Setting:
+    """How the room itself looks: by the time of day and of year, and by the trade."""
+    return Setting(daylight.season, daylight.year, daylight.week, counter)
 
 
 def _over_head(rect: pygame.Rect, place: Place) -> tuple[int, int]:

@@ -87,7 +87,7 @@ class Planner:
             self.set_hours, self.set_care, self.set_payer, self.undo, self.redo, self.adjust
         )
         words = self.table.words
-        foot = self._guess_line(shot) if self.is_due else self._under_way(shot)
+        foot = self._guess_line(shot) if self.is_due else self._foot(shot)
         return plan_panel(
             shot, self.desk, self.game.scenario, words, act, foot, self._main(), grow=grow
         )
@@ -107,6 +107,11 @@ class Planner:
         act = GuessActions(self._turn_guess, self._say, self._be_sure, self._guess_again)
         season = shot.moment.next_season_name
         return guess_line(self.guess, shot.nameable, season, self.table.words, act)
+
+    def _foot(self, shot: Snapshot) -> Widget:
+        """A part of its own: of all the plan's side, it alone changes every week."""
+        part = self.table.arrangement.part
+        return part("foot", shot, self._under_way, lambda now: now.moment.week_of_season)
 
     def _under_way(self, shot: Snapshot) -> Widget:
         """How far the season has come, and what was guessed of it."""

@@ -12,6 +12,7 @@ from game.play.game_session import Game
 from game.play.kit import Action, Option, Widget
 from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
+from game.play.presenters.room import Room
 from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
 from game.play.screens.table.arrangement import Arrangement
 from game.play.screens.table.card_dialog import card_dialog
@@ -20,6 +21,7 @@ from game.play.screens.table.dawning import Dawning
 from game.play.screens.table.guest_dialog import guest_dialog
 from game.play.screens.table.pace import TO_THE_END, Pace
 from game.play.screens.table.planner import Planner
+from game.play.screens.table.renewal import Renewal
 from game.play.screens.table.unveiling import Unveiling
 from game.play.screens.vote import vote_button
 from game.play.window import Screen
@@ -64,9 +66,9 @@ class TableScreen(Screen):
         self.bubble = 0
         self.unveiling = Unveiling(self)
         self.arrangement = Arrangement(self)
+        self.renewal = Renewal(self)
         self._shot: Snapshot | None = None
         self._looked_at = -1.0
-        self._is_unshown = False
         self._bubble_at = 0.0
         self._arranged_for: tuple[object, ...] = ()
 
@@ -75,7 +77,7 @@ class TableScreen(Screen):
     def build(self) -> Widget:
         """The top bar, and the widest arrangement of the rest that fits."""
         self._arranged_for = (self.app.size, self.app.look)
-        self._is_unshown = False
+        self.renewal.end()
         return self.arrangement.build(self.shot)
 
     def meet(self, person: int) -> None:
@@ -97,11 +99,17 @@ class TableScreen(Screen):
         shot = snapshot(
             view, plan, self.words, race_by=self.race_by, before=self._shot, ghost=self.game.ghost
         )
-        now = self._scene.now if self._scene is not None else 0.0
-        at_once = self.app.look.reduced_motion or self._shot is None
-        self.crowd.come(shot.room, now, at_once=at_once)
-        self._shot, self._looked_at = shot, now
+        self._shot, self._looked_at = shot, self._now
         return shot
+
+    @property
+    def _now(self) -> float:
+        return self._scene.now if self._scene is not None else 0.0
+
+    def let_in(self, room: Room) -> None:
+        """Let those who are in a room that was seen come in, once."""
+        if self.crowd.room is not room:
+            self.crowd.come(room, self._now, at_once=self.app.look.reduced_motion)
 
     def turn_to_trend(self, measures: tuple[str, ...]) -> None:
         """Let the chart show the first of these measures that can be followed."""
@@ -130,10 +138,12 @@ class TableScreen(Screen):
     def on_tick(self, seconds: float) -> None:
         """Weeks pass while nothing is asked; a window of another size is arranged anew.
 
-        What was seen in the frame before is shown in this one: to look and to show at once would take too long.
+        What was seen in a week is shown in the frames after: to look and to show at once would take too long.
         """
-        if self._is_unshown or self._arranged_for != (self.app.size, self.app.look):
+        if self._arranged_for != (self.app.size, self.app.look):
             self.refresh()
+        if not self._is_held:
+            self.renewal.step()
         self.dawning.tick()
         if self.is_running and not self.scene.dialogs:
             self._pass_time(seconds)
@@ -149,12 +159,18 @@ class TableScreen(Screen):
         elif until // WEEK > week and self._may_look():
             self._turn_bubble()
             self.look()
-            self._is_unshown = True
+            self.scene.hold()
+            self.renewal.begin()
 
     def _may_look(self) -> bool:
-        """Not while a button is held down, nor too often while weeks fly past."""
+        """Not while a button is held down or what was seen is not shown yet, nor too often while weeks fly past."""
         rested = self.scene.now - self._looked_at >= REST_BETWEEN_LOOKS
-        return rested and self.scene.mouse.pressed is None
+        return rested and not self._is_held and not self.renewal.is_under_way
+
+    @property
+    def _is_held(self) -> bool:
+        """Whether a button is held down: what is under it must not go."""
+        return self.scene.mouse.pressed is not None
 
     def _turn_bubble(self) -> None:
         if self.scene.now - self._bubble_at >= BUBBLE_SECONDS:
