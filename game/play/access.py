@@ -86,7 +86,9 @@ class ScreenReader:
         while self._asked:
             self._do(*self._asked.popleft())
         told = self._told(self.app.scene.top)
-        self._widgets = {number: widget for number, widget, _ in told}  # built anew, one may look the same
+        self._widgets = {
+            number: widget for number, widget, _ in told
+        }  # built anew, one may look the same
         picture = self._picture(told)
         if picture != self._sent:
             self._sent = picture

@@ -1,7 +1,8 @@
-"""What the busiest table costs at 1920 x 1080: frames while weeks pass, a whole re-layout, memory; as one JSON line.
+"""What the busiest table costs at 1920 x 1080: frames, a whole re-layout, memory; as one JSON line.
 
-Run by `python -m tests.benchmarks.table`; the bars stand in `tests/play/test_speed.py`. Times are CPU time of this
-process without what the simulation takes, so that others on the machine disturb them little.
+Frames are those while weeks pass, and those that answer a key. Run by `python -m tests.benchmarks.table`; the bars
+stand in `tests/play/test_speed.py`. Times are CPU time of this process without what the simulation takes, so that
+others on the machine disturb them less than they do a clock.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ from tests.benchmarks.sides import resident
 from tests.play.table import lit, new_game
 
 FULL_HD = (1920, 1080)
-FRAMES = 600
+FRAMES = 1_200
 SEASONS = 9
+KEYS = {
+    "pause": ("p", "p"), "almanac_opened": ("f1",), "almanac_closed": ("escape",), "hours_changed": ("+", "ctrl+z"),
+}  # fmt: skip
+"""What is pressed at the end, some times over; the hours are those of the lever that has the focus."""
 
 
 def milliseconds(act: Callable[[], object]) -> float:
@@ -32,30 +37,63 @@ def milliseconds(act: Callable[[], object]) -> float:
     return (time.process_time() - started) * 1e3
 
 
-def frames(pilot: Pilot, table: TableScreen) -> list[float]:
-    """The cost of frames at normal speed, every light lit, without the simulation's share."""
-    simulated = [0.0]
-    advance = table.game.advance
+class Watched:
+    """A table whose frames are timed without what the simulation takes, by what they show."""
 
-    def timed(until: int) -> object:
-        began = time.process_time()
-        try:
-            return advance(until)
-        finally:
-            simulated[0] += (time.process_time() - began) * 1e3
+    def __init__(self, pilot: Pilot, table: TableScreen) -> None:
+        self.pilot = pilot
+        self.table = table
+        self.spent: list[float] = []
+        self.opened: dict[str, list[float]] = {"card": [], "reveal": []}
+        self.pressed: dict[str, list[float]] = {}
+        self._simulated = 0.0
+        advance = table.game.advance
 
-    table.game.advance = timed  # type: ignore[method-assign, assignment]
-    spent: list[float] = []
-    while len(spent) < FRAMES:
-        if pilot.shows("card"):
-            pilot.press("1")
-        elif pilot.shows("reveal") or not table.is_running:
-            pilot.press("return")
-        else:
-            pilot.clock.advance(FRAME)
-            simulated[0] = 0.0
-            spent.append(milliseconds(pilot.app.frame) - simulated[0])
-    return spent
+        def timed(until: int) -> object:
+            began = time.process_time()
+            try:
+                return advance(until)
+            finally:
+                self._simulated += (time.process_time() - began) * 1e3
+
+        table.game.advance = timed  # type: ignore[method-assign, assignment]
+
+    def cost(self, act: Callable[[], object]) -> float:
+        """What something costs beside the simulation."""
+        self._simulated = 0.0
+        return milliseconds(act) - self._simulated
+
+    def press(self, name: str, key: str) -> None:
+        """Press a key and let its frame be drawn."""
+        self.pressed.setdefault(name, []).append(self.cost(lambda: self.pilot.press(key)))
+
+    def run(self, frames: int) -> None:
+        """Let weeks pass at normal speed; whatever is asked is answered."""
+        pilot = self.pilot
+        while len(self.spent) < frames:
+            if pilot.shows("card"):
+                self.press("card_answered", "1")
+            elif pilot.shows("reveal"):
+                self.press("reveal_read", "return")
+            elif not self.table.is_running:
+                self.press("season_started", "return")
+            else:
+                pilot.clock.advance(FRAME)
+                self.spent.append(self.cost(pilot.app.frame))
+                for dialog, costs in self.opened.items():
+                    if pilot.shows(dialog):
+                        costs.append(self.spent[-1])
+
+    def try_keys(self, times: int = 8) -> None:
+        """Press what a person presses beside what is asked."""
+        scene = self.pilot.app.scene
+        self.pilot.press("p")
+        for _ in range(times):
+            for name, keys in KEYS.items():
+                if name == "hours_changed":
+                    scene.focus_on(scene.find("lever.listen"))
+                for key in keys:
+                    self.press(name, key)
 
 
 def layouts(pilot: Pilot, table: TableScreen) -> tuple[float, float]:
@@ -77,24 +115,28 @@ def measured(folder: Path) -> dict[str, float]:
     table = journey.table(lit(new_game(seasons=SEASONS)))
     assert isinstance(table, TableScreen)
     with piloted(table, home=folder, size=FULL_HD) as pilot:
-        spent = frames(pilot, table)
+        watched = Watched(pilot, table)
+        watched.run(FRAMES)
+        watched.try_keys()
+        spent = watched.spent
+        asked = {f"{name}_opened": costs for name, costs in watched.opened.items()}
         warm, cold = layouts(pilot, table)
         surface = pilot.app.window.get_surface()
         copy = surface.copy()
         blits = [milliseconds(lambda: surface.blit(copy, (0, 0))) for _ in range(100)]
-        guests = len(table.shot.room.guests)
-    return {
-        "guests": guests,
-        "median": median(spent),
-        "p95": quantiles(spent, n=100)[94],
-        "p99": quantiles(spent, n=100)[98],
-        "longest": max(spent),
-        "layout": warm,
-        "layout_in_a_new_size": cold,
-        "blit": median(blits),
-        "ratio": median(spent) / median(blits),
-        "megabytes": resident("VmHWM") / 2**20,
-    }
+        return {
+            "guests": len(table.shot.room.guests),
+            "median": median(spent),
+            "p95": quantiles(spent, n=100)[94],
+            "p99": quantiles(spent, n=100)[98],
+            "longest": max(spent),
+            **{name: median(of) for name, of in {**asked, **watched.pressed}.items() if of},
+            "layout": warm,
+            "layout_in_a_new_size": cold,
+            "blit": median(blits),
+            "ratio": median(spent) / median(blits),
+            "megabytes": resident("VmHWM") / 2**20,
+        }
 
 
 if __name__ == "__main__":

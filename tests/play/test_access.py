@@ -7,33 +7,15 @@ from typing import Any
 import pytest
 
 from game.play.access import LIVE, WINDOW, ScreenReader, attach
+from game.play.kit import Settings
 from game.play.pilot import Pilot
 from tests.conftest import needed
 from tests.play.conftest import Launch
 from tests.play.gallery import Controls, Gallery
+from tests.play.reader import Silent
 
 accesskit = needed("accesskit")
 pytestmark = pytest.mark.window
-
-
-class Silent:
-    """In place of the system's side: keeps the last tree that was told."""
-
-    def __init__(self, *handlers: Any) -> None:
-        self.first, self.ask, _ = handlers
-        self.nodes: dict[int, Any] = {}
-        self.focus = 0
-        self.updates = 0
-
-    def update_window_focus_state(self, has_focus: bool) -> None:
-        """Nothing to do."""
-
-    def update_if_active(self, tree: Any) -> None:
-        """Keep it."""
-        update = tree()
-        self.nodes = dict(update.nodes)
-        self.focus = update.focus
-        self.updates += 1
 
 
 @pytest.fixture
@@ -146,6 +128,17 @@ def test_a_number_stays_with_its_widget_when_the_screen_is_built_anew(
     screen.refresh()
     pilot.press("tab")
     assert {name: number(side, name) for name in before} == before
+
+
+def test_it_reaches_what_was_built_anew_and_looks_as_before(launch: Launch, told: Any) -> None:
+    screen = Gallery()
+    pilot = launch(screen, settings=Settings(reduced_motion=True))
+    side = told(pilot)
+    screen.refresh()
+    pilot.frame(2)
+    ask(side, "FOCUS", "Undo")
+    pilot.frame()
+    assert pilot.app.scene.focus is pilot.find("undo")
 
 
 def test_a_dialog_hides_what_is_below_it(launch: Launch, told: Any) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -22,6 +21,7 @@ from tests.conftest import needed
 from tests.play.journeys import a_journey, on
 from tests.play.overflow import small_targets
 from tests.play.places import PLACES, Step
+from tests.play.reader import Silent
 from tests.play.table import bakery
 
 pytestmark = pytest.mark.window
@@ -148,20 +148,6 @@ def test_every_control_says_what_it_is_called_and_what_it_is(tmp_path: Path, pla
                 if widget.role not in ("spot", "scroll"):
                     assert len(said) > len(widget.name()), f"{widget.id} does not say its role"
                 assert widget.role in ROLES, f"a screen reader does not know a {widget.role}"
-
-
-class Silent:
-    """In place of the system's side of a screen reader: keeps the last tree that was told."""
-
-    def __init__(self, *handlers: Any) -> None:
-        self.nodes: dict[int, Any] = {}
-
-    def update_window_focus_state(self, has_focus: bool) -> None:
-        """Nothing to do."""
-
-    def update_if_active(self, tree: Any) -> None:
-        """Keep it."""
-        self.nodes = dict(tree().nodes)
 
 
 @every_place

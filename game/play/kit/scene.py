@@ -143,11 +143,15 @@ class Scene:
 
     def open(self, dialog: Dialog, *, focus: str = "") -> None:
         """Put a dialog over everything; it takes the focus."""
+        self._settle()
         self.dialogs.append(dialog)
-        self._take(dialog)
         self.mouse.forget()
         self.note = None
-        self._settle()
+        for widget in dialog.everything():
+            widget.scene = self
+        dialog.forget()
+        dialog.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self.damage_all()
         self.focus = None
         heard = [
             one.name() for one in dialog.walk() if one.role in ("dialog", "text") and one.name()
