@@ -90,7 +90,8 @@ def test_the_busiest_table_keeps_its_bars() -> None:
     cost = json.loads(done.stdout.splitlines()[-1])
     assert cost["guests"] > 100
     assert cost["median"] < 8
-    assert cost["p95"] < 16
+    assert cost["p95"] < 14
+    assert cost["p99"] < 20
     assert cost["layout"] < 40
     assert cost["layout_in_a_new_size"] < 40
     assert cost["ratio"] < 16

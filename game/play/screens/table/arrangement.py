@@ -31,12 +31,16 @@ MARGIN = 14
 
 @dataclass
 class Piece:
-    """A part of the table where it stands now: how it is made, *of* what of a snapshot, and what that was."""
+    """A part of the table where it stands now: how it is made, *of* what of a snapshot, and what that was.
+
+    *coming* is what will stand there, where it has been made already.
+    """
 
     widget: Widget
     make: Callable[[Snapshot], Widget]
     of: Callable[[Snapshot], object]
     made_of: object
+    coming: Widget | None = None
 
 
 class Arrangement:
@@ -73,11 +77,16 @@ class Arrangement:
         """Whether a part is made of something else by now."""
         return self.parts[name].of(shot) != self.parts[name].made_of
 
+    def prepare(self, name: str, shot: Snapshot) -> None:
+        """Make a part that will be shown."""
+        self.parts[name].coming = self.parts[name].make(shot)
+
     def renew(self, name: str, shot: Snapshot) -> bool:
         """Show one part anew; whether there is still room for all."""
         piece = self.parts[name]
-        old = piece.widget
-        self.table.scene.swap(old, self.part(name, shot, piece.make, piece.of))
+        new = piece.coming or piece.make(shot)
+        self.table.scene.swap(piece.widget, new)
+        self.parts[name] = Piece(new, piece.make, piece.of, piece.of(shot))
         return self._fits(self._below)
 
     def _fits(self, tree: Widget) -> bool:

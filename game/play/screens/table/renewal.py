@@ -15,6 +15,11 @@ from game.play.screens.table.party import Party
 if TYPE_CHECKING:
     from game.play.screens.table.screen import TableScreen
 
+ORDER = {
+    "party": False, "numbers": True, "foot": False, "voices": True, "race": False, "top": True, "plan": True,
+}  # fmt: skip
+"""The parts as they come, and whether the guests stand still for that frame, which has enough to do."""
+
 
 class Renewal:
     """The way from what the table shows to what was seen last."""
@@ -30,7 +35,7 @@ class Renewal:
 
     def begin(self) -> None:
         """Show what was seen from the next frame on."""
-        parts = [partial(self._renew, name) for name in self.table.arrangement.parts]
+        parts = [partial(self._renew, name) for name in ORDER]
         self._steps = [self._light_the_room, self._let_in, *parts]
 
     def end(self) -> None:
@@ -51,8 +56,12 @@ class Renewal:
         return True
 
     def _let_in(self) -> bool:
-        """Guests set out for where they will stand."""
-        self.table.let_in(self.table.shot.room)
+        """Guests set out for where they will stand; what can be pointed at follows them in the next frame."""
+        table = self.table
+        if not table.arrangement.is_stale("party", table.shot):
+            return False
+        table.let_in(table.shot.room)
+        table.arrangement.prepare("party", table.shot)
         return True
 
     def _renew(self, name: str) -> bool:
@@ -60,6 +69,8 @@ class Renewal:
         table = self.table
         if not table.arrangement.is_stale(name, table.shot):
             return False
+        if ORDER[name]:
+            table.scene.hold()
         if not table.arrangement.renew(name, table.shot):
             table.refresh()
         return True
