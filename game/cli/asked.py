@@ -1,4 +1,4 @@
-"""Numbers that a command asks for: each says its unit and its range where another is given.
+"""What several commands ask for, each declared once; a number says its unit and its range where another is given.
 
 What a parameter or a field of a scenario may be is known to `game/sim`; how a command ends, to `leaving.py`.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import Annotated
 
 import typer
 
@@ -34,6 +35,29 @@ LUCKS = whole("lucks", 1, 100_000)
 SEED = whole("the luck", 0, MOST_SEED)
 WORKERS = whole("processes", 1, 1024)
 EVALUATIONS = whole("evaluations", 1, 100_000)
+
+ScenarioNamed = Annotated[
+    str,
+    typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by the path of its file."),
+]
+FirstLuck = Annotated[
+    int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
+]
+Weeks = Annotated[
+    int | None,
+    typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
+]
+Replications = Annotated[
+    int | None,
+    typer.Option(
+        metavar="N", parser=LUCKS, help="Replications of each; its own usual number by default."
+    ),
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 
 
 def refused(error: Exception) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import LUCKS, SEED, WEEKS, WORKERS, whole
+from game.cli.asked import LUCKS, WEEKS, AsJson, FirstLuck, Workers, whole
 from game.cli.leaving import leave, mendable
 from game.cli.progress import bar
 from game.cli.run import scenario_named
@@ -51,10 +51,8 @@ def balance(
             help="How long each option is followed, before a quiet year; 1040 for to the end.",
         ),
     ] = 26,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 1,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    seed: FirstLuck = 1,
+    as_json: AsJson = False,
     html: Annotated[
         Path | None,
         typer.Option(
@@ -62,10 +60,7 @@ def balance(
             help="Also write a page for the browser; with --shelf, a page a scenario into a folder.",
         ),
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Weigh a scenario: who wins, which options are worth choosing, what goes wrong, how long it takes."""
     import json

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import EVALUATIONS, LUCKS, SEED, WORKERS
+from game.cli.asked import EVALUATIONS, FirstLuck, Replications, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 
@@ -41,19 +41,9 @@ def calibrate(
     budget: Annotated[
         int, typer.Option(metavar="N", parser=EVALUATIONS, help="Evaluations that the fit may use.")
     ] = 40,
-    replications: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", parser=LUCKS, help="Replications of each; its own usual number by default."
-        ),
-    ] = None,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 1,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    replications: Replications = None,
+    seed: FirstLuck = 1,
+    workers: Workers = None,
 ) -> None:
     """Hold the model against what was measured in the world; exit code 1 where fewer than nine in ten are met."""
     from game.study.calibration import ENOUGH, calibrated, share_met

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from game.cli.asked import AsJson
 from game.cli.leaving import leave
 
 
@@ -14,7 +15,7 @@ def check(
     files: Annotated[
         list[Path], typer.Argument(metavar="FILE...", help="Scenarios, by path or by id.")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Print the problems as JSON.")] = False,
+    as_json: AsJson = False,
     github: Annotated[
         bool, typer.Option("--github", help="Print them for GitHub to show beside the lines.")
     ] = False,

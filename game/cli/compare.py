@@ -7,16 +7,14 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import LUCKS, SEED, WEEKS, WORKERS
+from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Weeks, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 from game.cli.run import given, scenario_named
 
 
 def compare(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by its path.")
-    ],
+    scenario: ScenarioNamed,
     strategies: Annotated[
         str,
         typer.Option(
@@ -27,24 +25,16 @@ def compare(
     replications: Annotated[
         int, typer.Option(metavar="N", parser=LUCKS, help="Lucks under which each is seated.")
     ] = 200,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 0,
-    weeks: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the comparison as JSON.")] = False,
+    seed: FirstLuck = 0,
+    weeks: Weeks = None,
+    as_json: AsJson = False,
     csv: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Also write one row a run to this file.")
     ] = None,
     plot: Annotated[
         Path | None, typer.Option(metavar="FILE.png", help="Also draw followers and sales by week.")
     ] = None,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Seat each strategy in turn under the same lucks, and say which did better and how sure that is."""
     import json

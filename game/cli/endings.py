@@ -6,16 +6,14 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import LUCKS, SEED, WORKERS
+from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 from game.cli.run import scenario_named
 
 
 def endings(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A scenario, by its path or by its id.")
-    ],
+    file: ScenarioNamed,
     strategy: Annotated[
         list[str] | None,
         typer.Option(
@@ -25,16 +23,9 @@ def endings(
     runs: Annotated[
         int, typer.Option(metavar="N", parser=LUCKS, help="Lucks for each strategy.")
     ] = 3,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 1,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print what was counted as JSON.")
-    ] = False,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    seed: FirstLuck = 1,
+    as_json: AsJson = False,
+    workers: Workers = None,
 ) -> None:
     """Play a scenario and tell which endings it comes to, and how often each line of its own held."""
     import json

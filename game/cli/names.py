@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from game.cli.asked import AsJson
 from game.cli.leaving import mendable
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def names(
         Path | None,
         typer.Argument(metavar="[FILE]", help="A scenario, by path or by id, to tell its ids too."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the names as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> None:
     """Tell every name that may stand in a condition, with its meaning and unit, and the endings of the game."""
     import json

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import LUCKS, SEED, WORKERS
+from game.cli.asked import AsJson, FirstLuck, Replications, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 
@@ -18,28 +18,16 @@ def observe(
             metavar="[NAME]...", help="Observables by id, or facts such as K4; all without any."
         ),
     ] = None,
-    replications: Annotated[
-        int | None,
-        typer.Option(
-            metavar="N", parser=LUCKS, help="Replications of each; its own usual number by default."
-        ),
-    ] = None,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 1,
-    as_json: Annotated[
-        bool, typer.Option("--json", help="Print the observations as JSON.")
-    ] = False,
+    replications: Replications = None,
+    seed: FirstLuck = 1,
+    as_json: AsJson = False,
     listed: Annotated[
         bool,
         typer.Option(
             "--list", help="Say what each is and how it is measured, and measure nothing."
         ),
     ] = False,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    workers: Workers = None,
 ) -> None:
     """Measure observables of the model, each with its 95 % interval."""
     import json

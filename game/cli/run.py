@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from game.cli.asked import SEED, WEEKS
+from game.cli.asked import SEED, AsJson, ScenarioNamed, Weeks
 from game.cli.leaving import mendable
 from game.cli.progress import Told, bar
 
@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 
 def run(
-    scenario: Annotated[
-        str, typer.Argument(metavar="SCENARIO", help="A scenario, by its id or by its path.")
-    ],
+    scenario: ScenarioNamed,
     seed: Annotated[
         int,
         typer.Option(
@@ -34,11 +32,8 @@ def run(
             help="Who decides for a runner (for the seat where none is named); may be given again.",
         ),
     ] = None,
-    weeks: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the outcome as JSON.")] = False,
+    weeks: Weeks = None,
+    as_json: AsJson = False,
     record: Annotated[
         Path | None,
         typer.Option(metavar="FILE", help="Keep the run in a file, for `longrace replay`."),

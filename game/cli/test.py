@@ -6,16 +6,14 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import LUCKS, SEED, WORKERS
+from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 from game.cli.run import scenario_named
 
 
 def test(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A scenario, by its path or by its id.")
-    ],
+    file: ScenarioNamed,
     only: Annotated[
         list[str] | None,
         typer.Option(metavar="NAME", help="Run only the test of this name; again for more."),
@@ -28,14 +26,9 @@ def test(
             help="Lucks a test, instead of its own `runs`; the same share of them must come out.",
         ),
     ] = None,
-    seed: Annotated[
-        int, typer.Option(metavar="N", parser=SEED, help="The first luck; the others follow it.")
-    ] = 1,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the verdicts as JSON.")] = False,
-    workers: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WORKERS, help="Processes to use; all cores by default."),
-    ] = None,
+    seed: FirstLuck = 1,
+    as_json: AsJson = False,
+    workers: Workers = None,
 ) -> None:
     """Run the tests inside a scenario; exit code 1 where one is not passed."""
     import json

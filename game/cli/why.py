@@ -6,27 +6,22 @@ from typing import Annotated
 
 import typer
 
-from game.cli.asked import SEED, WEEKS
+from game.cli.asked import SEED, AsJson, ScenarioNamed, Weeks
 from game.cli.leaving import mendable
 from game.cli.progress import bar
 from game.cli.run import given, scenario_named
 
 
 def why(
-    file: Annotated[
-        str, typer.Argument(metavar="FILE", help="A scenario, by its path or by its id.")
-    ],
+    file: ScenarioNamed,
     card: Annotated[str, typer.Argument(metavar="CARD", help="The id of the card.")],
     seed: Annotated[int, typer.Option(metavar="N", parser=SEED, help="The luck.")] = 0,
     strategy: Annotated[
         str | None,
         typer.Option(metavar="NAME", help="Who plays the seat; the scenario says by default."),
     ] = None,
-    weeks: Annotated[
-        int | None,
-        typer.Option(metavar="N", parser=WEEKS, help="Weeks to run; the scenario's by default."),
-    ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print every week as JSON.")] = False,
+    weeks: Weeks = None,
+    as_json: AsJson = False,
 ) -> None:
     """Say, week by week, which lines of a card's condition hold, and why it came or did not."""
     import json
