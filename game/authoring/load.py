@@ -232,6 +232,9 @@ def find(name_or_path: str | Path) -> Path:
     shipped = shipped_scenarios()
     if str(given) in shipped:
         return _as_typed(paths.scenarios() / f"{given}.yaml")
+    if (beside := given.with_name(f"{given}.yaml")).is_file():
+        what = f"There is no such scenario among those that ship; for the file here write {beside}"
+        raise ScenarioMissingError(str(name_or_path), what)
     near = closest(str(given), shipped)
     there_is = f"the nearest is {near}" if near else f"there are {', '.join(shipped)}"
     raise ScenarioMissingError(str(name_or_path), f"There is no such scenario; {there_is}")

@@ -29,7 +29,9 @@ class Translation(Part):
     """What a file of words says."""
 
     format: Literal["long-race-words/1"] = Field(description="which format this is: the first line")
-    of: Id = Field(description="id of the scenario whose words these are: the name of its file")
+    of: Id = Field(
+        description="the scenario whose words these are: the name of its file without the ending"
+    )
     language: str = Field(
         pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", description="language, by its code: de, pt-BR"
     )
@@ -59,7 +61,7 @@ def translated(words: Source, scenario: Scenario) -> Source:
             done |= {closest(id, near) or id}  # what was misspelt is not missing as well
         elif id in done:
             _put(host, known[id], words, id)
-    _report_gaps(words, [id for id in known if id not in done], len(known), scenario)
+    _report_gaps(words, [id for id in known if id not in done], len(known))
     data["language"] = words.at(("language",))
     return host
 
@@ -85,12 +87,17 @@ def translation_of(words: Source) -> Translation | None:
     return shaped(words, Translation)
 
 
-def skeleton(scenario: Scenario, language: str, texts: Mapping[str, str] | None = None) -> str:
-    """A file of words to fill in: each original as a comment, and below it the text so far, or none."""
+def skeleton(
+    scenario: Scenario, language: str, texts: Mapping[str, str] | None = None, of: str = ""
+) -> str:
+    """A file of words to fill in: each original as a comment, and below it the text so far, or none.
+
+    *of* is the name of the scenario's file, by which its words are found; its id, without one.
+    """
     texts = texts or {}
     data = plain(scenario)
     originals = {id: str(_at(data, path)) for id, path in text_ids(data).items()}
-    head = [f"format: {WORDS.line}", f"of: {scenario.id}", f"language: {language}", "texts:"]
+    head = [f"format: {WORDS.line}", f"of: {of or scenario.id}", f"language: {language}", "texts:"]
     body = [
         f"{as_comment(text, indent=2)}\n{as_entry(id, texts.get(id, ''), indent=2)}"
         for id, text in originals.items()
@@ -126,7 +133,7 @@ def _put(host: Source, at: Path, words: Source, id: str) -> None:
         words.report(words.values[path], "T06", message, remedy, severity="warning", about=path)
 
 
-def _report_gaps(words: Source, gaps: list[str], of: int, scenario: Scenario) -> None:
+def _report_gaps(words: Source, gaps: list[str], of: int) -> None:
     if not gaps:
         return
     first = next((words.keys[("texts", id)] for id in gaps if ("texts", id) in words.keys), None)
@@ -135,8 +142,9 @@ def _report_gaps(words: Source, gaps: list[str], of: int, scenario: Scenario) ->
     more = f" and {len(gaps) - MOST_NAMED} more" if len(gaps) > MOST_NAMED else ""
     message = f"{len(gaps)} of {of} texts have no words yet: {shown}{more}."
     language = words.at(("language",))
+    file = FilePath(words.file).with_name(f"{words.at(('of',))}.yaml").as_posix()
     remedy = (
-        f"`longrace words {scenario.id} --language {language} --write` adds what is missing, to be filled in; "
+        f"`longrace words {file} --language {language} --write` adds what is missing, to be filled in; "
         f"until then the scenario's own words stand there."
     )
     words.report(span, "T05", message, remedy, severity="warning")

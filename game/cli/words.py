@@ -32,10 +32,10 @@ def words(
         leave(f"{language}: this is no code of a language; write for example de or pt-BR.", code=2)
     with mendable(ScenarioError, FileNotFoundError):
         scenario, path = load_scenario(name), find(name)
-    target = path.with_name(f"{scenario.id}.{language}.yaml")
+    target = path.with_name(f"{path.stem}.{language}.yaml")
     with mendable(ScenarioError):
         so_far = words_so_far(target)
-    text = skeleton(scenario, language, so_far)
+    text = skeleton(scenario, language, so_far, path.stem)
     if not write:
         print(text, end="")
         return

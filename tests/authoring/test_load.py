@@ -101,6 +101,15 @@ def test_a_missing_scenario_is_named_with_what_there_is(name: str, sentence: str
     assert str(caught.value).startswith(sentence)
 
 
+def test_whoever_leaves_the_ending_of_a_file_away_is_told_to_write_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "tea.yaml").write_text(SMALL, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(ScenarioMissingError, match=r"for the file here write tea\.yaml"):
+        load_scenario("tea")
+
+
 def test_what_is_wrong_can_be_told_by_a_worker_process(broken: Path) -> None:
     for name, kind in ((broken, ScenarioError), ("xyzzy", ScenarioMissingError)):
         with pytest.raises((ScenarioError, ScenarioMissingError)) as caught:

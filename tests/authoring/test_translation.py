@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,7 @@ from game.authoring.load import examine_text, shipped_scenarios, words_so_far
 from game.authoring.text_ids import text_ids
 from game.authoring.translation import plain, skeleton
 from tests.authoring.mistakes import GERMAN, SMALL
+from tests.test_architecture import ROOT
 
 
 @pytest.fixture
@@ -116,3 +120,21 @@ def test_the_lines_of_a_note_stand_in_the_remark_as_their_author_broke_them() ->
     folded = as_comment("word " * 60, indent=2).splitlines()
     assert len(folded) > 2
     assert all(len(line) <= WIDTH for line in folded)
+
+
+def test_the_words_of_a_file_called_otherwise_than_its_scenario_are_found(tmp_path: Path) -> None:
+    (tmp_path / "renamed.yaml").write_text(SMALL, encoding="utf-8")
+    for _ in range(2):  # begun, then completed
+        done = subprocess.run(
+            [sys.executable, "-m", "game", "words", "renamed.yaml", "--language", "de", "--write"],
+            cwd=tmp_path,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stdout.startswith("renamed.de.yaml: "), done.stderr
+    (gap,) = check(tmp_path / "renamed.de.yaml")
+    assert gap.code == "T05"
+    assert "`longrace words " in gap.remedy
+    assert "renamed.yaml --language de --write` adds what is missing" in gap.remedy
