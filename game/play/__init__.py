@@ -1,7 +1,7 @@
 """What players see: the window, its widgets, its screens, and a pilot that plays without a person.
 
-In reading order: `kit/` (widgets), `window.py` (application and screens, with `clock.py` and
-`display.py`), `presenters/` (a run as words and numbers, without a window), `screens/` (what the game
+In reading order: `kit/` (widgets), `window.py` (the application, with `screen.py`, `inputs.py`,
+`clock.py` and `display.py`), `presenters/` (a run as words and numbers, without a window), `screens/` (what the game
 shows), `help/` (what its words mean, over any screen), `access.py` (what screen readers are told),
 `speech.py` (the voice of its own), `pilot.py` (drives the application for tests and
 demonstrations), `probe.py` (what this machine can show). The simulation is
