@@ -32,6 +32,7 @@ RUGS: tuple[tuple[Colour, Colour], ...] = (
 FRAMES = ((0.108, 0.03), (0.857, 0.03), (0.108, 0.08))
 """Where the photographs of past years hang, as shares of the room."""
 
+CARD_RADIUS = 14
 WALL_SHARE = 0.185
 """The part of the height that is wall; people stand below."""
 
@@ -88,7 +89,7 @@ def floor_of(rect: pygame.Rect) -> pygame.Rect:
 def hall_picture(look: Look, size: tuple[int, int], setting: Setting) -> pygame.Surface:
     """The empty room at a size in pixels, kept."""
     return look.drawer.shapes.large.get(
-        ("hall", size, setting), lambda: _draw_hall(look, size, setting)
+        ("hall", size, setting, look.theme.name), lambda: _draw_hall(look, size, setting)
     )
 
 
@@ -111,7 +112,22 @@ def _draw_hall(look: Look, size: tuple[int, int], setting: Setting) -> pygame.Su
     _draw_windows(painter, wall, setting)
     _furnish(painter, rect, setting)
     _draw_lights(painter, wall, rect.h / 440, setting)
+    _round_above(painter, rect)
     return surface
+
+
+def _round_above(painter: Painter, rect: pygame.Rect) -> None:
+    """The upper corners, as round as those of the card that the room lies on: the page shows there."""
+    page, radius = painter.look.theme.tones["paper"].ground, painter.look.px(CARD_RADIUS)
+
+    def sketch(surface: pygame.Surface, _: float) -> None:
+        surface.fill((*page, 255))
+        side = surface.get_width()
+        pygame.draw.circle(surface, (*page, 0), (side / 2, side / 2), side / 2)
+
+    disc = painter.sprite(("hall corners", page), (2 * radius, 2 * radius), sketch)
+    for x, left in ((rect.x, 0), (rect.right - radius, radius)):
+        painter.surface.blit(disc, (x, rect.y), (left, 0, radius, radius))
 
 
 def _draw_boards(surface: pygame.Surface, top: int) -> None:

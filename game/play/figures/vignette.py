@@ -16,6 +16,7 @@ from game.play.figures.palette import OUTLINE
 from game.play.figures.person import paint_person
 from game.play.figures.runner import paint_runner, runner_picture
 from game.play.kit.painter import Painter
+from game.play.kit.shapes import rounded
 from game.play.kit.theme import Colour, mix
 from game.sim.ending import Ending
 
@@ -78,6 +79,7 @@ PLACES: Mapping[Where, Sequence[tuple[float, float]]] = {
     ),
     "none": (),
 }  # fmt: skip
+CORNERS = 10
 KINDS = ("traditional", "get_it", "scissors")
 
 
@@ -87,7 +89,12 @@ def draw_vignette(
     """The picture. *faces* are the people of the story, with their kinds: they stand in front."""
     shown = VIGNETTES[ending]
     key = ("vignette", ending)
-    painter.image(painter.sprite(key, rect.size, partial(_sketch, shown)), rect.topleft)
+    radius = painter.look.px(CORNERS)
+    still = painter.look.drawer.shapes.images.get(
+        (key, radius, rect.size),
+        lambda: rounded(painter.sprite(key, rect.size, partial(_sketch, shown)), radius),
+    )
+    painter.image(still, rect.topleft)
     tall = rect.h * 0.30
     if shown.ghost:
         pale = runner_picture(painter.look, round(tall), 0).copy()

@@ -129,8 +129,8 @@ class Button(Pressable):
         icon = look.text_px(18) if self.icon else 0
         between = look.px(8) if icon and prose else 0
         wide = icon + between + (prose.width if prose else 0)
-        room = self.rect.w - (chip + look.px(10) if chip else 0)
-        x = self.rect.x + (room - wide) // 2
+        last = self.rect.right - (chip + look.px(19) if chip else look.px(8)) - wide
+        x = min(self.rect.x + (self.rect.w - wide) // 2, last)
         if icon:
             painter.icon(self.icon, (x + icon / 2, self.rect.centery), icon, ink, 2.2)
         if prose:

@@ -16,7 +16,7 @@ from game.play.kit.labels import Heading, Icon, Text
 from game.play.kit.layout import Column, Row
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter
-from game.play.kit.panels import Panel, Scroll
+from game.play.kit.panels import Divider, Panel, Scroll
 from game.play.kit.theme import ToneName
 from game.play.kit.widget import Extent, Options, Widget
 
@@ -24,7 +24,8 @@ from game.play.kit.widget import Extent, Options, Widget
 class Dialog(Widget):
     """A card over the dimmed screen, with a coloured head. Escape (or the cross) calls `on_back`.
 
-    Without `on_back` it must be answered: there is no cross and Escape does nothing.
+    Without `on_back` it must be answered: there is no cross and Escape does nothing. The *foot* stays in sight while
+    a long body scrolls.
     """
 
     role = "dialog"
@@ -40,6 +41,7 @@ class Dialog(Widget):
         aside: str = "",
         wide: float = 620,
         head: ToneName = "night",
+        foot: Widget | None = None,
         on_back: Callable[[], None] | None = None,
         close_label: str = "",
         **options: Unpack[Options],
@@ -53,7 +55,8 @@ class Dialog(Widget):
         self.head = Panel(Row(*parts, gap=12), padding=(24, 14), tone=head)
         self.body = Panel(body, padding=(26, 20), tone="card")
         # whatever room the head leaves, so that nothing hangs out of the window below
-        self.sheet = Column(self.head, Scroll(self.body, least=0), gap=0, tone="card")
+        feet = [Divider(), Panel(foot, padding=(26, 14), tone="card")] if foot else []
+        self.sheet = Column(self.head, Scroll(self.body, least=0), *feet, gap=0, tone="card")
         options.setdefault("label", title)
         super().__init__(self.sheet, **options)
         self.wide = wide
@@ -87,6 +90,8 @@ class Dialog(Widget):
         top.h += painter.look.px(18)
         with painter.clipped(head):
             painter.box(top, "ground", radius=18)
+        painter.tone = "card"
+        painter.ring(sheet, "line", radius=18, width=1)  # a dark head over a dark bar has an edge
 
     def at(self, where: tuple[int, int]) -> Widget | None:
         """Nothing below it can be reached."""

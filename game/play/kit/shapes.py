@@ -92,6 +92,17 @@ class ShapeShelf:
         )
 
 
+def rounded(image: pygame.Surface, radius: int) -> pygame.Surface:
+    """A picture with round corners."""
+
+    def sketch(surface: pygame.Surface, fine: float) -> None:
+        pygame.draw.rect(surface, WHITE, surface.get_rect(), border_radius=round(radius * fine))
+
+    mask = _sketched(image.get_size(), sketch)
+    mask.blit(image, (0, 0), special_flags=pygame.BLEND_RGB_MULT)
+    return mask
+
+
 def _sketched(size: tuple[int, int], sketch: Sketch) -> pygame.Surface:
     width, height = max(1, size[0]), max(1, size[1])
     big = pygame.Surface((width * FINE, height * FINE), pygame.SRCALPHA)

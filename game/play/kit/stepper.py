@@ -99,9 +99,11 @@ class Stepper(Widget):
         count = beads if beads is not None else most
         self._pips = Pips(value, count, colour=colour)
         self._words = Text(note or value_words(value), "small", colour="soft")
-        under: Widget = self._pips if count and not note else self._words
+        under: list[Widget] = [self._pips if count and not note else self._words]
+        if note.isspace():
+            under = []  # the name itself is the value
         lead: list[Widget] = [Icon(icon, 21, colour="ink" if value else "soft")] if icon else []
-        name = Column(Text(text, "label"), under, gap=4, grow=1)
+        name = Column(Text(text, "label"), *under, gap=4, grow=1)
         self.add(Row(*lead, name, Row(self._minus, self._plus, gap=8), gap=10))
 
     def name(self) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from game.authoring.words import Words
+from game.play.presenters.doors import ICONS
 from game.sim.lever import Lever
 from game.sim.view import PlaceView, View
 
@@ -19,6 +20,7 @@ class PlaceLine:
     id: str
     name: str
     note: str
+    icon: str
     may_join: bool
     may_leave: bool
 
@@ -36,6 +38,7 @@ def _line(place: PlaceView, mine: bool, view: View, words: Words) -> PlaceLine:
         id=place.id,
         name=place.name,
         note=", ".join(_notes(place, mine, words)),
+        icon=ICONS[place.kind],
         may_join=may_join,
         may_leave=mine and not place.closed,
     )

@@ -228,9 +228,10 @@ def _openings(view: View, first: int, last: int, words: Words) -> list[News]:
 
 
 def _mishaps(view: View, first: int, last: int, words: Words) -> list[str]:
-    return [
+    told = (
         words("reveal.mishap", name=rival.name, what=words(f"setback.{kind}.name"))
         for rival in view.rivals
         for day, kind in rival.news[-2:]
         if first * DAYS_PER_WEEK <= day < last * DAYS_PER_WEEK
-    ]
+    )
+    return list(dict.fromkeys(told))  # the same mishap twice is told once

@@ -75,9 +75,11 @@ class Briefing(Screen):
     def _who(self) -> Widget:
         words, scenario = self.words, self.scenario
         seat = next(one for one in scenario.runners if one.id == scenario.seat)
-        years = words.number(scenario.seasons / SEASONS_PER_YEAR)
+        years = scenario.seasons / SEASONS_PER_YEAR
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
-        told = words("briefing.you", hours=words.number(seat.purse_hours), years=years)
+        told = words(
+            "briefing.you", n=years, hours=words.number(seat.purse_hours), years=words.number(years)
+        )
         names = [
             Row(
                 RunnerFigure(n, 40),
@@ -88,7 +90,7 @@ class Briefing(Screen):
         ]
         return Card(
             Column(
-                start_canvas(len(scenario.runners), words("choose.picture"), least_height=130),
+                start_canvas(scenario, words("choose.picture"), least_height=130),
                 Text(told, "lead"),
                 *names,
                 *self._more_rivals(),
@@ -112,7 +114,7 @@ class Briefing(Screen):
         return Card(
             Column(
                 Heading(words("briefing.goal")),
-                Choices(options, self._choose, id="goals"),
+                Choices(options, self._choose, gap=12, id="goals"),
                 *vote_button(self.app, words("briefing.goal"), options, self._choose),
                 TextInput(
                     words("briefing.own"), self.own_words, id="own-words",

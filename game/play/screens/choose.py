@@ -91,7 +91,7 @@ class Choose(Screen):
                 Heading(one.title, "title"),
                 Row(Icon("calendar", 18, colour="soft"), Text(self._length(one), colour="soft", grow=1), gap=8),
                 Text(one.summary, "lead", linked=False),
-                start_canvas(len(one.runners), self.words("choose.picture")),
+                start_canvas(one, self.words("choose.picture")),
                 self._luck(),
                 Button(
                     self.words("choose.start"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
@@ -112,8 +112,13 @@ class Choose(Screen):
             length = f"{length} · {self.words(f'choose.ease.{one.difficulty}')}"
         if one.language == self.app.language:
             return length
-        name = languages().get(one.language, one.language)
-        return self.words("choose.in_language", length=length, language=name)
+        named = f"choose.in_{one.language}"
+        there = (
+            self.words(named)
+            if named in self.words
+            else languages().get(one.language, one.language)
+        )
+        return f"{length} · {there}"
 
     def _luck(self) -> Widget:
         return Row(

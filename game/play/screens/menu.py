@@ -8,8 +8,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.play.game_session import Game
-from game.play.kit import Action, Button, Card, Column, Heading, Panel, Spacer, Text, Widget
+from game.play.kit import (
+    Action,
+    Button,
+    Card,
+    Column,
+    Heading,
+    Panel,
+    Scroll,
+    Spacer,
+    Stack,
+    Text,
+    Widget,
+)
 from game.play.screens.journey import Journey
+from game.play.screens.start_art import start_canvas
 from game.play.window import Screen
 from game.sim.clock import WEEK, WEEKS_PER_YEAR
 
@@ -30,7 +43,7 @@ class Menu(Screen):
         self.notice = ""
 
     def build(self) -> Widget:
-        """A sheet in the middle."""
+        """A sheet in the middle, before the shop that the game is about."""
         words = self.words
         week = self.game.run.now // WEEK
         where = words("menu.where", year=week // WEEKS_PER_YEAR + 1, week=week % WEEKS_PER_YEAR + 1)
@@ -59,7 +72,8 @@ class Menu(Screen):
             max_width=420,
             align="center",
         )
-        return Panel(Column(Spacer(), sheet, Spacer()), padding=24)
+        art = start_canvas(self.game.scenario, words("choose.picture"))
+        return Stack(art, Panel(Scroll(Column(Spacer(), sheet, Spacer())), padding=24))
 
     def save(self) -> None:
         """Save now, and say so or what prevents it."""

@@ -182,17 +182,7 @@ class SettingsScreen(Screen):
             if self.choosing
             else words("settings.keys_note")
         )
-        buttons = [
-            Button(
-                self._key_words(action),
-                kind="secondary",
-                selected=action is self.choosing,
-                id=f"key.{action.value}",
-                on_press=partial(self._ask_key, action),
-            )
-            for action in Action
-            if action not in IDLE
-        ]
+        buttons = [self._key_row(action) for action in Action if action not in IDLE]
         usual = Button(
             words("settings.usual_keys"),
             icon="rotate-ccw",
@@ -204,12 +194,31 @@ class SettingsScreen(Screen):
             Text(note, "lead", id="keys-note"), Scroll(keys, grow=1, id="keys-list"), gap=12
         )
 
+    def _key_row(self, action: Action) -> Widget:
+        """What it does at the left, its key at the right."""
+        key = Button(
+            self._key_label(action),
+            label=self._key_words(action),
+            selected=action is self.choosing,
+            id=f"key.{action.value}",
+            on_press=partial(self._ask_key, action),
+            min_width=104,
+        )
+        name = Text(self._action_name(action), "label", grow=1)
+        return Panel(Row(name, key, gap=10), padding=(12, 4), fill="fill", radius=12)
+
+    def _key_label(self, action: Action) -> str:
+        return self.app.settings.key_table.label(action, self.words) or self.words(
+            "settings.no_key"
+        )
+
     def _action_name(self, action: Action) -> str:
         return self.words(f"settings.action.{action.value}")
 
     def _key_words(self, action: Action) -> str:
-        key = self.app.settings.key_table.label(action, self.words) or self.words("settings.no_key")
-        return self.words("settings.key_of", action=self._action_name(action), key=key)
+        return self.words(
+            "settings.key_of", action=self._action_name(action), key=self._key_label(action)
+        )
 
     def _ask_key(self, action: Action) -> None:
         self.choosing = action

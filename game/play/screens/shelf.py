@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -67,13 +68,25 @@ class Shelf(Screen):
         return Column(head, Panel(Column(place), padding=(48, 24), grow=1), gap=0)
 
     def _row(self, number: int, run: SavedRun) -> Widget:
+        wide, terse = (
+            Row(
+                *self._pictures_of(run),
+                self._words_of(run, grow=1),
+                self._buttons(number, run, says=says),
+                gap=20,
+            )
+            for says in (True, False)
+        )
+        narrow = Column(self._words_of(run), self._buttons(number, run), gap=10)
+        return Card(FirstThatFits(wide, terse, narrow), padding=(16, 14), id=f"run.{number}")
+
+    def _pictures_of(self, run: SavedRun) -> list[Widget]:
+        """How it looked when it was left, and how it went."""
         pictures = [self._canvas(self._draw_picture, run, "shelf.picture")]
         if run.arcs and run.arcs[0]:
             arc = self._canvas(self._draw_arc, run, "shelf.arc", last=run.arcs[0][-1])
             pictures = [*pictures, arc] if run.picture else [arc]
-        wide = Row(*pictures, self._words_of(run, grow=1), self._buttons(number, run), gap=20)
-        narrow = Column(self._words_of(run), self._buttons(number, run), gap=10)
-        return Card(FirstThatFits(wide, narrow), padding=(16, 14), id=f"run.{number}")
+        return pictures
 
     def _canvas(
         self,
@@ -113,8 +126,9 @@ class Shelf(Screen):
             lines += [warning, Text(run.problem, "body")]
         return Column(*lines, gap=4, grow=grow)
 
-    def _buttons(self, number: int, run: SavedRun) -> Widget:
-        words, parts = self.words, list[Widget]()
+    def _buttons(self, number: int, run: SavedRun, *, says: bool = False) -> Widget:
+        """What can be done with it; *says*: in words, where there is room for them."""
+        parts: list[Widget] = []
         if run.is_good:
             parts.append(
                 Button(
@@ -125,11 +139,15 @@ class Shelf(Screen):
                     on_press=partial(self._open, run),
                 )
             )
-            walk = IconButton(
-                "history", f"{words('shelf.walk')}: {run.called(words)}", kind="secondary",
-                id=f"walk.{number}", on_press=partial(self._walk, run),
-            )  # fmt: skip
-            parts += [walk, self._compare_button(number, run)]
+            walk = self._say(
+                "history",
+                "shelf.walk",
+                run,
+                says,
+                id=f"walk.{number}",
+                on_press=partial(self._walk, run),
+            )
+            parts += [walk, self._compare_button(number, run, says)]
         parts.append(
             IconButton(
                 "x", f"{self.words('shelf.remove')}: {run.title}", kind="secondary", id=f"remove.{number}",
@@ -138,14 +156,22 @@ class Shelf(Screen):
         )  # fmt: skip
         return Row(*parts, gap=10)
 
-    def _compare_button(self, number: int, run: SavedRun) -> Widget:
+    def _say(self, icon: str, text: str, run: SavedRun, says: bool, **named: Any) -> Widget:
+        """An icon, beside its words where *says*."""
+        name = f"{self.words(text)}: {run.called(self.words)}"
+        if says:
+            return Button(self.words(text), icon=icon, label=name, **named)
+        return IconButton(icon, name, kind="secondary", **named)
+
+    def _compare_button(self, number: int, run: SavedRun, says: bool) -> Widget:
         """Chosen, it waits for a second one of the same scenario; others cannot be pressed meanwhile."""
-        words, waiting = self.words, self.comparing
+        waiting = self.comparing
         fits = waiting is None or waiting.scenario == run.scenario
-        return IconButton(
+        return self._say(
             "equal",
-            f"{words('shelf.compare')}: {run.called(words)}",
-            kind="secondary",
+            "shelf.compare",
+            run,
+            says,
             selected=waiting is not None and waiting.path == run.path,
             enabled=fits,
             id=f"compare.{number}",

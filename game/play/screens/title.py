@@ -66,7 +66,7 @@ class Title(Screen):
             width=330 * self.app.look.text_scale**0.5,
         )
         art = Canvas(draw_title, moving=True, label=self.words("title.picture"), id="art")
-        return Stack(art, Panel(Row(Scroll(sheet), Spacer()), padding=(48, 40)))
+        return Stack(art, Panel(Row(Scroll(sheet), Spacer()), padding=(48, 24)))
 
     def shown(self) -> None:
         """Scenarios are told in the language of the screens; one that was asked for is gone to at once."""

@@ -136,8 +136,9 @@ class VoteDialog(Dialog):
         rows = [self._row(place, option) for place, option in enumerate(self.options)]
         super().__init__(
             title,
-            Column(*rows, self.result, self.confirm, gap=14),
+            Column(*rows, self.result, gap=14),
             icon="users",
+            foot=self.confirm,
             aside=self.words("vote.title"),
             wide=760,
             on_back=app.scene.close,

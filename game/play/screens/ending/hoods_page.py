@@ -44,7 +44,7 @@ def hoods_page(
     words: Words,
 ) -> Widget:
     """The lanes; under them, when the hoods are off, a row for each runner."""
-    lanes = _lanes(account, replay, run_again, words, grow=0 if hoods_off else 1)
+    lanes = _lanes(account, replay, run_again, words, LANE if not hoods_off else SMALL_LANE)
     if not hoods_off:
         return lanes
     rows: list[Widget] = []
@@ -74,7 +74,7 @@ def _lanes(
     replay: RaceReplay,
     run_again: Callable[[], None],
     words: Words,
-    grow: float,
+    lane: float,
 ) -> Widget:
     head = Row(
         Heading(words("ending.race")),
@@ -88,13 +88,13 @@ def _lanes(
     canvas = LaneCanvas(
         partial(replay.draw, words),
         moving=True,
-        least_height=(LANE if grow else SMALL_LANE) * len(replay.lanes) + 16,
+        least_height=lane * len(replay.lanes) + 16,
         label=words("ending.race"),
         hint=replay.spoken(words),
         id="race",
-        grow=grow,
+        grow=1,
     )
-    return Card(Column(head, canvas, gap=2, grow=grow), padding=(22, 8), grow=grow)
+    return Card(Column(head, canvas, gap=2, grow=1), padding=(22, 8), grow=1)
 
 
 def _gait_row(card: GaitCard, luck: int, words: Words) -> Widget:

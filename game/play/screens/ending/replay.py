@@ -102,7 +102,7 @@ class RaceReplay:
         self, words: Words, painter: Painter, left: int, lane: pygame.Rect, one: Runner, week: float
     ) -> None:
         look = painter.look
-        painter.box(lane, lane_colour(one.number), radius=99)
+        painter.box(lane, lane_colour(one.number), radius=18)
         value = value_at(one.line, week)
         painter.text(
             self._name(one, words), (left, lane.centery), "lead-strong" if one.is_player else "body"

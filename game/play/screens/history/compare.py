@@ -19,6 +19,7 @@ from game.play.kit import (
     Mark,
     Panel,
     Row,
+    Scroll,
     Series,
     Text,
     Widget,
@@ -66,7 +67,8 @@ class Compare(Screen):
             self._differences(),
         ]
         head = top_bar(self, self.words("compare.title"))
-        return Column(head, Panel(Column(*parts, gap=14), padding=(24, 16), grow=1), gap=0)
+        place = Panel(Column(*parts, gap=14), padding=(24, 16))
+        return Column(head, Scroll(place, grow=1, id="differences"), gap=0)
 
     def question_of(self, light: str) -> str:
         """As where the runs were left: what was uncovered in either is known."""

@@ -14,8 +14,8 @@ from game.play.kit import (
     Button,
     Column,
     Dialog,
-    Divider,
     Heading,
+    Icon,
     IconButton,
     Option,
     Row,
@@ -76,8 +76,9 @@ def adjust_dialog(state: Adjusting, words: Words) -> Dialog:
     foot = Row(Text(moves, "label", colour="soft", grow=1, id="adjust.moves"), done, gap=14)
     return Dialog(
         words("adjust.title"),
-        Column(Tabs(tabs, state.tab, state.turn_to, id="adjust.tabs"), Divider(), foot, gap=16),
+        Tabs(tabs, state.tab, state.turn_to, id="adjust.tabs"),
         icon="sliders-horizontal",
+        foot=foot,
         wide=900,
         on_back=state.close,
         close_label=words("adjust.close"),
@@ -99,7 +100,11 @@ def _ordering(state: Adjusting) -> Ordering:
 
 def _how(state: Adjusting, words: Words) -> Widget:
     def dial(name: str, value: int) -> Widget:
-        return Slider(
+        ends = Row(
+            Text(words(f"adjust.{name}_0"), "small", colour="soft", grow=1),
+            Text(words(f"adjust.{name}_4"), "small", colour="soft", text_align="right"),
+        )
+        slider = Slider(
             words(f"adjust.{name}"),
             value,
             least=0,
@@ -109,6 +114,7 @@ def _how(state: Adjusting, words: Words) -> Widget:
             on_change=lambda at: state.change(state.draft.with_settings(**{name: round(at)})),
             id=f"adjust.{name}",
         )
+        return Column(slider, ends, gap=0)
 
     plan = state.draft.plan
     return Column(dial("voice", plan.voice), dial("claims", plan.claims), gap=16)
@@ -171,7 +177,8 @@ def _place(place: PlaceLine, state: Adjusting, words: Words) -> Widget:
     name = Column(
         Heading(place.name, "strong"), Text(place.note, "small", colour="soft"), gap=0, grow=1
     )
-    return Row(name, *_place_controls(place, state, words), gap=10)
+    lead = Icon(place.icon, 21, colour="ink" if place.may_leave else "soft")
+    return Row(lead, name, *_place_controls(place, state, words), gap=12)
 
 
 def _place_controls(place: PlaceLine, state: Adjusting, words: Words) -> list[Widget]:

@@ -36,9 +36,11 @@ class CardDialog(Dialog):
 
     def __init__(
         self, title: str, body: Widget, colour: Colour, *, icon: str, aside: str, wide: float = 620,
-        **options: Unpack[Options],
+        foot: Widget | None = None, **options: Unpack[Options],
     ) -> None:  # fmt: skip
-        super().__init__(title, body, icon=icon, aside=aside, wide=wide, head="night", **options)
+        super().__init__(
+            title, body, icon=icon, aside=aside, wide=wide, head="night", foot=foot, **options
+        )
         self.colour = colour
 
     def paint(self, painter: Painter) -> None:

@@ -26,8 +26,9 @@ def guest_dialog(told: GuestStory, words: Words, close: Callable[[], None]) -> D
     )
     return Dialog(
         told.name,
-        Column(_head(told), *_story(told, words), done, gap=14),
+        Column(_head(told), *_story(told, words), gap=14),
         icon="user-round",
+        foot=done,
         wide=540,
         on_back=close,
         close_label=words("guest.close"),

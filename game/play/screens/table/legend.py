@@ -1,6 +1,6 @@
 """What stands below the party: what the marks mean and how many there are, or the question that would tell.
 
-The party itself is next door in `party.py`.
+Beside them, for how many a grey figure stands. The party itself is next door in `party.py`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,9 @@ def legend(room: Room, words: Words) -> Widget:
     if not entries:
         met = words("room.have_met", n=room.met) if room.met else words("room.nobody")
         entries = [Text(met, "strong", id="room.met"), *(_question(room) if room.met else [])]
+    if room.has_grey:
+        each = Text(words("room.each", n=room.each), "small", colour="soft", id="room.each")
+        entries.append(Row(Icon("user-round", 16, colour="soft"), each, gap=4))
     row = Row(*entries, gap=12, wrap=True, spread="center")
     return Panel(row, padding=(10, 7), id="legend")
 

@@ -49,11 +49,10 @@ def light_dialog(shown: Lightbulb, words: Words, on_choose: Callable[[str], None
         Column(
             Row(Lamp(148, id="lamp"), _evidence(shown, words), gap=18),
             _coach(shown),
-            choices,
-            Text(keys, "small", colour="soft", text_align="middle"),
             gap=12,
         ),
         HEADS["light"],
+        foot=Column(choices, Text(keys, "small", colour="soft", text_align="middle"), gap=10),
         icon=ICONS["light"],
         aside=shown.aside,
         wide=820,

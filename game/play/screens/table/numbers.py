@@ -39,7 +39,7 @@ def numbers_card(
         ),
         gap=6,
     )
-    body = _question(trend) if trend.question else _line(trend, words)
+    body = _question(trend) if trend.question else trend_chart(trend, words, height=126)
     return Card(Column(head, body, gap=4), padding=(16, 12), grow=grow, id="numbers")
 
 
@@ -50,14 +50,6 @@ def _question(trend: Trend) -> Widget:
         gap=14,
         min_height=126,
     )
-
-
-def _line(trend: Trend, words: Words) -> Widget:
-    """The chart; before the first week has ended, what will be counted."""
-    if not trend.points:
-        text = Text(trend.definition, "body", colour="soft", id="trend.definition")
-        return Column(text, min_height=126)
-    return trend_chart(trend, words, height=126)
 
 
 def trend_chart(trend: Trend, words: Words, *, height: float, id: str = "trend.chart") -> LineChart:

@@ -197,9 +197,6 @@ class Party(Canvas):
         for circle in self.room.circles:
             x, y = feet(rect, (circle.x, circle.y))
             _draw_tag(painter, rect, circle.name, (x, y + painter.look.text_px(9)))
-        if self.room.has_grey:
-            grey = self.words("room.each", n=self.room.each)
-            _draw_tag(painter, rect, grey, (rect.centerx, rect.bottom))
 
     def _draw_bubbles(self, painter: Painter, rect: pygame.Rect) -> None:
         margin = -2 * painter.look.px(6)

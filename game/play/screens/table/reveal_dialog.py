@@ -56,8 +56,9 @@ def reveal_dialog(
     parts: list[Widget] = [_guess(shown.guess, words)] if shown.guess else []
     return Dialog(
         shown.title,
-        Column(*parts, FirstThatFits(beside, below), _buttons(shown, words, state), gap=14),
+        Column(*parts, FirstThatFits(beside, below), gap=14),
         icon="calendar",
+        foot=_buttons(shown, words, state),
         wide=1060,
         on_back=state.on_done,
         id="reveal",

@@ -36,6 +36,10 @@ SPEEDS = (
 )
 
 
+SHORT_QUESTION, LONG_QUESTION = 150, 270
+"""How wide the question of a gauge in the fog may get: beside the others, and where the bar has a second row."""
+
+
 @dataclass(frozen=True)
 class TimeControl:
     """The state of the time buttons: the speed now (0 while paused), what they do, and the words beside them.
@@ -75,7 +79,8 @@ def _row(
     )
     said = [Text(time.said, colour="accent", wrap=wrap, id="table.state")] if says else []
     menu = IconButton("menu", words("table.menu"), id="table.menu", on_press=on_menu)
-    meters = Row(*(gauge_meter(one) for one in shot.gauges), gap=18, wrap=wrap)
+    question = LONG_QUESTION if wrap else SHORT_QUESTION
+    meters = Row(*(gauge_meter(one, question) for one in shot.gauges), gap=18, wrap=wrap)
     return Row(title, _time_buttons(time, words), *said, Spacer(), meters, menu, gap=18, wrap=wrap)
 
 
@@ -93,12 +98,18 @@ def _time_buttons(time: TimeControl, words: Words) -> Widget:
     return Panel(Row(*buttons, gap=6), padding=4, fill="fill", radius=20)
 
 
-def gauge_meter(gauge: Gauge) -> Widget:
-    """A meter; in the fog a cloud with the question that would clear it."""
+def gauge_meter(gauge: Gauge, question_width: float = SHORT_QUESTION) -> Widget:
+    """A meter; in the fog a cloud with the question that would clear it, at most so wide."""
     if gauge.question:
         return Row(
             Icon(gauge.icon, 19, colour="accent"),
-            Text(gauge.question, "small", colour="soft", max_width=150, id=f"gauge.{gauge.id}"),
+            Text(
+                gauge.question,
+                "small",
+                colour="soft",
+                max_width=question_width,
+                id=f"gauge.{gauge.id}",
+            ),
             gap=8,
             tooltip=gauge.question,
         )

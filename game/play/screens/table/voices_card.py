@@ -27,7 +27,8 @@ def voices_card(
     items = [voice_item(one, kinds.get(one.person, "get_it")) for one in voices]
     body: Widget = ItemList(*items, gap=8)
     if not items:
-        body = Column(Text(words("table.silence"), "body", colour="soft", id="silence"))
+        silence = Text(words("table.silence"), "body", colour="soft", id="silence", grow=1)
+        body = Column(Row(Icon("message-circle", 26, colour="faint"), silence, gap=12))
     parts: list[Widget] = [Heading(words("table.say"))]
     if inbox:
         waiting = Text(inbox, "label", colour="accent", grow=1, id="inbox")
