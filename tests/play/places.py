@@ -167,7 +167,7 @@ def come_to(dialog: str) -> Step:
     def step(pilot: Pilot) -> None:
         pilot.press("f8")
         for _ in range(MOST_FRAMES):
-            if pilot.shows(dialog):
+            if is_shown(pilot, dialog):
                 return
             if pilot.shows("reveal.done"):
                 pilot.press("return")
@@ -179,6 +179,14 @@ def come_to(dialog: str) -> Step:
         raise AssertionError(f"No {dialog} came.")
 
     return step
+
+
+def is_shown(pilot: Pilot, dialog: str) -> bool:
+    """Whether it is; a card is one with a story: a light looks like one and is none."""
+    screen = pilot.app.screen
+    request = screen.game.request if isinstance(screen, TableScreen) else None
+    asks = request is not None and request.kind == "card"
+    return pilot.shows(dialog) and (dialog != "card" or asks)
 
 
 def meet_somebody(pilot: Pilot) -> None:

@@ -232,7 +232,8 @@ def test_a_key_can_be_chosen_and_taken_back(tmp_path: Path) -> None:
         pilot.click("key.pause")
         pilot.press("k")
         assert pilot.app.settings.key_table.action("k") is Action.PAUSE
-        assert "Pause: K" in shown(pilot)
+        assert pilot.find("key.pause").name() == "Pause: K"
+        assert "Pause K" in shown(pilot)
         pilot.click("key.pause")
         pilot.press("escape")
         assert pilot.app.settings.key_table.action("k") is Action.PAUSE
