@@ -8,11 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from game.play.game_session import Game
 from game.play.kit import Settings
 from game.play.pilot import Pilot, piloted
 from game.play.window import Screen
+from tests.play.table import new_game
 
 Launch = Callable[..., Pilot]
+
+
+@pytest.fixture
+def session() -> Game:
+    """A game whose first plan is asked for."""
+    return new_game()
 
 
 @pytest.fixture

@@ -50,3 +50,30 @@ def play_season(pilot: Pilot, session: Game, *, option: str = "1", speed: str = 
         else:
             pilot.frame()
     raise AssertionError("The season did not end.")
+
+
+def tab_to(pilot: Pilot, id: str) -> None:
+    """Go to a widget by the tabulator alone."""
+    for _ in range(80):
+        if pilot.focus == id:
+            return
+        pilot.press("tab")
+    raise AssertionError(f"Tab never came to {id}.")
+
+
+def until_card(pilot: Pilot, session: Game, kind: str) -> None:
+    """Play on until a card of that kind lies on the table."""
+    for _ in range(MOST_STEPS):
+        request = session.request
+        if pilot.shows("card"):
+            assert request is not None
+            if request.kind == kind:
+                return
+            pilot.press("1")
+        elif pilot.shows("reveal"):
+            pilot.press("return")
+        elif request is not None:
+            pilot.press("f8")
+        else:
+            pilot.frame()
+    raise AssertionError(f"There never came a {kind}.")

@@ -1,0 +1,88 @@
+"""What the fog covers changes nothing that is shown or spoken while one plays."""
+
+from __future__ import annotations
+
+import pytest
+
+from game.play.game_session import Game
+from game.play.kit import Settings
+from game.play.screens.table import TableScreen
+from game.sim.cause import Cause
+from game.sim.measure import MEASURE_INDEX, MEASURES, Stage
+from tests.play.conftest import Launch
+from tests.play.table import new_game, play_season
+
+pytestmark = pytest.mark.window
+STILL = Settings(reduced_motion=True)
+
+
+def stirred(session: Game) -> None:
+    """Change the truth behind the fog: who stands how, and every covered number."""
+    world = session.run.world
+    view = session.view
+    world.relations.stage[:] = Stage.ADVOCATE
+    world.relations.liking[:] = 900_000
+    for measure in MEASURES:
+        if not view.sees(measure.id):
+            world.ledger.values[0, MEASURE_INDEX[measure.id]] += 4_321
+            for end in world.ledger.ends:
+                end[0, MEASURE_INDEX[measure.id]] += 4_321
+            world.ledger.weeks[-1][0, MEASURE_INDEX[measure.id], Cause.TIME] += 4_321
+
+
+def test_nothing_on_the_table_changes_when_what_is_covered_changes(launch: Launch) -> None:
+    pictures = []
+    for stir in (False, True):
+        session = new_game(seasons=1)
+        for lamp in session.run.world.runners[0].lights.values():
+            lamp.state = "puzzled"
+        if stir:
+            stirred(session)
+        pilot = launch(TableScreen(session), settings=STILL)
+        shown = [pilot.app.scene.transcript(), pilot.pixels()]
+        pilot.press("return")
+        for _ in range(12):
+            pilot.click("trend.next")
+            shown += [pilot.app.scene.transcript(), pilot.pixels()]
+        pilot.press("r", "r", "r")
+        pictures.append([*shown, pilot.app.scene.transcript(), pilot.pixels()])
+    assert pictures[0] == pictures[1]
+
+
+def test_nothing_on_a_guests_card_changes_when_what_is_covered_changes(launch: Launch) -> None:
+    pictures = []
+    for stir in (False, True):
+        session = new_game(seasons=1)
+        for lamp in session.run.world.runners[0].lights.values():
+            lamp.state = "puzzled"
+        if stir:
+            stirred(session)
+        pilot = launch(TableScreen(session), settings=STILL)
+        pilot.press("return")
+        pilot.click(f"guest.{session.view.guests(1)[0].person}")
+        assert pilot.shows("guest.close")
+        pictures.append([pilot.app.scene.transcript(), pilot.pixels()])
+    assert pictures[0] == pictures[1]
+
+
+def test_the_test_of_the_fog_notices_what_is_uncovered(launch: Launch) -> None:
+    shown = []
+    for stir in (False, True):
+        session = new_game(seasons=1)
+        for lamp in session.run.world.runners[0].lights.values():
+            lamp.state = "lit"
+        if stir:
+            session.run.world.relations.stage[:] = Stage.ADVOCATE
+        pilot = launch(TableScreen(session), settings=STILL)
+        pilot.press("return")
+        shown.append(pilot.pixels())
+    assert shown[0] != shown[1]
+
+
+def test_no_gait_is_named_while_playing(launch: Launch) -> None:
+    session = new_game(seasons=3)
+    pilot = launch(TableScreen(session))
+    play_season(pilot, session)
+    seen = " ".join(text for _, text in pilot.read).lower() + " ".join(pilot.spoken).lower()
+    for word in ("tortoise", "hare", "expected", "forecast"):
+        assert word not in seen.split()
