@@ -54,7 +54,8 @@ def test_a_card_is_answered_by_number_by_arrows_or_by_mouse(launch: Launch, way:
             pilot.press("down", "down", "return")
         case _:
             pilot.click("option.2")
-    assert session.run.entries[-1].decision.option == wanted
+    (answer,) = (one for one in session.run.entries if one.request == request.id)
+    assert answer.decision.option == wanted
 
 
 def test_a_card_says_kind_and_hours_and_who_will_see_it_and_fills_in_the_name(
