@@ -26,11 +26,12 @@ def check(
     from game.authoring.load import ScenarioMissingError, examine, find, words_beside
     from game.authoring.problems import count, has_errors
 
-    missing, found = [], []
+    missing, found, given = [], [], {file.resolve() for file in files}
     for file in files:
         try:
             problems = examine(file).problems
-            for words in words_beside(find(file)):
+            beside = [one for one in words_beside(find(file)) if one.resolve() not in given]
+            for words in beside:  # those that are asked for themselves are told once
                 problems = [*problems, *examine(words).problems]
         except ScenarioMissingError as error:
             missing.append(str(error))

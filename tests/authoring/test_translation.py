@@ -138,3 +138,18 @@ def test_the_words_of_a_file_called_otherwise_than_its_scenario_are_found(tmp_pa
     assert gap.code == "T05"
     assert "`longrace words " in gap.remedy
     assert "renamed.yaml --language de --write` adds what is missing" in gap.remedy
+
+
+def test_words_that_are_checked_beside_their_scenario_are_told_once(german: Path) -> None:
+    words = german.with_name("tea-shop.de.yaml")
+    words.write_text(GERMAN.replace("Die Teestube", '""'), encoding="utf-8")
+    for files in ([german], [german, words], [words]):
+        done = subprocess.run(
+            [sys.executable, "-m", "game", "check", *(file.name for file in files)],
+            cwd=german.parent,
+            env=os.environ | {"PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.stdout.count("T05") == 1, done.stdout + done.stderr
