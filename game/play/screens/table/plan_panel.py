@@ -85,7 +85,7 @@ def plan_panel(
     )
     parts: list[Widget] = [
         _head(shot, desk, words, act),
-        Scroll(Column(*levers, *_coming(shot), gap=1), grow=1, least=150, id="levers"),
+        Scroll(Column(*levers, *_coming(shot), gap=0), grow=1, least=150, id="levers"),
         *_over_purse(shot, desk, words, act),
         *_moves(desk, scenario, words),
     ]
