@@ -74,7 +74,8 @@ def test_building_the_screen_anew_costs_no_more_than_35_pictures(launch: Launch)
         screen.refresh()
         pilot.frame()
 
-    assert in_pictures(pilot, change) < 35
+    # long enough to be disturbed more often than a copy: more chances to be left alone once
+    assert in_pictures(pilot, change, times=80) < 35
 
 
 def test_the_busiest_table_keeps_its_bars() -> None:
