@@ -28,7 +28,7 @@ ALL = (*ENDINGS, STREET)
 
 PLAYED = (
     ("warned", "hare", 0),
-    ("found_out", "braggart", 1),
+    ("found_out", "braggart", 3),
     ("home", "running-with-scissors", 2),
     ("queue", "shouter", 0),
     ("friends", "connector", 2),
@@ -70,7 +70,6 @@ def test_an_ending_is_reached_by_playing(id: str, strategy: str, luck: int) -> N
 
 HARSHER = (
     ("voice", "collector", 3, 4, {"machine_talk": 0.06, "rumour": 0.0, "slip": 0.0}),
-    ("promise", "running-with-scissors", 0, 4, {"delegate_slip": 0.1, "rumour": 0.0, "slip": 0.0}),
     ("weathered", "tortoise", 1, 6, {"sour_review": 0.03, "spread": 0.6}),
     ("unhappened", "get-it", 1, 6, {"sour_review": 0.08, "spread": 0.0, "rumour": 0.0}),
 )
@@ -91,6 +90,18 @@ def test_an_ending_is_reached_in_a_town_that_asks_for_it(
 ) -> None:
     run = game.simulate(a_harsher_town(seasons, hazards), {"you": strategy}, seed=luck)
     assert ending(after(run)).id == id
+
+
+def test_whoever_promises_and_sends_it_all_the_same_is_told_of_the_promise() -> None:
+    town = a_harsher_town(4, {"rumour": 0.0, "slip": 0.0, "delegate_slip": 0.0})
+    asked_soon = ("above_the_box", "only_the_once")
+    cards = tuple(
+        card.model_copy(update={"chance": 0.05}) if card.id in asked_soon else card
+        for card in town.cards
+    )
+    town = town.model_copy(update={"cards": cards}).with_text("")
+    run = game.simulate(town, {"you": "running-with-scissors"}, seed=5)
+    assert ending(after(run)).id == "promise"
 
 
 def test_whoever_saw_almost_everything_is_told_of_the_lamps() -> None:

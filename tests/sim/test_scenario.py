@@ -12,7 +12,7 @@ from game.sim.scenario import Scenario
 from game.sim.session import Agenda
 
 RULES = {
-    "corner-bakery": "f52ded8a4cc4329b1d54e1cddad08496aa2e50f829c519c3ce90db5df3f00843",
+    "corner-bakery": "811bfff6583043803c2902fcb9bd764212466c7a8976ca3129196c6844c675e8",
     "new-square-2009": "bf1c6892b010bfa95d5ae3a8375d45ce12d0cb52817900957df063c0c3aec5cd",
 }
 
