@@ -10,19 +10,16 @@ import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
-from statistics import median
 
 import pytest
 
+from tests.conftest import lacking
 from tests.test_architecture import ROOT
 
 resource = pytest.importorskip("resource", reason="Windows does not tell the CPU time of a child")
 
 SMALL = ROOT / "tests" / "authoring" / "small.yaml"
-ROUNDS = 5
-MOST_TIMES_MESA = (
-    1.15  # 0.97 to 1.03 when measured; a quarter of it is the thirteen weeks and the quiet year
-)
+ROUNDS = 7
 
 
 def cpu_seconds(folder: Path, *words: str) -> float:
@@ -36,12 +33,14 @@ def cpu_seconds(folder: Path, *words: str) -> float:
 
 
 @pytest.mark.benchmark
-@pytest.mark.skipif(find_spec("mesa") is None, reason="mesa is the yardstick")
-def test_a_small_run_starts_and_ends_about_as_soon_as_mesa_is_imported(tmp_path: Path) -> None:
+def test_a_small_run_starts_and_ends_sooner_than_mesa_is_imported(tmp_path: Path) -> None:
+    if find_spec("mesa") is None:
+        lacking("Mesa is the yardstick.")
     ours = ("-m", "game", "run", str(SMALL), "--weeks", "13")
     theirs = ("-c", "import mesa")
     for words in (ours, theirs):
         cpu_seconds(tmp_path, *words)  # so that no compiling of files is measured
     rounds = [(cpu_seconds(tmp_path, *ours), cpu_seconds(tmp_path, *theirs)) for _ in range(ROUNDS)]
-    ratios = [one / other for one, other in rounds]
-    assert median(ratios) < MOST_TIMES_MESA, f"`longrace run` took {ratios} times `import mesa`"
+    # whatever else goes on only adds to a time: the least of each is nearest to what it takes
+    one, other = (min(times) for times in zip(*rounds, strict=True))
+    assert one < other, f"`longrace run` took {one:.2f} s, `import mesa` {other:.2f} s, of {rounds}"
