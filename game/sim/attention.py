@@ -15,7 +15,7 @@ from game.sim.cascade import cascades
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Purpose
-from game.sim.kernels.reference_views import SHARED, Reception, ViewRates, Views
+from game.sim.kernels.viewing import SHARED, Reception, ViewRates, Views
 from game.sim.leaving import tire
 from game.sim.parameter import MILLION, millionths
 from game.sim.relations import HEARD

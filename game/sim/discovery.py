@@ -25,7 +25,7 @@ from game.sim.kernels.effect import (
     ROW,
     SECOND,
 )
-from game.sim.kernels.reference_views import FOUND, Standing, Views
+from game.sim.kernels.viewing import FOUND, Standing, Views
 from game.sim.parameter import MILLION, millionths
 
 if TYPE_CHECKING:

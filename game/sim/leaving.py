@@ -13,7 +13,7 @@ import numpy as np
 from game.sim.booking import unfollow
 from game.sim.cause import Cause
 from game.sim.draws import Ints
-from game.sim.kernels.reference_views import Views
+from game.sim.kernels.viewing import Views
 from game.sim.parameter import MILLION
 from game.sim.relations import ACKNOWLEDGED
 from game.sim.tables import kept_by_age

@@ -13,7 +13,7 @@ from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Purpose, draw_one
-from game.sim.kernels.reference_views import Stream, Views
+from game.sim.kernels.viewing import Stream, Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, Makings, PostKind
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal

@@ -95,7 +95,7 @@ def _budgets(state: RunnerState, elapsed: int) -> dict[Lever, int]:
             state.owed_seconds -= paid
             wanted -= paid
             left -= paid
-        given = wanted if wanted <= left else max(0, left)
+        given = max(0, min(wanted, left))
         left -= given
         budgets[lever] = given
         carried[lever] = min(CARRIED_AT_MOST, wanted - given)

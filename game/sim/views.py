@@ -16,7 +16,7 @@ from game.sim.cause import CAUSES
 from game.sim.clock import DAY, DAYS_PER_SEASON, DAYS_PER_WEEK, MORNING, WEEKS_PER_SEASON
 from game.sim.draws import Flags, Ints
 from game.sim.inbox import MessageKind
-from game.sim.kernels.reference_views import SHARED, Views
+from game.sim.kernels.viewing import SHARED, Views
 from game.sim.limits import MOST_WEEKS
 from game.sim.receiving import receive
 

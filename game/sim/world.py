@@ -30,7 +30,7 @@ from game.sim.kernels.effect import (
     SECOND,
     Thresholds,
 )
-from game.sim.kernels.reference_views import Views
+from game.sim.kernels.viewing import Views
 from game.sim.ledger import Ledger
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light

@@ -16,7 +16,8 @@ from game.authoring.load import shipped_scenarios
 from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
 from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
 from game.sim.kernels.effect import EFFECT_FIELDS
-from game.sim.kernels.reference_views import Standing, Stream, ViewRates, Views
+from game.sim.kernels.reference_views import in_order
+from game.sim.kernels.viewing import Standing, Stream, ViewRates, Views
 from game.sim.parameter import MILLION, Parameters
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
@@ -146,6 +147,13 @@ def test_views_do_the_same(both: tuple[Kernels, Kernels], seed: int, count: int)
     )  # fmt: skip
     one, other = both[0].what_views_do(*given), both[1].what_views_do(*given)
     assert_same_answers(one, other)
+
+
+@given(keys=some.lists(some.integers(0, 2**40) | some.integers(2**60, 2**62), min_size=1))
+def test_keys_are_put_in_order_however_large_they_are(keys: list[int]) -> None:
+    ordered, places = in_order(np.array(keys))
+    assert ordered.tolist() == sorted(keys)
+    assert places.tolist() == sorted(range(len(keys)), key=keys.__getitem__)
 
 
 @given(seed=some.integers(-(2**40), 2**64 - 1), when=some.integers(-(2**62), 2**62))

@@ -12,7 +12,7 @@ from game.sim import publishing
 from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, EVENING_POST, MIDDAY_POST
-from game.sim.kernels.reference_views import Views
+from game.sim.kernels.viewing import Views
 from game.sim.lever import Lever
 from game.sim.run import Run
 from game.sim.scenario import Place, RuleChange

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from game.sim.draws import Ints
 from game.sim.kernels import reference, reference_views
 from game.sim.kernels.effect import Moved
-from game.sim.kernels.reference_views import Reception
+from game.sim.kernels.viewing import Reception
 
 VARIABLE = "LONGRACE_KERNELS"
 CHOICES = ("reference", "compiled", "auto")

@@ -27,16 +27,18 @@ from game.sim.kernels.effect import (
 from game.sim.kernels.reference import SPAN_OF_DAY, within_day
 from game.sim.relations import Relations
 
+_TIME = int(Cause.TIME)
+
 for _one in (trust_at, stage_at, apply_one):
     translated(_one)
 
 
 @compiled
 def _apply(
-    effects: Any, order: Any, by_stage: Any, asked: Any, people: Any, causes: Any, familiarity: Any, liking: Any,
-    good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
+    effects: Any, order: Any, by_stage: Any, asked: Any, people: Any, familiarity: Any, liking: Any, good: Any,
+    bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
 ) -> Any:  # fmt: skip
-    sums = np.zeros((2, len(stage) // people * causes), dtype=np.int64)
+    sums = np.zeros((2, len(stage) // people * CAUSE_COUNT), dtype=np.int64)
     changed, count = np.empty((4, len(order)), dtype=np.int64), 0
     told = np.empty((6, 1), dtype=np.int64)
     for index in range(len(order)):
@@ -44,14 +46,14 @@ def _apply(
             effects, order[index], by_stage, asked, told, 0, familiarity, liking, good, bad, contact, custom, seen,
             stage, marks, met,
         )  # fmt: skip
-        count = _tell(told, people, causes, sums, changed, count)
+        count = _tell(told, people, sums, changed, count)
     return sums, changed[:, :count]
 
 
-def _tell(told: Any, people: Any, causes: Any, sums: Any, changed: Any, count: Any) -> Any:
+def _tell(told: Any, people: Any, sums: Any, changed: Any, count: Any) -> Any:
     """Add up what one effect did, and keep who changed stage; return how many did so far."""
     row, cause = told[0, 0], told[1, 0]
-    key = row // people * causes + cause
+    key = row // people * CAUSE_COUNT + cause
     sums[0, key] += told[2, 0]
     sums[1, key] += told[3, 0]
     if told[4, 0] == told[5, 0]:
@@ -71,7 +73,7 @@ def apply_effects(
     key = (effects[ROW] * SPAN_OF_DAY + within_day(effects[SECOND], start)) * 32 + effects[CAUSE]
     order = np.argsort(key, kind="stable")
     sums, changed = _apply(
-        np.ascontiguousarray(effects), order, *lines, people, CAUSE_COUNT, *map(bare, (
+        np.ascontiguousarray(effects), order, *lines, people, *map(bare, (
             relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
             relations.custom, relations.seen, relations.stage, relations.marks, relations.met,
         )),
@@ -86,10 +88,10 @@ def _towards_zero(value: Any, kept: Any, one: Any) -> Any:
 
 @compiled
 def _fade(
-    by_stage: Any, asked: Any, kept: Any, one: Any, first: Any, last: Any, people: Any, causes: Any, cause: Any,
-    familiarity: Any, liking: Any, good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
+    by_stage: Any, asked: Any, kept: Any, one: Any, first: Any, last: Any, people: Any, familiarity: Any,
+    liking: Any, good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
 ) -> Any:  # fmt: skip
-    sums = np.zeros((2, len(stage) // people * causes), dtype=np.int64)
+    sums = np.zeros((2, len(stage) // people * CAUSE_COUNT), dtype=np.int64)
     changed, count = np.empty((4, last - first), dtype=np.int64), 0
     told = np.empty((6, 1), dtype=np.int64)
     for row in range(first, last):
@@ -107,15 +109,10 @@ def _fade(
         stage[row] = stage_at(
             by_stage, asked, old, familiarity[row], liking[row], contact[row], custom[row], marks[row], trust
         )  # fmt: skip
-        told[0, 0], told[1, 0], told[2, 0], told[3, 0] = (
-            row,
-            cause,
-            liking[row] - liked,
-            trust - before,
-        )
-        told[4, 0], told[5, 0] = old, stage[row]
-        count = _tell(told, people, causes, sums, changed, count)
-    return sums, changed[:, :count].copy()
+        told[0, 0], told[1, 0], told[2, 0] = row, _TIME, liking[row] - liked
+        told[3, 0], told[4, 0], told[5, 0] = trust - before, old, stage[row]
+        count = _tell(told, people, sums, changed, count)
+    return sums, changed[:, :count]
 
 
 def fade(
@@ -126,7 +123,7 @@ def fade(
         kept[name] for name in ("familiarity", "liking", "good", "bad", "custom", "seen")
     )
     sums, changed = _fade(
-        *lines, shares, one, block.start, block.stop, people, CAUSE_COUNT, int(Cause.TIME), *map(bare, (
+        *lines, shares, one, block.start, block.stop, people, *map(bare, (
             relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
             relations.custom, relations.seen, relations.stage, relations.marks,
         )),

@@ -24,7 +24,8 @@ from game.sim.kernels.effect import (
     trust_at,
 )
 from game.sim.kernels.reference import SPAN_OF_DAY
-from game.sim.kernels.reference_views import (
+from game.sim.kernels.reference_views import in_order
+from game.sim.kernels.viewing import (
     CHANCE,
     FOLLOWING,
     FOUND,
@@ -39,7 +40,6 @@ from game.sim.kernels.reference_views import (
     Stream,
     ViewRates,
     Views,
-    in_order,
 )
 from game.sim.people import People
 from game.sim.posts import COLUMN, PostKind, PostTable

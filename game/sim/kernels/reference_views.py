@@ -5,10 +5,7 @@ When they are called, and what follows, is in `publishing.py`, `attention.py` an
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import numpy as np
-import numpy.typing as npt
 
 from game.sim.cause import CAUSE_COUNT, Cause
 from game.sim.draws import SPAN, Flags, Ints, Purpose, RelationDraws
@@ -24,118 +21,21 @@ from game.sim.kernels.effect import (
     SEEN,
 )
 from game.sim.kernels.reference import SPAN_OF_DAY, trust_of, within_day
+from game.sim.kernels.viewing import (
+    FOLLOWING,
+    FOUND,
+    SHARED,
+    Reception,
+    Standing,
+    Stream,
+    ViewRates,
+    Views,
+)
 from game.sim.people import People
 from game.sim.posts import PostFacts, PostKind, PostTable
 from game.sim.relations import Relations
 
-FOLLOWING, SHARED, FOUND = 0, 1, 2
-DUE_FIELDS = ("runner", "place", "key", "second", "chance", "number")
-RUNNER, PLACE, KEY, MOMENT, CHANCE, NUMBER = range(6)
 ROWS_AT_ONCE = 1 << 16  # of the relations, so that memory grows by their columns alone
-
-
-class Views:
-    """Posts seen or to be seen: columns by view."""
-
-    def __init__(self, columns: Ints) -> None:
-        self.columns = columns
-
-    @classmethod
-    def of(cls, row: Ints, post: Ints | int, second: Ints, luck: Ints, kind: Ints | int) -> Views:
-        """Views with these columns."""
-        columns = np.empty((5, len(row)), dtype=np.int64)
-        columns[0], columns[1], columns[2], columns[3], columns[4] = row, post, second, luck, kind
-        return cls(columns)
-
-    @classmethod
-    def none(cls) -> Views:
-        """No views at all."""
-        return cls(np.zeros((5, 0), dtype=np.int64))
-
-    def __len__(self) -> int:
-        return int(self.columns.shape[1])
-
-    @property
-    def row(self) -> Ints:
-        """Whose view of which runner: the rows of the relations."""
-        return self.columns[0]  # type: ignore[no-any-return]
-
-    @property
-    def post(self) -> Ints:
-        """The numbers of the posts."""
-        return self.columns[1]  # type: ignore[no-any-return]
-
-    @property
-    def second(self) -> Ints:
-        """When the posts are seen."""
-        return self.columns[2]  # type: ignore[no-any-return]
-
-    @property
-    def luck(self) -> Ints:
-        """A draw that decides what the viewer does about it."""
-        return self.columns[3]  # type: ignore[no-any-return]
-
-    @property
-    def kind(self) -> Ints:
-        """Whence: 0 following, 1 shared, 2 found."""
-        return self.columns[4]  # type: ignore[no-any-return]
-
-
-class ViewRates(NamedTuple):
-    """What the viewers of a day have in common.
-
-    *familiar*: millionths of the missing familiarity gained by so many views in a day; *satiety*: thousandths of posts
-    after which one more adds nothing; *later*: how often what was passed on is passed on again (millionths of the first
-    time); *offer*: the chance (of `SPAN`) that an offer sells, to one without trust the share *floor* (millionths).
-    """
-
-    familiar: Ints
-    satiety: int
-    later: int
-    offer: int
-    floor: int
-
-
-class Reception(NamedTuple):
-    """How the views of a day were received.
-
-    *effects* has columns as `EFFECT_FIELDS`; *reach* and *reactions* count by runner and cause; the others are places
-    among the views: of those who pass the post on, who would stop following over it (*tired*, with the luck held
-    against the risk), who buy what it offers, and who saw it without following.
-    """
-
-    effects: Ints
-    reach: Ints
-    reactions: Ints
-    passed: Ints
-    tired: Ints
-    tired_luck: Ints
-    buys: Ints
-    fresh: Ints
-
-
-class Standing(NamedTuple):
-    """What makes a runner be come across: by runner and place, by runner, and by what contacts say.
-
-    *rates* and *search* are chances (of `SPAN`), *by_friends* the most that contacts add; *voice* is in thousandths,
-    by stage.
-    """
-
-    rates: Ints
-    search: Ints
-    voice: Ints
-    by_friends: int
-
-
-class Stream(NamedTuple):
-    """What else people are shown: posts a week by place and person, how many of them halve the chance of one.
-
-    *shown* is the chance (of `SPAN`) of one that is put before somebody who does not follow.
-    """
-
-    posts: npt.NDArray[np.uint16]
-    half: int
-    shown: int
 
 
 def draw_rows(

@@ -13,7 +13,8 @@ import numpy as np
 from game.sim import engine
 from game.sim.clock import DAY, HOUR
 from game.sim.draws import Flags, Ints
-from game.sim.kernels.reference_views import Views, reactions, shares
+from game.sim.kernels.reference_views import reactions, shares
+from game.sim.kernels.viewing import Views
 from game.sim.luck import Luck
 from game.sim.parameter import Parameters, millionths
 from game.sim.posting import draft_post

@@ -8,7 +8,8 @@ import numpy as np
 
 from game.sim.clock import DAY
 from game.sim.draws import Ints
-from game.sim.kernels.reference_views import Views, who_tires
+from game.sim.kernels.reference_views import who_tires
+from game.sim.kernels.viewing import Views
 from game.sim.leaving import tire
 from game.sim.parameter import Parameters
 from game.sim.posting import draft_post
