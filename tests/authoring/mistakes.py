@@ -293,6 +293,8 @@ MISTAKES = (
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
     Mistake("L12", "a card that only itself brings", "label: Say nothing}", AGAIN),
+    Mistake("L12", "a card by a light that is off", "when: week >= 6 and followers > 20", "when: lit(giving)"),
+    Mistake("L12", "a card by another card's choice", "week >= 6 and followers > 20", "chose(screenshot, delete)"),
     Mistake("L12", "a card due after the end", "week >= 6 and followers > 20", "[week >= 60]"),
     Mistake("L17", "a change without a reason", "reply_minutes: 7.0", "reply_minutes: 7.0, quick_minutes: 9.0"),
     Mistake("L17", "a reason for nothing", "Tea is a long story.", "Tea is a long story.\n  inbox.defects: x"),

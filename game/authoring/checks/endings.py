@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
 from game.authoring.checks.conditions import report_errors, terms_of
+from game.authoring.checks.reachable import never_called
 from game.authoring.shape import with_lists
 from game.authoring.source import Path
 from game.sim.clock import season_of_week, year_of_week
@@ -17,7 +18,6 @@ from game.sim.measure import MEASURES
 from game.sim.vocabulary import ConditionError, Vocabulary
 
 EXAMPLE = "For example  {id: key, when: [trusts >= 40], title: The key, text: They have one too.}"
-_CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
 _BOUND = re.compile(r"\s*(\w+)\s*(>=|>|==)\s*([0-9]{1,12})\s*")
 _TIME = frozenset({"week", "season", "year"})
 _PEOPLE = frozenset({"relationships", *(one.id for one in MEASURES if one.unit == "people")})
@@ -62,7 +62,7 @@ def _is_sound(ending: Block) -> bool:
 
 def _check_told(case: Case, ending: Block, terms: Vocabulary) -> None:
     for path, line in ending.texts("when"):
-        for why, remedy in _never(case, line, terms):
+        for why, remedy in (*_never(case, line, terms), *never_called(case, line)):
             message = f"{ending.title} is never told: {why}"
             case.source.report(case.source.place(path), "L12", message, remedy, about=path)
 
@@ -75,31 +75,11 @@ def _never(case: Case, line: str, terms: Vocabulary) -> Iterator[tuple[str, str]
             f"it is asked when all is over, in week {weeks} of season {case.seasons}.",
             "Leave this line out: an ending needs no date.",
         )
-    elif found := _CALL.fullmatch(line):
-        yield from _never_called(case, found)
     elif (bound := _BOUND.fullmatch(line)) and bound[1] in _PEOPLE:
         people = [market.whole("people") for market in case.deep("market")]
         there = people[0] if people and people[0] is not None else None
         if there and int(bound[3]) + (bound[2] == ">") > there:
             yield f"there are {there} people in the market.", "Write a smaller number."
-
-
-def _never_called(case: Case, found: re.Match[str]) -> Iterator[tuple[str, str]]:
-    name, first, second = found.groups()
-    if name == "lit":
-        for lights in case.deep("lights"):
-            if (light := lights.block(first)) and light.value("off") is True:
-                yield (
-                    f"the light `{first}` is off in this scenario.",
-                    "Take `off` or the line away.",
-                )
-    elif second is not None:
-        of = [one for one in case.blocks("cards") if one.text("id") == first]
-        options = [
-            given for card in of for one in card.blocks("choices") if (given := one.text("id"))
-        ]
-        if of and second not in options:
-            yield f"card `{first}` has no choice `{second}`.", f"It has {', '.join(options)}."
 
 
 def _at_the_end(line: str, terms: Vocabulary, case: Case) -> bool | None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
 
 _BOUND = re.compile(r"\s*(week|season|year)\s*(>=|>|==)\s*([0-9]{1,6})\s*")
+_CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
 _WEEKS = {"week": 1, "season": 13, "year": 52}
 
 
 def check_reachable(case: Case) -> None:
-    """L12 for a card that no choice leads to though only that could bring it, or that is due after the end."""
+    """L12 for a card that no choice leads to though only that could bring it, or that waits for what never is."""
     _check_ways(case)
     for card in case.blocks("cards"):
         for path, line in card.texts("when"):
@@ -21,6 +23,31 @@ def check_reachable(case: Case) -> None:
                 message = f"{card.title} can never come: the last {found[1]} is number {last}."
                 remedy = "Write a smaller number, or more `seasons`."
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
+            for why, remedy in never_called(case, line):
+                message = f"{card.title} can never come: {why}"
+                case.source.report(case.source.place(path), "L12", message, remedy, about=path)
+
+
+def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
+    """Why a line that asks for a light or a choice never holds, and what to do; nothing where it may."""
+    found = _CALL.fullmatch(line)
+    if found is None:
+        return
+    name, first, second = found.groups()
+    if name == "lit":
+        for lights in case.deep("lights"):
+            if (light := lights.block(first)) and light.value("off") is True:
+                yield (
+                    f"the light `{first}` is off in this scenario.",
+                    "Take `off` or the line away.",
+                )
+    elif second is not None:
+        of = [one for one in case.blocks("cards") if one.text("id") == first]
+        options = [
+            given for card in of for one in card.blocks("choices") if (given := one.text("id"))
+        ]
+        if of and second not in options:
+            yield f"card `{first}` has no choice `{second}`.", f"It has {', '.join(options)}."
 
 
 def _is_beyond(found: re.Match[str], seasons: int) -> bool:
