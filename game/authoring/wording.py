@@ -36,6 +36,7 @@ _BLOCKS = {
     "acts": "{{act: {}}}",
     "happenings": "{{happens: {}}}",
     "rule_changes": "{{week: {}, reach: 0.5}}",
+    "endings": "{{id: {}, last: What is told last.}}",
 }
 """Blocks for which a single word is written often: how it is meant, by the key."""
 _WANTED = {

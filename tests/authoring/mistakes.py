@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
+ENDINGS = SMALL[SMALL.index("endings:") :]
 NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
 ACTS = "acts: [{act: apologise, who: {group: saw_it}}]"
 IMPORT = "  - {id: import, name: Customs}\n"
@@ -312,6 +313,9 @@ MISTAKES = (
     Mistake("L23", "words missing", "Say nothing", '""'),
     Mistake("S11", "an agenda of other minutes", "seasons: 4", AGENDA.format(30, 2, 8)),
     # endings
+    Mistake("S16", "an ending as a word", ENDINGS, "endings: queue\n"),
+    Mistake("S16", "an ending as a word of a list", ENDINGS, "endings: [queue]\n"),
+    Mistake("L35", "an ending of the game misspelt", "- id: street", "- id: streat"),
     Mistake("L35", "an ending without a time", "    when: likes >= 20\n", ""),
     Mistake("L35", "an ending without a headline", "    title: One pot\n", ""),
     Mistake("L35", "a condition on one of the game's", "- id: street", "- id: street\n    when: likes >= 2"),

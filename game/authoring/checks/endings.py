@@ -13,8 +13,9 @@ from game.authoring.shape import with_lists
 from game.authoring.source import Path
 from game.sim.clock import season_of_week, year_of_week
 from game.sim.condition import compile_condition
-from game.sim.ending import EndingWords, with_ends
+from game.sim.ending import MEANINGS, EndingWords, with_ends
 from game.sim.measure import MEASURES
+from game.sim.spelling import closest
 from game.sim.vocabulary import ConditionError, Vocabulary
 
 EXAMPLE = "For example  {id: key, when: [trusts >= 40], title: The key, text: They have one too.}"
@@ -56,7 +57,11 @@ def _is_sound(ending: Block) -> bool:
         return False  # told already, field by field
     found = next(model.contradictions(), None)
     if found is not None:
-        ending.report(found.field, "L35", found.sentence, EXAMPLE)
+        near = closest(model.id, MEANINGS) if model.is_own else None
+        remedy = (
+            f"Did you mean `{near}`, which is one of the game's? {EXAMPLE}" if near else EXAMPLE
+        )
+        ending.report(found.field, "L35", found.sentence, remedy)
     return found is None
 
 
