@@ -46,7 +46,8 @@ def explain(
         near = closest(code, [*pages, *(one.word for one in meanings())])
         hint = f" Did you mean `{near}`?" if near else ""
         leave(
-            f"{code}: there is no such code or word.{hint} `longrace explain` lists them all.",
+            f"{code}: there is no such code or word.{hint} `longrace explain` lists them all; what a condition may "
+            "name, and the endings of the game, are told by `longrace names`.",
             code=2,
         )
     _print(str(pages[wanted]))

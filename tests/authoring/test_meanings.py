@@ -64,3 +64,5 @@ def test_the_command_explains_a_word_and_guesses_a_misspelt_one() -> None:
     wrong = longrace("explain", "introduse")
     assert (wrong.returncode, "Did you mean `introduce`?" in wrong.stderr) == (2, True)
     assert "saw_it" in longrace("explain").stdout
+    elsewhere = longrace("explain", "trusts")
+    assert (elsewhere.returncode, "`longrace names`" in elsewhere.stderr) == (2, True)
