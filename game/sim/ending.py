@@ -7,17 +7,17 @@ language files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from pydantic import Field
 
 from game.sim.declared import Contradiction
-from game.sim.expectation import with_sums
+from game.sim.expectation import RELATIONSHIPS
 from game.sim.part import Id, Many, Part
-from game.sim.terms import Term, vocabulary_of
-from game.sim.vocabulary import Function, Vocabulary
+from game.sim.terms import Term, vocabulary_from, vocabulary_of
+from game.sim.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from game.sim.scenario import Scenario
@@ -67,7 +67,7 @@ MEANINGS: Mapping[Ending, str] = {
 """When each is told. Where several have come about, it is the strongest."""
 
 TERMS = (
-    Term("relationships", "number", "people who like the player or more", unit="people"),
+    Term(RELATIONSHIPS, "number", "people who like the player or more", unit="people"),
     Term("won", "flag", "whether no rival has come further by the yardstick"),
     Term("ahead_of", "flag", "whether the player has come further than that rival", ("rival",)),
     Term("came_to", "flag", "whether that ending of the game has come about", ("ending",)),
@@ -152,20 +152,8 @@ _REFUSED = {
 
 def with_ends(terms: Vocabulary, rivals: Iterable[str]) -> Vocabulary:
     """What `when` of an ending may name: the *terms* of cards, and what is certain only when the race is over."""
-    own = {term.name: term for term in TERMS}
-    terms = with_sums(terms)
-    calls = {
-        name: Function(term.arguments, term.kind) for name, term in own.items() if term.arguments
-    }
-    return replace(
-        terms,
-        values={
-            **terms.values,
-            **{name: term.kind for name, term in own.items() if not term.arguments},
-        },
-        functions={**terms.functions, **calls},
-        ids={**terms.ids, "rival": frozenset(rivals), "ending": frozenset(MEANINGS)},
-    )
+    ids = {"rival": frozenset(rivals), "ending": frozenset(MEANINGS)}
+    return terms | vocabulary_from(TERMS, ids)
 
 
 def vocabulary_at_end(scenario: Scenario) -> Vocabulary:

@@ -6,7 +6,6 @@ Tests are run by `game/study/scenario_tests.py`; they are no rules.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -21,7 +20,7 @@ RELATIONSHIPS = "relationships"
 
 def with_sums(terms: Vocabulary) -> Vocabulary:
     """What `expect` may name: the *terms* of cards, and `relationships`, the people who like the runner or more."""
-    return replace(terms, values={**terms.values, RELATIONSHIPS: "number"})
+    return terms | Vocabulary({RELATIONSHIPS: "number"})
 
 
 class Expectation(Part):

@@ -6,7 +6,7 @@ whoever asks a condition gives each term its worth. How conditions are read: `co
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -98,17 +98,26 @@ def vocabulary(
     *, cards: Iterable[str], choices: Iterable[str], places: Iterable[str]
 ) -> Vocabulary:
     """All terms, for a scenario with these ids."""
-    return Vocabulary(
-        values={term.name: term.kind for term in TERMS if not term.arguments},
-        functions={
-            term.name: Function(term.arguments, term.kind) for term in TERMS if term.arguments
-        },
-        ids={
+    return vocabulary_from(
+        TERMS,
+        {
             "card": frozenset(cards),
             "choice": frozenset(choices),
             "place": frozenset(places),
             "light": frozenset(light.value for light in Light),
         },
+    )
+
+
+def vocabulary_from(terms: Iterable[Term], ids: Mapping[str, frozenset[str]]) -> Vocabulary:
+    """These terms, and the ids that their arguments may be."""
+    terms = tuple(terms)
+    return Vocabulary(
+        values={term.name: term.kind for term in terms if not term.arguments},
+        functions={
+            term.name: Function(term.arguments, term.kind) for term in terms if term.arguments
+        },
+        ids=ids,
     )
 
 

@@ -31,6 +31,14 @@ class Vocabulary:
     functions: Mapping[str, Function] = field(default_factory=dict)
     ids: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
+    def __or__(self, other: Vocabulary) -> Vocabulary:
+        """What either names."""
+        return Vocabulary(
+            {**self.values, **other.values},
+            {**self.functions, **other.functions},
+            {**self.ids, **other.ids},
+        )
+
     def names(self) -> list[str]:
         """Every name that may begin a term, in order of the alphabet."""
         return sorted([*self.values, *self.functions])

@@ -15,7 +15,7 @@ from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURE_INDEX, measure_named
 from game.sim.plan import Automation
-from game.sim.terms import TERMS
+from game.sim.terms import TERMS, vocabulary_from
 from game.sim.vocabulary import Function, Value, Vocabulary
 from game.strategies.sight import growth, in_trouble, total
 
@@ -36,21 +36,19 @@ class Anything(frozenset[str]):
 
 def vocabulary_of_rules() -> Vocabulary:
     """What the rules of a strategy may name: the terms of cards that a view can tell, and three more."""
-    seen = [term for term in TERMS if term.name not in UNSEEN]
-    return Vocabulary(
-        values={term.name: term.kind for term in seen if not term.arguments}
-        | {"purse": "number", "signs": "number", "in_trouble": "flag"},
-        functions={
-            term.name: Function(term.arguments, term.kind) for term in seen if term.arguments
-        }
-        | {"grown": Function(("measure", "number"), "number")},
-        ids={
+    seen = vocabulary_from(
+        (term for term in TERMS if term.name not in UNSEEN),
+        {
             "card": Anything(),
             "choice": Anything(),
             "place": Anything(),
             "light": frozenset(light.value for light in Light),
             "measure": frozenset(MEASURE_INDEX),
         },
+    )
+    return seen | Vocabulary(
+        {"purse": "number", "signs": "number", "in_trouble": "flag"},
+        {"grown": Function(("measure", "number"), "number")},
     )
 
 
