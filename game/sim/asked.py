@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.sim.clock import HOUR, WEEK, season_of_week, year_of_week
 from game.sim.expectation import RELATIONSHIPS
 from game.sim.lever import LEVERS
-from game.sim.measure import measure_named
+from game.sim.measure import LIKING_OR_MORE, measure_named
 from game.sim.plan import Automation
 from game.sim.practice import skill
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 NEVER = 9999
 SALES_LAST_WEEK = "sales_last_week"
 HOURS_OF = {lever: f"hours_{lever}" for lever in LEVERS}
-LIKING_OR_MORE = ("likes", "trusts", "customers", "advocates")
-
 
 Term = int | bool | Callable[..., int | bool]
 

@@ -107,6 +107,8 @@ MEASURE_INDEX = {measure.id: index for index, measure in enumerate(MEASURES)}
 STAGE_MEASURES = (
     "strangers", "knows", "likes", "trusts", "customers", "advocates", "lapsed", "hostile",
 )  # fmt: skip
+LIKING_OR_MORE = ("likes", "trusts", "customers", "advocates")
+"""The stages of those who like a runner or more: together, its relationships."""
 
 
 def measure_named(id: str) -> Measure:

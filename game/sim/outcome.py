@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 
 from game.sim.gait import Gait, gait_of
-from game.sim.measure import STAGE_MEASURES
+from game.sim.measure import LIKING_OR_MORE, STAGE_MEASURES
 
 if TYPE_CHECKING:
     from game.sim.world import World
@@ -72,7 +72,5 @@ def yardstick_of(world: World, runner: int) -> int:
     if world.scenario.yardstick == "followers":
         return ledger.value_now(runner, "followers")
     if world.scenario.yardstick == "relationships":
-        return sum(
-            ledger.value_now(runner, id) for id in ("likes", "trusts", "customers", "advocates")
-        )
+        return sum(ledger.value_now(runner, id) for id in LIKING_OR_MORE)
     return world.runners[runner].sales

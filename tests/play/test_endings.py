@@ -17,8 +17,8 @@ from game.play.presenters import chronicle, standings
 from game.play.presenters.account import account
 from game.play.presenters.aftermath import Aftermath, aftermath
 from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
-from game.play.presenters.standings import RELATIONSHIPS
 from game.play.presenters.tale import SLOW_ANSWER_DAYS
+from game.sim.measure import LIKING_OR_MORE
 from game.sim.run import Run
 from game.sim.scenario import Market, Scenario
 from tests.play.journeys import small_bakery
@@ -145,10 +145,10 @@ def test_under_many_lucks_the_same_way_of_playing_comes_to_several_endings() -> 
 
 def test_whoever_gets_further_than_their_own_ghost_is_told_so() -> None:
     ghost = run_of("wallflower", 0)
-    lines = {measure: ghost.timeline("you", measure) for measure in RELATIONSHIPS}
+    lines = {measure: ghost.timeline("you", measure) for measure in LIKING_OR_MORE}
     further = after(run_of("flitter", 3), lines)
     assert ending(further).id == "ghost"
-    behind = after(ghost, {m: run_of("flitter", 3).timeline("you", m) for m in RELATIONSHIPS})
+    behind = after(ghost, {m: run_of("flitter", 3).timeline("you", m) for m in LIKING_OR_MORE})
     assert ending(behind).id != "ghost"
 
 

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from game.play.presenters.cards import filled
 from game.play.presenters.chronicle import SETTLED, Chronicle, Person, person_of, week_of
-from game.play.presenters.standings import RELATIONSHIPS, Standings
+from game.play.presenters.standings import Standings
 from game.play.presenters.tale import is_slow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
-from game.sim.measure import Stage
+from game.sim.measure import LIKING_OR_MORE, Stage
 from game.sim.run import Run
 
 
@@ -75,7 +75,7 @@ def aftermath(
     index = [one.definition.id for one in run.world.runners].index(seat)
     log = [line for line in run.world.ledger.log if line.runner == index]
     close = [
-        sum(week) for week in zip(*(run.timeline(seat, m) for m in RELATIONSHIPS), strict=True)
+        sum(week) for week in zip(*(run.timeline(seat, m) for m in LIKING_OR_MORE), strict=True)
     ]
     followers = run.timeline(seat, "followers")
     state = run.world.runners[index]
@@ -114,7 +114,7 @@ def aftermath(
 
 def _ghost_close(ghost: Mapping[str, Sequence[int]]) -> int | None:
     """How many the last run had come close to at its end; None where no ghost ran along."""
-    lines = [ghost.get(measure) for measure in RELATIONSHIPS]
+    lines = [ghost.get(measure) for measure in LIKING_OR_MORE]
     return sum(line[-1] for line in lines if line) if all(lines) else None
 
 

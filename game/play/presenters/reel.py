@@ -14,7 +14,8 @@ from game.authoring.words import Words
 from game.play.presenters.answers import Answer, answers
 from game.play.presenters.race import Race, race, race_measures
 from game.play.presenters.snapshot import Snapshot, snapshot
-from game.play.presenters.standings import RELATIONSHIPS, line_by
+from game.play.presenters.standings import line_by
+from game.sim.measure import LIKING_OR_MORE
 from game.sim.run import Run
 from game.sim.view import Covered, View
 
@@ -73,7 +74,7 @@ def still(view: View, words: Words, before: Still | None) -> Still:
 
 def _lines(run: Run, seat: str) -> dict[str, tuple[int, ...]]:
     """Each of `LINES` of which nothing is covered."""
-    measures = ("followers", *RELATIONSHIPS, "sales")
+    measures = ("followers", *LIKING_OR_MORE, "sales")
     known = {one: weeks for one in measures if (weeks := _known(run, seat, one)) is not None}
     found = {}
     for name in LINES:

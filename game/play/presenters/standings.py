@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 
+from game.sim.measure import LIKING_OR_MORE
 from game.sim.run import Run
 
-RELATIONSHIPS = ("likes", "trusts", "customers", "advocates")
 SIDE_BY_SIDE = 0.04
 """Two results that differ by less than this share of the larger count as equal."""
 
@@ -99,7 +99,7 @@ def line_by(yardstick: str, weeks: Callable[[str], Sequence[int]]) -> tuple[int,
         case "followers":
             return tuple(weeks("followers"))
         case "relationships":
-            return tuple(map(sum, zip(*map(weeks, RELATIONSHIPS), strict=True)))
+            return tuple(map(sum, zip(*map(weeks, LIKING_OR_MORE), strict=True)))
         case _:
             return tuple(accumulate(weeks("sales")))
 

@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from game.play.game_session import Game
 from game.play.kit import Action, Button, Column, Option, Panel, Row, Spacer, Tabs, Widget
 from game.play.presenters.account import Account
-from game.play.presenters.standings import RELATIONSHIPS
 from game.play.screens.ending.causes_page import causes_page
 from game.play.screens.ending.guesses_page import guesses_page
 from game.play.screens.ending.hoods_page import hoods_page
@@ -19,9 +18,10 @@ from game.play.screens.ending.story_page import story_page
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import end_bar
 from game.play.window import Screen
+from game.sim.measure import LIKING_OR_MORE
 
 STORY, HOODS, CAUSES, GUESSES = range(4)
-GHOST_MEASURES = ("followers", "sales", *RELATIONSHIPS)
+GHOST_MEASURES = ("followers", "sales", *LIKING_OR_MORE)
 
 
 class Ending(Screen):
