@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from game.authoring.load import examine, load_scenario
 from game.authoring.reader import read_source
 from game.authoring.reference import SECTIONS, UNITS, WITHOUT_FILE, examples_in, reference
 from game.sim.limits import limits_at
+from game.sim.measure import MEASURES
 from game.sim.model import MODEL
 from game.sim.part import without_words
 
@@ -34,6 +36,13 @@ def made() -> str:
 
 def test_the_page_says_what_the_models_say_today() -> None:
     assert PAGE.read_text(encoding="utf-8") == made(), "python -m tests.authoring.test_reference"
+
+
+def test_every_measure_that_is_counted_by_the_week_is_named_as_such() -> None:
+    named = re.search(r"What is counted by the week \((.*?)\)", made(), re.DOTALL)
+    assert named
+    by_week = [one.id for one in MEASURES if one.kind != "level" and one.id != "sales"]
+    assert re.findall(r"`(\w+)`", named[1]) == by_week
 
 
 def test_the_golden_file_uses_every_field_so_that_each_has_an_example() -> None:
