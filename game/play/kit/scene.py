@@ -79,6 +79,10 @@ class Scene:
         return self.look.words
 
     @property
+    def _window(self) -> pygame.Rect:
+        return pygame.Rect(0, 0, *self.size)
+
+    @property
     def top(self) -> Widget:
         """What can be reached now: the last opened dialog, or the whole screen."""
         return self.dialogs[-1] if self.dialogs else self.root
@@ -111,6 +115,7 @@ class Scene:
         was_in_dialog = bool(self.dialogs)
         self.root = _rooted(root)
         self._take(self.root)
+        self.relayout()
         _hand_on(gone, self.root)
         self.mouse.forget()
         self.note = None
@@ -126,8 +131,7 @@ class Scene:
         self._settle()
         inside = list(old.everything())
         focus_id = self.focus.id if self.focus in inside and self.focus is not None else None
-        for widget in new.everything():
-            widget.scene = self
+        self._take(new)
         _hand_on(old, new)
         new.put_in_place_of(old)
         self.mouse.forget_of(old)
@@ -135,7 +139,7 @@ class Scene:
             self.note_gone()
         self.damage(old.rect)
         new.forget_above()
-        self.root.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self.root.arrange(self.look, self._window)
         self.damage(new.rect)
         if focus_id is not None:
             self.focus = next((w for w in ways.ring(new) if focus_id and w.id == focus_id), None)
@@ -147,10 +151,9 @@ class Scene:
         self.dialogs.append(dialog)
         self.mouse.forget()
         self.note = None
-        for widget in dialog.everything():
-            widget.scene = self
+        self._take(dialog)
         dialog.forget()
-        dialog.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        dialog.arrange(self.look, self._window)
         self.damage_all()
         self.focus = None
         heard = [
@@ -172,7 +175,6 @@ class Scene:
     def _take(self, tree: Widget) -> None:
         for widget in tree.everything():
             widget.scene = self
-        self.relayout()
 
     # --- layout -------------------------------------------------------------------------------
 
@@ -192,13 +194,13 @@ class Scene:
 
     def damage_all(self) -> None:
         """Draw everything again in the next frame."""
-        self._damage = [pygame.Rect(0, 0, *self.size)]
+        self._damage = [self._window]
 
     def _settle(self) -> None:
         if self._laid_out:
             return
         self._laid_out = True
-        window = pygame.Rect(0, 0, *self.size)
+        window = self._window
         over = [one for one in (self.guide, self.note) if one is not None]
         for tree in (self.root, *self.dialogs, *over):
             tree.forget()
@@ -364,8 +366,7 @@ class Scene:
             self.mouse.forget_of(self.guide)
         self.guide = guide
         if guide is not None:
-            for one in guide.everything():
-                one.scene = self
+            self._take(guide)
 
     def guide_to(self, about: pygame.Rect) -> None:
         """Let the bubble point at a place; it need not be told twice."""
@@ -375,7 +376,7 @@ class Scene:
             return
         self.damage(guide.extent)
         guide.forget()
-        guide.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        guide.arrange(self.look, self._window)
         self.damage(guide.extent)
 
     def remark(self, about: Widget, text: str, seconds: float = REMARK) -> None:
@@ -383,9 +384,8 @@ class Scene:
         self.note_gone()
         self.note = Remark(text, about)
         self._note_ends = self.now + seconds
-        for one in self.note.everything():
-            one.scene = self
-        self.note.arrange(self.look, pygame.Rect(0, 0, *self.size))
+        self._take(self.note)
+        self.note.arrange(self.look, self._window)
         self.damage(self.note.rect)
 
     def note_gone(self, *, resting_only: bool = False) -> None:
@@ -423,7 +423,7 @@ class Scene:
     def paint(self, surface: pygame.Surface) -> list[pygame.Rect]:
         """Draw what changed since the last time; gives back the parts drawn, in pixels."""
         self._settle()
-        window = pygame.Rect(0, 0, *self.size)
+        window = self._window
         parts = merged([rect.clip(window) for rect in self._damage])
         self._damage = []
         self.drawn = []
@@ -435,9 +435,8 @@ class Scene:
 
     def _paint_part(self, surface: pygame.Surface, part: pygame.Rect) -> None:
         painter = Painter(surface, self.look)
-        painter.now = (
-            self._moved
-        )  # below a dialog all stands still, whatever part of it is drawn anew
+        # below a dialog all stands still, whatever part of it is drawn anew
+        painter.now = self._moved
         painter.focus = self.focus if self.focus_shown else None
         painter.hover, painter.pressed = self.mouse.hover, self.mouse.pressed
         painter.fill(part, "ground")
