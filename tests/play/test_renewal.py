@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pygame
 import pytest
 
@@ -86,6 +88,17 @@ def test_no_frame_of_a_new_week_draws_more_than_two_thirds_of_the_window(
     frames = renewed(pilot, monkeypatch)
     assert 4 <= len(frames) <= 9
     assert max(sum(one.w * one.h for one in parts) for parts in frames) < 1920 * 1080 * 2 / 3
+
+
+def test_a_voice_has_another_face_when_whoever_spoke_is_not_in_the_room_any_more(
+    launch: Launch,
+) -> None:
+    table = table_of(running_table(launch, Settings(), (1280, 720)))
+    shot = table.shot
+    assert {one.person for one in shot.voices} & set(shot.kinds), "else this test proves nothing"
+    assert not table.arrangement.is_stale("voices", shot)
+    gone = replace(shot, room=replace(shot.room, guests=()))
+    assert table.arrangement.is_stale("voices", gone)
 
 
 def test_the_focus_and_the_guest_gone_to_stay_while_weeks_come(

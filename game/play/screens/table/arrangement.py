@@ -200,7 +200,7 @@ class Arrangement:
             "voices",
             shot,
             lambda now: voices_card(now.voices, now.inbox, now.kinds, self.table.words),
-            lambda now: (now.voices, now.inbox),
+            _voiced,
         )
 
     def _race(self, shot: Snapshot) -> Widget:
@@ -211,3 +211,9 @@ class Arrangement:
             lambda now: race_card(now.race, table.words, table.turn_race),
             lambda now: now.race,
         )
+
+
+def _voiced(shot: Snapshot) -> object:
+    """What people say and wait for, and with which faces: those of who has left the room are others."""
+    kinds = shot.kinds
+    return shot.voices, shot.inbox, [kinds.get(one.person) for one in shot.voices]
