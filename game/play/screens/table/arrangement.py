@@ -54,9 +54,10 @@ class Arrangement:
     def build(self, shot: Snapshot) -> Widget:
         """The top bar, and the widest arrangement of the rest that fits."""
         self.parts.clear()
-        arrangements = (self._wide, self._middling, self._narrow)
-        trees = (arrange(shot) for arrange in arrangements)
-        self._below = next((tree for tree in trees if self._fits(tree)), None) or self._narrow(shot)
+        for arrange in (self._wide, self._middling, self._narrow):
+            self._below = arrange(shot)
+            if self._fits(self._below):
+                break
         self._below.grow = 1
         top = self.part("top", shot, self._top, lambda now: (now.moment, now.gauges, now.away))
         return Column(top, Panel(self._below, padding=MARGIN, grow=1), gap=0)
