@@ -8,9 +8,9 @@ from __future__ import annotations
 from game.authoring.words import Words
 from game.play.presenters.aftermath import Aftermath, Somebody
 from game.play.presenters.chronicle import Person
-from game.play.presenters.endings import EndingStory, telling, told_as
+from game.play.presenters.endings import EndingStory, telling_of, told_as
 from game.sim.cause import Cause
-from game.sim.ending import Ending, EndingWords
+from game.sim.ending import EndingWords
 from game.sim.people import KIND_NAMES
 from game.sim.rehearsal import Rehearsal
 
@@ -21,8 +21,7 @@ A_TENTH = 10
 
 def ending_preview(written: EndingWords, rehearsal: Rehearsal, words: Words) -> EndingStory:
     """The story that *written* would tell of a run in which there is everybody whom it names."""
-    id = (written.like or Ending.STREET) if written.is_own else Ending(written.id)
-    return told_as(telling(id), written, _example(rehearsal), words)
+    return told_as(telling_of(written), written, _example(rehearsal), words)
 
 
 def asked_when(written: EndingWords, words: Words) -> str:

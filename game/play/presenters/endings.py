@@ -115,11 +115,15 @@ def came_to(run: Aftermath, id: Ending) -> bool:
     """Whether an ending has reached its mark, though another may be stronger."""
     if id == STREET.id:
         return ending(run) is STREET
-    return next(one for one in ENDINGS if one.id == id).strength(run) >= 1
+    return _telling(id).strength(run) >= 1
 
 
-def telling(id: Ending) -> Telling:
-    """How that ending of the game is told."""
+def telling_of(written: EndingWords) -> Telling:
+    """How an ending that a scenario words is told: as that of the game which it is or is like."""
+    return _telling((written.like or STREET.id) if written.is_own else Ending(written.id))
+
+
+def _telling(id: Ending) -> Telling:
     return next(one for one in (*ENDINGS, STREET) if one.id == id)
 
 
@@ -130,7 +134,7 @@ def ending_story(run: Aftermath, words: Words, written: Sequence[EndingWords] = 
     the game's. Words that name somebody or something that there is not in this run are not told.
     """
     for one in written:
-        found = telling(one.like or STREET.id)
+        found = telling_of(one)
         if one.is_own and _can_be_told(one, found, run, words):
             return told_as(found, one, run, words)
     found = ending(run)
