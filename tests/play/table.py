@@ -7,6 +7,7 @@ from functools import cache
 import game
 from game.play.game_session import Game
 from game.play.pilot import Pilot
+from game.sim.lever import Lever
 from game.sim.run import Run
 from game.sim.scenario import Scenario
 
@@ -35,6 +36,11 @@ def lit(session: Game) -> Game:
     for lamp in session.run.world.runners[0].lights.values():
         lamp.state = "lit"
     return session
+
+
+def hours(session: Game, lever: Lever) -> int:
+    """Half-hours in the plan that counts."""
+    return session.view.plan.hours_of(lever)
 
 
 def play_season(pilot: Pilot, session: Game, *, option: str = "1", speed: str = "f8") -> int:

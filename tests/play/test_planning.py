@@ -10,14 +10,9 @@ from game.sim.clock import DAY
 from game.sim.lever import Lever
 from game.sim.plan import Automation
 from tests.play.conftest import Launch
-from tests.play.table import new_game, play_season, tab_to
+from tests.play.table import hours, new_game, play_season, tab_to
 
 pytestmark = pytest.mark.window
-
-
-def hours(session: Game, lever: Lever) -> int:
-    """Half-hours in the plan that counts."""
-    return session.view.plan.hours_of(lever)
 
 
 def test_undo_takes_back_step_by_step_and_redo_takes_again(launch: Launch, session: Game) -> None:

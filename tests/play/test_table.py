@@ -15,14 +15,9 @@ from game.play.screens.table.pace import SECONDS_A_WEEK
 from game.sim.clock import WEEK
 from game.sim.lever import Care, Lever
 from tests.play.conftest import Launch
-from tests.play.table import MOST_STEPS, bakery, new_game, play_season, tab_to
+from tests.play.table import MOST_STEPS, bakery, hours, new_game, play_season, tab_to
 
 pytestmark = pytest.mark.window
-
-
-def hours(session: Game, lever: Lever) -> int:
-    """Half-hours in the plan that counts."""
-    return session.view.plan.hours_of(lever)
 
 
 def test_a_season_passes_with_two_presses_in_fifteen_seconds(launch: Launch) -> None:
