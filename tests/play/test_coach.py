@@ -11,6 +11,7 @@ import pytest
 import game
 from game.play.kit import Settings
 from game.play.kit.focus import ring
+from game.play.kit.guide import Guide
 from game.play.pilot import Pilot
 from game.play.scenarios import NEWCOMERS
 from game.play.screens.played_table import PlayedTable
@@ -32,6 +33,23 @@ def first_steps(seasons: int = 2) -> Scenario:
     return whole.model_copy(update={"seasons": seasons, "market": market, "tests": ()}).with_text(
         ""
     )
+
+
+def hold(pilot: Pilot, where: tuple[int, int]) -> None:
+    """Press the mouse's button at a point, and keep it down."""
+    pilot.app.scene.point(where, "move")
+    pilot.app.scene.point(where, "down")
+
+
+def click(pilot: Pilot, where: tuple[int, int]) -> None:
+    """Press it and let it go."""
+    hold(pilot, where)
+    pilot.app.scene.point(where, "up")
+
+
+def inside(bubble: Guide) -> tuple[int, int]:
+    """A point of the bubble where there is neither its text nor its cross."""
+    return bubble.rect.move(14, 0).midleft
 
 
 def table_of(pilot: Pilot) -> PlayedTable:
@@ -164,10 +182,7 @@ def test_the_coach_can_be_put_away_and_called_again_and_the_settings_keep_it(
         if way == "key":
             pilot.press("c")
         else:
-            where = guide.cross.rect.center
-            pilot.app.scene.point(where, "move")
-            pilot.app.scene.point(where, "down")
-            pilot.app.scene.point(where, "up")
+            click(pilot, guide.cross.rect.center)
             pilot.frame()
         assert lesson(pilot) == ""
         assert not pilot.app.settings.coach
@@ -210,8 +225,7 @@ def test_a_button_that_is_held_while_a_bubble_goes_or_comes_is_pressed(
         if change == "comes":
             scene.guide_by(None)
         where = pilot.find("lever.create.more").rect.center
-        scene.point(where, "move")
-        scene.point(where, "down")
+        hold(pilot, where)
         scene.guide_by(None if change == "goes" else bubble)
         scene.point(where, "up")
         assert desk.draft != before
@@ -222,9 +236,8 @@ def test_a_bubble_that_goes_while_it_is_held_is_held_no_more(tmp_path: Path) -> 
         at_the_first_plan(pilot)
         scene = pilot.app.scene
         assert scene.guide is not None
-        where = scene.guide.rect.move(14, 0).midleft
-        scene.point(where, "move")
-        scene.point(where, "down")
+        hold(pilot, inside(scene.guide))
+        assert scene.mouse.pressed is not None
         scene.guide_by(None)
         assert scene.mouse.hover is None
         assert scene.mouse.pressed is None
@@ -235,9 +248,7 @@ def test_a_click_on_the_bubble_says_that_it_has_been_read(tmp_path: Path) -> Non
         at_the_first_plan(pilot)
         guide = pilot.app.scene.guide
         assert guide is not None
-        where = guide.rect.move(14, 0).midleft
-        for kind in ("move", "down", "up"):
-            pilot.app.scene.point(where, kind)
+        click(pilot, inside(guide))
         pilot.wait(0.8)
         assert lesson(pilot) == "guess"
         assert not table_of(pilot).planner.desk.moves, "the click went through"
