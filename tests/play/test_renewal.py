@@ -73,11 +73,11 @@ def test_part_by_part_the_table_comes_to_show_what_it_shows_when_built_as_a_whol
         renewed(pilot, monkeypatch)
         by_parts, texts = pilot.pixels(), table_of(pilot).scene.transcript()
         pilot.texts()
-        assert (pilot.pixels() == by_parts) is True, "something was left as it was"
+        assert pilot.pixels() == by_parts, "something was left as it was"
         table_of(pilot).refresh()
         pilot.app.frame()
         assert table_of(pilot).scene.transcript() == texts
-        assert (pilot.pixels() == by_parts) is True, "a part stands or looks otherwise"
+        assert pilot.pixels() == by_parts, "a part stands or looks otherwise"
 
 
 def test_no_frame_of_a_new_week_draws_more_than_two_thirds_of_the_window(
@@ -114,8 +114,8 @@ def test_the_focus_and_the_guest_gone_to_stay_while_weeks_come(
     assert scene.find("room") is not party
     assert pilot.focus == "room"
     met = party.met.id  # type: ignore[attr-defined]
-    if any(one.id == met for one in scene.find("room").children):
-        assert scene.find("room").met.id == met  # type: ignore[attr-defined]
+    assert met in {one.id for one in scene.find("room").children}, "else this test proves nothing"
+    assert scene.find("room").met.id == met  # type: ignore[attr-defined]
 
 
 def test_what_a_button_of_the_mouse_is_held_down_on_does_not_go(launch: Launch) -> None:
@@ -145,7 +145,7 @@ def test_in_the_frame_that_looks_at_the_run_nobody_moves(
                 pilot.press("1")
             before = pilot.pixels()
             pilot.frame()
-        assert (pilot.pixels() == before) is True
+        assert pilot.pixels() == before
         pilot.frame(2)
-        assert (pilot.pixels() == before) is False
+        assert pilot.pixels() != before
         renewed(pilot, monkeypatch)
