@@ -183,12 +183,13 @@ def come_to(dialog: str) -> Step:
 
 def is_shown(pilot: Pilot, dialog: str) -> bool:
     """Whether it is; a card is one with a story: a light looks like one and is none, nor is what tempts after it."""
-    screen = pilot.app.screen
-    request = screen.game.request if isinstance(screen, TableScreen) else None
-    if not pilot.shows(dialog) or dialog != "card":
+    if dialog != "card" or not pilot.shows("card"):
         return pilot.shows(dialog)
-    top, is_story = pilot.app.scene.top, request is not None and request.kind == "card"
-    return is_story and top.id == "card" and request is not None and top.name() == request.title
+    screen, top = pilot.app.screen, pilot.app.scene.top
+    request = screen.game.request if isinstance(screen, TableScreen) else None
+    if request is None or request.kind != "card":
+        return False
+    return (top.id, top.name()) == ("card", request.title)
 
 
 def meet_somebody(pilot: Pilot) -> None:
