@@ -1,108 +1,30 @@
-"""Looking back: saved runs are walked week by week, gone on with as new ones, and compared; none is lost by it."""
+"""Looking back: saved runs are walked week by week and gone on with as new ones; none is lost by it."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 from weakref import ref
 
 import pytest
 
 import game
-from game.authoring.words import load_words
-from game.play.autosave import Autosave, new_path
-from game.play.kit import Settings
+from game.play.autosave import Autosave
 from game.play.pilot import Pilot
-from game.play.presenters.comparison import comparison
 from game.play.presenters.glossary import COVERED
-from game.play.presenters.reel import Reel
 from game.play.presenters.wording import question_of
-from game.play.saved_runs import Branch, SavedRun, game_name, read, saved_runs
+from game.play.saved_runs import Branch, read, saved_runs
 from game.play.screens.history.compare import Compare
-from game.play.screens.history.rewinding import gone_through
 from game.play.screens.history.walk import Walk
 from game.play.screens.table import TableScreen
-from game.sim.clock import WEEK
-from game.sim.decision import Decision
 from game.sim.history import HistoryError
 from game.sim.runfile import read as read_file
 from game.sim.view import SEEN_AS_LIT
-from game.study.replaying import begin, replay
-from tests.play.journeys import LUCK, a_journey, dance, on, small_bakery, until
+from game.study.replaying import replay
+from tests.play.journeys import LUCK, a_journey, on, small_bakery, until
+from tests.play.shelf import WORDS, a_reel, a_shelf, at_the_shelf, contents, walk_of
 
 pytestmark = pytest.mark.window
-WORDS = load_words()
-
-
-def played(choose: int = 0, *, seed: int = LUCK, weeks: int = 26) -> game.Run:
-    """A half-year of a small bakery; *choose* says which option is taken where one can be, *weeks* where it stops."""
-    run = game.Run(small_bakery(), seed, people=["you"])
-    while (request := run.advance(until=weeks * WEEK)) is not None:
-        options = request.options
-        taken = Decision(option=options[choose % len(options)].id) if options else request.default
-        run.decide(taken)
-    return run
-
-
-@cache
-def texts_of_runs() -> tuple[bytes, ...]:
-    """Three files: one played to its end, another of the same luck, and one that was left in its twentieth week."""
-    import tempfile
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "one.run"
-        found = []
-        for run in (played(0), played(1), played(0, weeks=19)):
-            run.save(path)
-            found.append(path.read_bytes())
-    return tuple(found)
-
-
-def a_shelf(folder: Path) -> Path:
-    """A folder with the three as games 1 to 3."""
-    saves = folder / "saves"
-    saves.mkdir(parents=True)
-    for text in texts_of_runs():
-        new_path(saves, "corner-bakery").write_bytes(text)
-    return saves
-
-
-def a_reel(number: int, folder: Path, *, with_stills: bool = True) -> Reel:
-    """One of the three, gone through."""
-    path = folder / f"reel-{number}.run"
-    path.write_bytes(texts_of_runs()[number])
-    return gone_through(
-        begin(read_file(path), keep_checkpoints=True), WORDS, with_stills=with_stills
-    )
-
-
-@contextmanager
-def at_the_shelf(folder: Path, **settings: object) -> Iterator[tuple[Pilot, Callable[[int], int]]]:
-    """A pilot before the shelf, and a way to say in which row a game stands."""
-    saves = a_shelf(folder)
-    screen = a_journey(saves).shelf()
-    with on(screen, folder, settings=Settings(**settings)) as pilot:  # type: ignore[arg-type]
-
-        def row(number: int) -> int:
-            stems = [run.path.stem for run in saved_runs(saves)]
-            return stems.index(f"corner-bakery-{number}")
-
-        yield pilot, row
-
-
-def walk_of(pilot: Pilot) -> Walk:
-    """The screen on top, which is a walk."""
-    screen = pilot.app.screen
-    assert isinstance(screen, Walk)
-    return screen
-
-
-def contents(saves: Path) -> dict[str, bytes]:
-    """Every run of a folder."""
-    return {path.name: path.read_bytes() for path in saves.glob("*.run")}
 
 
 # --- the reel -------------------------------------------------------------------------------------
@@ -142,18 +64,6 @@ def test_every_answer_is_told_with_its_question(tmp_path: Path) -> None:
     assert chosen, "else this test proves nothing"
     assert len(made.answers) >= len(chosen)
     assert all(one.said and "{" not in one.title + one.said for one in made.answers)
-
-
-def test_a_comparison_tells_what_was_decided_otherwise_and_nothing_else(tmp_path: Path) -> None:
-    one, other = (a_reel(n, tmp_path, with_stills=False) for n in (0, 1))
-    found = comparison(one, other)
-    assert found.same_luck
-    assert found.differences
-    assert all(difference.first != difference.second for difference in found.differences)
-    same = comparison(one, one)
-    assert same.differences == ()
-    assert same.agreed == len(one.answers)
-    assert {pair.measure for pair in found.pairs} == {"followers", "relationships", "sales"}
 
 
 # --- walking --------------------------------------------------------------------------------------
@@ -383,73 +293,7 @@ def test_a_run_that_cannot_be_cut_short_leads_back_to_the_shelf_with_a_sentence(
         assert contents(tmp_path / "saves") == before
 
 
-# --- comparing ------------------------------------------------------------------------------------
-
-
-def test_two_games_are_compared_by_keys_alone(tmp_path: Path) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        for number in (1, 2):
-            while pilot.focus != f"compare.{row(number)}":
-                pilot.press("tab")
-            pilot.press("return")
-            if number == 1:
-                assert "Choose a second game" in pilot.spoken[-1]
-        until(pilot, lambda: pilot.screen == "compare")
-        assert "Game 1" in pilot.find("chart.sales").value_text()
-        assert "Game 2" in pilot.find("chart.sales").value_text()
-        assert "The same luck." in pilot.find("agreed").name()
-        pilot.click("walk.1")
-        until(pilot, lambda: pilot.screen == "walk")
-        pilot.press("escape")
-        assert pilot.screen == "compare"
-        pilot.press("escape")
-        assert pilot.screen == "shelf"
-
-
-def test_a_choice_for_comparing_can_be_taken_back(tmp_path: Path) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        pilot.click(f"compare.{row(1)}")
-        assert pilot.shows("notice")
-        pilot.click(f"compare.{row(1)}")
-        assert not pilot.shows("notice")
-        assert pilot.screen == "shelf"
-
-
-def test_a_game_chosen_for_comparing_that_is_thrown_away_is_chosen_no_longer(
-    tmp_path: Path,
-) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        pilot.click(f"compare.{row(1)}")
-        pilot.click(f"remove.{row(1)}")
-        pilot.click("remove")
-        assert not (tmp_path / "saves" / "corner-bakery-1.run").exists()
-        pilot.click(f"compare.{row(2)}")
-        assert "Choose a second game" in pilot.find("notice").name()
-        pilot.click(f"remove.{row(3)}")
-        pilot.click("remove")
-        assert pilot.find(f"compare.{row(2)}").selected, "another one was thrown away"  # type: ignore[attr-defined]
-
-
-def test_of_two_games_one_of_which_goes_on_only_what_may_be_known_is_shown(tmp_path: Path) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        pilot.click(f"compare.{row(1)}")
-        pilot.click(f"compare.{row(3)}")
-        until(pilot, lambda: pilot.screen == "compare")
-        assert "Game 3" not in pilot.find("chart.relationships").value_text()
-        assert "Not to be seen yet: Game 3" in "\n".join(one.text for one in pilot.texts())
-
-
-def test_games_of_another_scenario_cannot_be_chosen_for_comparing(tmp_path: Path) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        other = small_bakery(seasons=1).model_copy(update={"id": "another"}).with_text("")
-        run = game.Run(other, LUCK, people=["you"])
-        run.advance()
-        run.save(tmp_path / "saves" / "another-1.run")
-        pilot.app.screen.refresh()
-        pilot.click(f"compare.{row(1)}")
-        at = [one.path.stem for one in saved_runs(tmp_path / "saves")].index("another-1")
-        assert not pilot.find(f"compare.{at}").enabled
-        assert pilot.find(f"compare.{row(2)}").enabled
+# --- both ways of looking back --------------------------------------------------------------------
 
 
 def test_words_are_as_covered_as_where_the_runs_that_are_looked_at_were_left(
@@ -496,47 +340,3 @@ def test_a_file_that_was_changed_leads_back_to_the_shelf_with_a_sentence(
         until(pilot, lambda: pilot.screen == "shelf" and pilot.shows("notice"))
         assert "cannot be opened" in pilot.find("notice").name()
         assert path.exists()
-
-
-@pytest.mark.parametrize("bad", [1, 2])
-def test_of_two_games_the_one_that_cannot_be_opened_is_named(tmp_path: Path, bad: int) -> None:
-    with at_the_shelf(tmp_path) as (pilot, row):
-        path = tmp_path / "saves" / f"corner-bakery-{bad}.run"
-        dance(path)
-        pilot.app.screen.refresh()
-        pilot.click(f"compare.{row(1)}")
-        pilot.click(f"compare.{row(2)}")
-        until(pilot, lambda: pilot.screen == "shelf" and pilot.shows("notice"))
-        said = pilot.find("notice").name()
-        assert f"{path.name}: Played again, this run goes another way: " in said
-        assert "The file was changed" in said
-        assert str(tmp_path) not in said
-
-
-# --- names ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("file", "name"),
-    [("corner-bakery-12", "Game 12"), ("mine", "mine"), ("corner-bakery-x", "corner-bakery-x")],
-)
-def test_a_game_is_called_by_its_number_or_by_its_file(file: str, name: str) -> None:
-    assert game_name(file, "corner-bakery", WORDS) == name
-
-
-def test_the_number_of_a_game_thrown_away_is_not_given_again_while_a_later_one_is_there(
-    tmp_path: Path,
-) -> None:
-    saves = a_shelf(tmp_path)
-    (saves / "corner-bakery-2.run").unlink()
-    assert new_path(saves, "corner-bakery").stem == "corner-bakery-4"
-
-
-def test_a_saved_game_tells_the_followers_of_its_seasons(tmp_path: Path) -> None:
-    saves = a_shelf(tmp_path)
-    saved = read(saves / "corner-bakery-1.run")
-    assert isinstance(saved, SavedRun)
-    run = replay(saved.path)
-    mine = run.timeline("you", "followers")
-    assert saved.arcs[0] == (mine[12], mine[25])
-    assert len(saved.arcs) == len(run.scenario.runners)
