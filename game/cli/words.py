@@ -32,10 +32,11 @@ def words(
         leave(f"{language}: this is no code of a language; write for example de or pt-BR.", code=2)
     with mendable(ScenarioError, FileNotFoundError):
         scenario, path = load_scenario(name), find(name)
-    target = path.with_name(f"{path.stem}.{language}.yaml")
+    of = path.name.partition(".")[0]  # though the words of another language were named
+    target = path.with_name(f"{of}.{language}.yaml")
     with mendable(ScenarioError):
         so_far = words_so_far(target)
-    text = skeleton(scenario, language, so_far, path.stem)
+    text = skeleton(scenario, language, so_far, of)
     if not write:
         print(text, end="")
         return

@@ -140,6 +140,20 @@ def test_the_words_of_a_file_called_otherwise_than_its_scenario_are_found(tmp_pa
     assert "renamed.yaml --language de --write` adds what is missing" in gap.remedy
 
 
+def test_words_named_in_place_of_their_scenario_lead_to_it(german: Path) -> None:
+    words = german.with_name("tea-shop.de.yaml").name
+    done = subprocess.run(
+        [sys.executable, "-m", "game", "words", words, "--language", "fr", "--write"],
+        cwd=german.parent,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("tea-shop.fr.yaml: "), done.stdout + done.stderr
+    assert "\nof: tea-shop\n" in german.with_name("tea-shop.fr.yaml").read_text(encoding="utf-8")
+
+
 def test_words_that_are_checked_beside_their_scenario_are_told_once(german: Path) -> None:
     words = german.with_name("tea-shop.de.yaml")
     words.write_text(GERMAN.replace("Die Teestube", '""'), encoding="utf-8")
