@@ -7,6 +7,7 @@ places may follow, to take those alone. Nothing here is compared with anything: 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -60,8 +61,10 @@ def sheet(pictures: Sequence[pygame.Surface]) -> pygame.Surface:
 
 
 def _size(text: str) -> tuple[int, int]:
-    wide, high = (int(part) for part in text.split("x"))
-    return wide, high
+    found = re.fullmatch(r"([1-9][0-9]{2,3})x([1-9][0-9]{2,3})", text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text}: give width and height, such as 1280x720.")
+    return int(found[1]), int(found[2])
 
 
 def main() -> None:
@@ -86,6 +89,8 @@ def main() -> None:
         projector=given.projector,
     )
     wanted = [one for one in PLACES if not given.places or any(w in one for w in given.places)]
+    if not wanted:
+        parser.error(f"no place has these words in its name; there are {', '.join(PLACES)}.")
     given.folder.mkdir(parents=True, exist_ok=True)
     taken = []
     for name, picture in looks(given.size, settings, wanted, grey=given.grey):
