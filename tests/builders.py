@@ -9,10 +9,14 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, cast
 
 from game.sim.decision import Decision, Kind, Option, Request
+from game.sim.deck import Card, Choice, SetbackKind
 from game.sim.lever import LEVERS, Lever
+from game.sim.market import Market
 from game.sim.measure import measure_named
+from game.sim.place import Place
 from game.sim.plan import Plan, make_plan
-from game.sim.scenario import Card, Choice, Goal, Market, Place, Runner, Scenario, SetbackKind
+from game.sim.runner import Runner
+from game.sim.scenario import Goal, Scenario
 from game.sim.view import Covered, PlaceView, SetbackView, Sign, View
 
 SQUARE = Place(id="square", name="The Square", opens_week=-100, starting_share=0.4)

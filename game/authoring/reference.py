@@ -20,20 +20,15 @@ from game.sim.deck import Act, Card, Choice, Happening, Later, Who
 from game.sim.ending import MEANINGS, SLOTS, EndingWords
 from game.sim.ending import TERMS as TERMS_AT_END
 from game.sim.expectation import Expectation
+from game.sim.light import LightWords
 from game.sim.limits import limits_at
+from game.sim.market import Kinds, Market
 from game.sim.pack import Pack
-from game.sim.scenario import (
-    Goal,
-    Kinds,
-    LightWords,
-    Market,
-    Place,
-    RuleChange,
-    Runner,
-    Scenario,
-    Staff,
-)
+from game.sim.place import Place, RuleChange
+from game.sim.runner import Runner
+from game.sim.scenario import Goal, Scenario
 from game.sim.session import Agenda
+from game.sim.staff import Staff
 from game.sim.terms import TERMS, Term
 
 Examples = Mapping[tuple[str, str], Any]

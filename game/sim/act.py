@@ -13,6 +13,7 @@ import numpy as np
 from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK
+from game.sim.deck import Act, Happening, Who
 from game.sim.draws import Ints, Purpose, draw
 from game.sim.inbox import MessageKind
 from game.sim.lever import SOCIAL_LEVERS, Care, Lever
@@ -36,7 +37,6 @@ from game.sim.posts import PostKind
 from game.sim.practice import quality_of_posts
 from game.sim.receiving import receive
 from game.sim.replying import answer, count_contact, quality_of_owner, worth_of_care
-from game.sim.scenario import Act, Happening, Who
 
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, World

@@ -15,9 +15,10 @@ from game.sim.asked import state_of
 from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, WEEK, Phase
 from game.sim.condition import Condition, compile_condition
 from game.sim.decision import Decision, Option, Request
+from game.sim.deck import Card, Choice
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.response import answer_setback
-from game.sim.scenario import Card, Choice, Scenario
+from game.sim.scenario import Scenario
 from game.sim.terms import vocabulary_of
 from game.sim.view import View
 

@@ -1,4 +1,4 @@
-"""The eight lights: what can dawn on a runner, what each uncovers, and what counts as acting on it.
+"""The eight lights: what can dawn on a runner, what counts as acting on it, and how a scenario words one.
 
 How a light goes from unseen to lit to habit is in `insight.py`; what stays covered is decided by `view.py`.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from pydantic import Field
+
 from game.sim.lever import Lever
+from game.sim.part import Part
 
 
 class Light(StrEnum):
@@ -35,3 +38,15 @@ ACTS_ON: dict[Light, tuple[Lever, ...]] = {
     Light.GROUND: (Lever.CREATE, Lever.TRY),
     Light.SIGNS: (Lever.LISTEN,),
 }
+
+
+class LightWords(Part):
+    """How a scenario words, prices or switches off a light."""
+
+    off: bool = Field(False, description="true where this light cannot be lit")
+    price: float = Field(
+        1.0, gt=0, le=10, description="factor on the minutes of reflection it takes"
+    )
+    question: str | None = Field(
+        None, max_length=140, description="the question that lights it, in the scenario's own words"
+    )

@@ -12,7 +12,9 @@ from pydantic import Field
 
 from game.sim.deck import Card
 from game.sim.part import Id, Many, Part
-from game.sim.scenario import Place, Runner, Staff
+from game.sim.place import Place
+from game.sim.runner import Runner
+from game.sim.staff import Staff
 
 
 class Pack(Part):

@@ -1,7 +1,6 @@
 """What every part of a scenario shares: its base, how lists and ids are declared, and which keys are no rules.
 
-The parts themselves are in `scenario.py`, those of a card in `deck.py`, of a test in `expectation.py`, of a
-session in `session.py`, and entries that scenarios share in `pack.py`.
+The parts are in `scenario.py` and in the files that it names; entries that scenarios share are in `pack.py`.
 """
 
 from __future__ import annotations

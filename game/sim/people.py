@@ -13,8 +13,8 @@ import numpy as np
 
 from game.sim.column import bare, kept
 from game.sim.draws import SPAN, Ints, Purpose, draw
+from game.sim.market import Market
 from game.sim.parameters.network import Network
-from game.sim.scenario import Market
 from game.sim.tables import log_normal, look_up
 
 NEIGHBOURHOOD = 60  # people among whom near ties are drawn

@@ -18,7 +18,7 @@ from game.sim.kernels.reference import trust_of
 from game.sim.parameter import MILLION, millionths
 from game.sim.parameters.platforms import Platforms
 from game.sim.people import PEOPLE_AT_ONCE, People
-from game.sim.scenario import Place
+from game.sim.place import Place
 
 if TYPE_CHECKING:
     from game.sim.world import PlaceState, World

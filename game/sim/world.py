@@ -39,10 +39,12 @@ from game.sim.members import Members
 from game.sim.parameter import MILLION, Parameters, millionths
 from game.sim.parameters.relationship import Ladder
 from game.sim.people import People
+from game.sim.place import Place
 from game.sim.plan import Plan
 from game.sim.posts import Draft, Made, PostTable
 from game.sim.relations import Relations
-from game.sim.scenario import Place, Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.sim.tables import seconds_until_seen
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from game.sim.scenario import Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.sim.spelling import suggestion
 from game.sim.strategy import Strategy
 from game.strategies.registry import named, read

@@ -11,10 +11,14 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from game.sim.decision import Decision, Request
+from game.sim.deck import Card, Choice
 from game.sim.lever import Lever
+from game.sim.market import Market
+from game.sim.place import Place
 from game.sim.plan import IllegalMove
 from game.sim.run import Run
-from game.sim.scenario import Card, Choice, Goal, Market, Place, Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Goal, Scenario
 from game.sim.strategy import Strategy
 from game.sim.view import StaleView
 from game.strategies.registry import named

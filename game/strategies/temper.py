@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.sim.decision import Decision, Option, Request
+from game.sim.deck import Act, Card, Choice
 from game.sim.lever import Care
 from game.sim.plan import Automation
-from game.sim.scenario import Act, Card, Choice
 
 BOLD = 3  # claims from here on are bold: the upper two of five
 

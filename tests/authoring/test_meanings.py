@@ -10,8 +10,8 @@ import pytest
 from game.authoring.meanings import WORD_FAMILIES, meanings, meanings_in, meanings_of
 from game.authoring.schema import schema
 from game.sim.deck import Act, Card, Happening, Who
+from game.sim.place import Place
 from game.sim.plan import Automation
-from game.sim.scenario import Place
 from tests.authoring.test_explanations import longrace
 
 MODELS: dict[str, tuple[Any, str]] = {

@@ -18,7 +18,8 @@ from game.play.pilot import Pilot, piloted
 from game.play.scenarios import Scenarios
 from game.play.screens.journey import Journey
 from game.play.window import Screen
-from game.sim.scenario import Market, Scenario
+from game.sim.market import Market
+from game.sim.scenario import Scenario
 
 LUCK = 7
 MOST_SECONDS = 60.0

@@ -16,7 +16,8 @@ from game.play.pilot import Pilot
 from game.play.scenarios import NEWCOMERS
 from game.play.screens.played_table import PlayedTable
 from game.play.screens.table.lessons import LESSONS
-from game.sim.scenario import Market, Scenario
+from game.sim.market import Market
+from game.sim.scenario import Scenario
 from tests.play.journeys import at_the_title, play_by_keys, until
 from tests.play.table import bakery
 from tests.play.test_journey import MOST_INPUTS, MOST_WORDS

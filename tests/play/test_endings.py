@@ -18,9 +18,10 @@ from game.play.presenters.account import account
 from game.play.presenters.aftermath import Aftermath, aftermath
 from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
 from game.play.presenters.tale import SLOW_ANSWER_DAYS
+from game.sim.market import Market
 from game.sim.measure import LIKING_OR_MORE
 from game.sim.run import Run
-from game.sim.scenario import Market, Scenario
+from game.sim.scenario import Scenario
 from tests.play.journeys import small_bakery
 
 WORDS = load_words()

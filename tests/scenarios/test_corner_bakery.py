@@ -12,10 +12,12 @@ import pytest
 
 import game
 from game.authoring.load import check, load_scenario
+from game.sim.deck import Act, Card, Choice, Happening, SetbackKind
 from game.sim.lever import SOCIAL_LEVERS, Care
 from game.sim.light import Light
+from game.sim.place import Place
 from game.sim.plan import Automation
-from game.sim.scenario import Act, Card, Choice, Happening, Place, Scenario, SetbackKind
+from game.sim.scenario import Scenario
 from game.strategies import named
 
 MINUTES = {"help": 15, "introduce": 15, "converse": 8}

@@ -12,9 +12,11 @@ import pytest
 
 from game.authoring.load import check, load_scenario
 from game.sim.clock import WEEK
+from game.sim.deck import Act, Card, Choice, SetbackKind
 from game.sim.lever import Care
+from game.sim.place import Place
 from game.sim.plan import Automation
-from game.sim.scenario import Act, Card, Choice, Place, Scenario, SetbackKind
+from game.sim.scenario import Scenario
 from game.strategies.runs import Run, simulate
 
 FIRST_MONDAY = date(2009, 1, 5)

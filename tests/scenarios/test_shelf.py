@@ -12,9 +12,10 @@ from typing import get_args
 import pytest
 
 from game.authoring.load import check, load_scenario, shipped_scenarios
+from game.sim.deck import Act, Card, Choice
 from game.sim.lever import Care
 from game.sim.parameter import Parameters
-from game.sim.scenario import Act, Card, Choice, Scenario
+from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
 
 SHELF = {  # the cards that a run of it should show, at least and at most

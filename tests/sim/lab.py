@@ -15,10 +15,13 @@ import numpy.typing as npt
 from game.sim.clock import DAY, HOUR, WEEK
 from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
+from game.sim.market import Market
 from game.sim.parameter import Parameters
+from game.sim.place import Place
 from game.sim.plan import Plan, make_plan
 from game.sim.run import Run
-from game.sim.scenario import Market, Place, Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.sim.world import RunnerState
 from tests.builders import DIARY, SQUARE, a_scenario
 

@@ -10,9 +10,9 @@ import pytest
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
 from game.sim.decision import Request
+from game.sim.deck import Act, Card, Choice, Happening, Later, Who
 from game.sim.lever import Lever
 from game.sim.run import Run
-from game.sim.scenario import Act, Card, Choice, Happening, Later, Who
 from tests.builders import a_card, a_choice, a_scenario
 from tests.sim.lab import numbers, you
 

@@ -11,10 +11,10 @@ import pytest
 from game.sim.decision import Request
 from game.sim.insight import reflect
 from game.sim.lever import Care, Lever
-from game.sim.light import ACTS_ON, LIGHTS, Light
+from game.sim.light import ACTS_ON, LIGHTS, Light, LightWords
 from game.sim.measure import MEASURES
+from game.sim.place import Place
 from game.sim.run import Run
-from game.sim.scenario import LightWords, Place
 from game.sim.view import Covered
 from tests.builders import SQUARE, a_scenario
 from tests.sim.lab import a_room, after, numbers, set_plan, you

@@ -14,10 +14,13 @@ from hypothesis import strategies as some
 from game.sim.lever import Lever
 from game.sim.limits import MOST_WEEKS, BadInputError, Limits, limits_at
 from game.sim.luck import Luck
+from game.sim.market import Kinds, Market
 from game.sim.parameter import Parameters
 from game.sim.parameters.base import AtMost, Group
+from game.sim.place import Place
 from game.sim.run import Run
-from game.sim.scenario import Kinds, Market, Place, Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
 from tests.builders import a_scenario
 

@@ -16,8 +16,8 @@ from game.sim.parameter import MILLION
 from game.sim.posting import CARRIED_AT_MOST
 from game.sim.practice import unsettle
 from game.sim.run import Run
-from game.sim.scenario import Staff
 from game.sim.setback import CRISIS_SECONDS
+from game.sim.staff import Staff
 from game.sim.trade import service_quality
 from game.sim.world import Setback
 from tests.sim.lab import LUCKS, a_room, after, now, numbers, set_plan, total, you

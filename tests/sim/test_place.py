@@ -9,9 +9,9 @@ from game.sim.booking import follow
 from game.sim.cause import Cause
 from game.sim.parameter import MILLION
 from game.sim.people import People
+from game.sim.place import Place
 from game.sim.platform import close, company
 from game.sim.run import Run
-from game.sim.scenario import Place
 from tests.builders import SQUARE
 from tests.sim.lab import LUCKS, a_room, after, mine
 

@@ -14,8 +14,8 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY, EVENING_POST, MIDDAY_POST
 from game.sim.kernels.viewing import Views
 from game.sim.lever import Lever
+from game.sim.place import Place, RuleChange
 from game.sim.run import Run
-from game.sim.scenario import Place, RuleChange
 from game.sim.world import World
 from tests.sim.lab import LUCKS, a_room, after, numbers, total, you
 

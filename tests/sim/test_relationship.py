@@ -15,10 +15,10 @@ from game.sim.kernels.reference import trust_of
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION
 from game.sim.people import DISTRICT, NEIGHBOURHOOD, PEOPLE_AT_ONCE, People
+from game.sim.place import Place
 from game.sim.plan import Automation
 from game.sim.posts import PostKind
 from game.sim.run import Run
-from game.sim.scenario import Place
 from tests.builders import SQUARE
 from tests.sim.lab import LUCKS, NOBODY_BUYS, a_room, after, mine, now, numbers, total, trust, you
 

@@ -17,12 +17,12 @@ from game.sim.decision import Decision
 from game.sim.draws import Purpose
 from game.sim.lever import Lever
 from game.sim.luck import Luck
+from game.sim.market import Market
 from game.sim.measure import MEASURES
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.plan import HalfHours, IllegalMove
 from game.sim.run import Run
-from game.sim.scenario import Market
 from game.sim.view import View
 from game.strategies.runs import Run as NamedRun
 from game.strategies.runs import simulate

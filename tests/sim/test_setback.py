@@ -19,8 +19,8 @@ from game.sim.lever import Care, Lever
 from game.sim.plan import Automation, Plan
 from game.sim.response import ANSWERS, FIT, answer_setback
 from game.sim.run import Run
-from game.sim.scenario import Staff
 from game.sim.setback import bear
+from game.sim.staff import Staff
 from game.sim.world import Setback
 from tests.sim.lab import (
     LUCKS,

@@ -11,9 +11,9 @@ from game.authoring import load_scenario
 from game.sim import column, relations, sitting
 from game.sim.draws import Purpose, RelationDraws, draw
 from game.sim.kernels import reference
+from game.sim.market import Market
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
-from game.sim.scenario import Market
 from game.strategies.runs import simulate
 from tests.sim.test_kernels import (
     LINES,

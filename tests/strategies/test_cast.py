@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.strategy import Strategy
 from game.strategies import cast, named
 from tests.builders import a_scenario

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 import pytest
 
 from game.sim.lever import Care, Lever
+from game.sim.place import Place
 from game.sim.plan import Automation, Plan
-from game.sim.scenario import Place
 from game.strategies import names
 from game.strategies.runs import Run, simulate
 from game.strategies.sight import here

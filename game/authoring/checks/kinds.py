@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.authoring.case import Case
-from game.sim.scenario import Kinds
+from game.sim.market import Kinds
 
 
 def check_kinds(case: Case) -> None:

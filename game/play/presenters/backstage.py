@@ -6,7 +6,7 @@ For the preview alone; what players read of a card is in `cards.py`.
 from __future__ import annotations
 
 from game.authoring.words import Words
-from game.sim.scenario import Card, Choice
+from game.sim.deck import Card, Choice
 
 
 def comes(card: Card, words: Words) -> str:

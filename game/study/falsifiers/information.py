@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
-from game.sim.light import LIGHTS
+from game.sim.light import LIGHTS, LightWords
 from game.sim.plan import HalfHours, Move
-from game.sim.scenario import LightWords, Scenario
+from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
 from game.strategies.runs import simulate
 from game.study.workers import spread

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from game.sim.parameter import MILLION
 from game.sim.practice import skill
-from game.sim.scenario import Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
 from game.study.workers import spread
 

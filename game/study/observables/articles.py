@@ -12,7 +12,7 @@ from game.sim.draws import Ints
 from game.sim.lever import Lever
 from game.sim.parameter import Parameters
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.study.observables.observable import observable
 from game.study.observables.standard import BLOG, NETWORK
 from game.study.observables.vignette import Held, a_vignette, lived

@@ -22,7 +22,7 @@ from game.sim.parameter import Parameters
 from game.sim.plan import HalfHours
 from game.sim.posts import PostKind
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.strategy import Strategy
 from game.sim.tables import Reals
 from game.study.observables.observable import observable

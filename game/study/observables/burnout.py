@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.sim.lever import Lever
 from game.sim.parameter import Parameters
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.study.observables.observable import observable
 from game.study.observables.vignette import a_vignette, lived
 

@@ -17,10 +17,10 @@ from game.sim.kernels.reference_views import reactions, shares
 from game.sim.kernels.viewing import Views
 from game.sim.luck import Luck
 from game.sim.parameter import Parameters, millionths
+from game.sim.place import Place
 from game.sim.posting import draft_post
 from game.sim.posts import PostFacts, PostKind
 from game.sim.publishing import fill_streams, publish
-from game.sim.scenario import Place
 from game.sim.views import joined
 from game.sim.world import World
 from game.study.observables.observable import observable

@@ -15,7 +15,7 @@ from game.sim.lever import Lever
 from game.sim.parameter import MILLION, Parameters, millionths
 from game.sim.relations import REFERRED
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.trade import choice_weights
 from game.study.observables.observable import observable
 from game.study.observables.standard import NETWORK

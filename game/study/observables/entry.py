@@ -9,7 +9,7 @@ from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
 from game.sim.parameter import Parameters
 from game.sim.plan import HalfHours
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.strategy import Strategy
 from game.study.observables.observable import observable
 from game.study.observables.platforms import STANDARD

@@ -20,7 +20,7 @@ from game.sim.practice import (
     learn_from_week,
     skill,
 )
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.world import Setback, World
 from game.study.observables.observable import observable
 from game.study.observables.platforms import PEOPLE, STANDARD, a_market, live

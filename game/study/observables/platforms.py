@@ -15,6 +15,7 @@ from game.sim.clock import WEEK
 from game.sim.draws import Ints, Purpose, draw_one
 from game.sim.luck import Luck
 from game.sim.parameter import Parameters
+from game.sim.place import Place
 from game.sim.platform import (
     MONTH_WEEKS,
     MONTHS,
@@ -23,7 +24,6 @@ from game.sim.platform import (
     first_members,
     minutes_per_account,
 )
-from game.sim.scenario import Place
 from game.sim.tables import BITS, log_normal
 from game.sim.world import PlaceState, World
 from game.study.observables.observable import observable

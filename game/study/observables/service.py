@@ -19,7 +19,7 @@ from game.sim.plan import make_plan
 from game.sim.receiving import receive
 from game.sim.replying import answer
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.trade import purchase
 from game.study.observables.observable import observable
 from game.study.observables.vignette import Held, a_vignette

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.sim.scenario import Place
+from game.sim.place import Place
 
 HOURS_IN_YEAR = 8766.0
 

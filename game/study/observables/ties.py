@@ -19,7 +19,7 @@ from game.sim.luck import Luck
 from game.sim.parameter import MILLION, Parameters
 from game.sim.plan import Automation
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.world import World
 from game.study.observables.observable import observable
 from game.study.observables.standard import NETWORK

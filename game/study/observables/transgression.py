@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, Parameters
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.sim.setback import bear
 from game.study.observables.standard import NETWORK
 from game.study.observables.ties import RARE_NEEDS

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from game.sim.decision import Decision, Request
+from game.sim.market import Market
 from game.sim.parameter import Parameters
+from game.sim.place import Place
 from game.sim.run import Run
-from game.sim.scenario import Market, Place, Runner, Scenario
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 from game.sim.strategy import Strategy
 
 TOWN = Place(id="town", name="The town board", opens_week=-200, starting_share=1.0, retention=1.0)

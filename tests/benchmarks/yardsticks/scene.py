@@ -19,7 +19,7 @@ from game.sim.lever import Lever
 from game.sim.parameter import Parameters
 from game.sim.plan import make_plan
 from game.sim.run import Run
-from game.sim.scenario import Runner
+from game.sim.runner import Runner
 from game.study.observables.vignette import TOWN, Held, a_vignette
 
 RUNNERS = 4
