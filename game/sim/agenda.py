@@ -44,7 +44,7 @@ class At(Event):
 
 
 class Agenda:
-    """The pending records the SimPy environment that brings them up, and each runner's owner."""
+    """The pending records, the SimPy environment that brings them up, and each runner's owner."""
 
     def __init__(self, start: int, handle: Callable[[Record], None]) -> None:
         self.environment = simpy.Environment(initial_time=start)

@@ -16,16 +16,15 @@ if TYPE_CHECKING:
 
 def check(world: World, request: Request, decision: Decision) -> None:
     """Raise `IllegalMove` or `ValueError` where *decision* does not answer *request*."""
-    state = next(state for state in world.runners if state.definition.id == request.runner)
     if request.kind in ("plan", "week"):
-        check_moves(world, state, decision.moves)
+        check_moves(world, world.state_of(request.runner), decision.moves)
     else:
         request.option(decision.option or "")
 
 
 def carry_out(world: World, request: Request, decision: Decision) -> None:
     """Let *decision* take effect."""
-    state = next(state for state in world.runners if state.definition.id == request.runner)
+    state = world.state_of(request.runner)
     match request.kind:
         case "plan" | "week":
             adopt(world, state, decision.moves)

@@ -1,15 +1,12 @@
 """The clockwork: which handler each kind of record has, how a world is built, and how one is armed again.
 
-The rules themselves live in the files that the handlers call.
+The rules themselves live in the files that the handlers call; worlds are frozen and thawed in `checkpoint.py`.
 """
 
 from __future__ import annotations
 
-import pickle
-from collections import deque
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 import simpy
@@ -127,44 +124,6 @@ def arm(world: World, start: int, pending: tuple[Record, ...]) -> None:
     owners = [simpy.PreemptiveResource(environment) for _ in world.scenario.runners]
     world.agenda.owners = owners
     world.agenda.put_all(pending)
-
-
-class Frozen(NamedTuple):
-    """A world that can go on: what changes as bytes, what never changes by reference. Good in this process only."""
-
-    changing: bytes
-    shared: dict[str, object]
-
-
-SHARED = (
-    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays", "kernels",
-    "members_table", "made",
-)  # fmt: skip
-CLOCKWORK = ("agenda", "requests")
-
-
-def freeze(world: World) -> Frozen:
-    """The world as it stands: its arrays and its pending records. No request may be open."""
-    everything = vars(world)
-    changing = {
-        name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)
-    }
-    agenda = world.agenda
-    return Frozen(
-        pickle.dumps((agenda.now, tuple(agenda.pending), changing), protocol=5),
-        {name: everything[name] for name in SHARED},
-    )
-
-
-def thaw(frozen: Frozen) -> World:
-    """A world that goes on from where `freeze` was called."""
-    now, pending, changing = pickle.loads(frozen.changing)
-    world = World.__new__(World)
-    vars(world).update(frozen.shared)
-    vars(world).update(changing)
-    world.requests = deque()
-    arm(world, now, pending)
-    return world
 
 
 def handle(world: World, record: Record) -> None:

@@ -72,7 +72,7 @@ def fork(
         checkpoint=_latest_before(run, shared, luck_from),
     )
     if target is not None and decision is not None:
-        twin.impose(target, decision)
+        twin.replies.impose(target, decision)
     twin.origin = Origin(run, seat, shared)
     return twin
 
@@ -155,4 +155,4 @@ def stand_ins(run: Run) -> StandIns:
     asked = {id for id in run.asked if id.startswith(mine) and id not in common}
     today = run.now // DAY
     due = {id for id in recorded if before[id] < today or run.finished}
-    return StandIns(len(asked - set(before)), len(due - asked), run.clipped, len(recorded))
+    return StandIns(len(asked - set(before)), len(due - asked), run.replies.clipped, len(recorded))

@@ -23,7 +23,7 @@ class Rehearsal:
 
     @property
     def _state(self) -> RunnerState:
-        return next(one for one in self._world.runners if one.definition.id == self.scenario.seat)
+        return self._world.state_of(self.scenario.seat)
 
     @property
     def view(self) -> View:

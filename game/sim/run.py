@@ -1,7 +1,7 @@
 """A run: advance until somebody must decide, decide, correct, look, fork. Pure: (scenario, luck, decisions).
 
-What was decided stands in `history.py`, other runs made from one are in `fork.py`, files of runs in `runfile.py`; how a
-run is summed up is in `outcome.py`.
+What was decided stands in `history.py`, what is answered without a person in `replies.py`; other runs made from one are
+in `fork.py`, files of runs in `runfile.py`; how a run is summed up is in `outcome.py`.
 """
 
 from __future__ import annotations
@@ -10,41 +10,31 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from game.sim import engine, fork, saving
 from game.sim.agenda import Record
 from game.sim.answering import carry_out, check
+from game.sim.checkpoint import Checkpoint, freeze, thaw
 from game.sim.clock import DAY, MORNING, WEEK, WEEKS_PER_SEASON, Phase
 from game.sim.codec import decision_to_json
 from game.sim.decision import Decision, Request
 from game.sim.declared import check_again
 from game.sim.fork import Origin, StandIns
-from game.sim.history import Correction, Entry, History, HistoryError
+from game.sim.history import Correction, Entry, History
 from game.sim.ledger import WhyLine
 from game.sim.limits import WEEKS, whole_within
 from game.sim.luck import Luck
 from game.sim.outcome import Outcome, outcome_of
 from game.sim.plan import Move, Plan
-from game.sim.planning import check_moves, legal_part
+from game.sim.planning import check_moves
 from game.sim.quiet_year import a_quiet_year_on
+from game.sim.replies import Replies
 from game.sim.scenario import Scenario
 from game.sim.settlement import seal_of
 from game.sim.strategy import Strategy
 from game.sim.view import View
-from game.sim.world import RunnerState, World
-
-
-class Checkpoint(NamedTuple):
-    """A cache of a run at a season's first Monday: never the truth, which is the decisions.
-
-    *entries* and *answered* count what was decided until then.
-    """
-
-    season: int
-    frozen: engine.Frozen
-    entries: int
-    answered: int
+from game.sim.world import World
 
 
 class Run:
@@ -80,21 +70,16 @@ class Run:
         self.notes: list[dict[str, Any]] = []
         self.asked: dict[str, int] = {}
         self.answered = 0
-        self.clipped = 0
         self.checkpoints: dict[int, Checkpoint] = {}
         self.open_request: Request | None = None
         self.origin: Origin | None = None
-        self._past = history or History()
-        self._recorded = {entry.request: entry for entry in self._past.entries}
-        self._follows = frozenset(follows)
-        self._imposed: dict[str, Decision] = {}
-        self._prepared: dict[str, Decision] = {}
+        self.replies = Replies(history or History(), follows)
         self._keep = int(keep_checkpoints)
         self._quiet: World | None = None
         self._view: View | None = None
         self._check_names()
         self.world = world or engine.build(scenario, self.luck, self.weeks)
-        for correction in self._past.corrections:
+        for correction in self.replies.past.corrections:
             self._await_correction(correction)
 
     def _check_names(self) -> None:
@@ -141,7 +126,7 @@ class Run:
         world = self.world
         while world.requests or not world.finished:
             if world.requests:
-                if self.answered >= self._past.answered:
+                if self.answered >= self.replies.past.answered:
                     break
                 self._answer_first()
             elif self._is_past(world.agenda.next_time(), until):
@@ -151,7 +136,7 @@ class Run:
         return self
 
     def _is_past(self, second: float, until: int | None) -> bool:
-        told = self.answered < self._past.answered or second <= self._past.reached
+        told = self.answered < self.replies.past.answered or second <= self.replies.past.reached
         return told and (until is None or second <= until)
 
     def _step(self) -> None:
@@ -164,67 +149,19 @@ class Run:
         """Let the first request be answered; false where a person has to, who is asked by it now."""
         request = self.world.requests[0]
         self.asked.setdefault(request.id, request.day)
-        answer, by = self._automatic(request)
-        if answer is None:
+        reply = self.replies.reply(
+            self.world,
+            request,
+            answered=self.answered,
+            is_person=request.runner in self.people,
+            strategy=self.strategies.get(request.runner),
+        )
+        if reply is None:
             self.open_request = request
             return False
         self.world.requests.popleft()
-        self._carry_out(request, answer, by)
+        self._carry_out(request, reply.decision, reply.by)
         return True
-
-    def _automatic(self, request: Request) -> tuple[Decision | None, str]:
-        """The answer of whoever is not asked first: the past, a recorded answer, a strategy, or the default."""
-        prepared = self._prepared.pop(request.id, None)
-        if self.answered < self._past.answered:
-            return self._as_recorded(request)
-        if request.id in self._imposed:
-            imposed = self._imposed.pop(request.id)
-            check(self.world, request, imposed)
-            return imposed, "fork"
-        recorded = self._recorded.get(request.id)
-        if recorded is not None and request.runner in self._follows:
-            return self._fitting(request, recorded.decision), recorded.by
-        if prepared is not None:
-            return self._fitting(request, prepared), "person"
-        if request.runner in self._follows:
-            return request.default, "default"
-        if request.runner in self.people:
-            return (request.default if self._is_silent(request) else None), "default"
-        return self._decided(request)
-
-    def _as_recorded(self, request: Request) -> tuple[Decision, str]:
-        recorded = self._recorded.get(request.id)
-        if recorded is None:
-            return request.default, "default"
-        try:
-            check(self.world, request, recorded.decision)
-        except ValueError as error:
-            raise HistoryError(f"{request.id}: {error}") from error
-        return recorded.decision, recorded.by
-
-    def _decided(self, request: Request) -> tuple[Decision, str]:
-        strategy = self.strategies.get(request.runner)
-        if strategy is None:
-            return request.default, "default"
-        decision = strategy.decide(request)
-        check(self.world, request, decision)
-        return decision, strategy.name
-
-    def _is_silent(self, request: Request) -> bool:
-        """People are not asked every Monday whether to go on; they correct when they want to."""
-        return request.kind == "week" and not request.name.startswith("day-")
-
-    def _fitting(self, request: Request, decision: Decision) -> Decision:
-        """A recorded decision as far as it is still legal here."""
-        state = self._state(request.runner)
-        if request.kind in ("plan", "week"):
-            moves = legal_part(self.world, state, decision.moves)
-            self.clipped += int(len(moves) < len(decision.moves))
-            return Decision(moves=moves)
-        if decision.option in [option.id for option in request.options]:
-            return decision
-        self.clipped += 1
-        return request.default
 
     def decide(self, decision: Decision, *, by: str = "person") -> None:
         """Answer the open request. Raises `IllegalMove` or `ValueError`; then the request stays open."""
@@ -241,19 +178,20 @@ class Run:
         request.view.close()
         self.answered += 1
         if decision != request.default:
-            plan = self._state(request.runner).plan if request.kind in ("plan", "week") else None
+            state = self.world.state_of(request.runner)
+            plan = state.plan if request.kind in ("plan", "week") else None
             self.entries.append(Entry(request.day, request.runner, request.id, decision, by, plan))
 
     def preview(self, moves: Sequence[Move], runner: str | None = None) -> Plan:
         """The plan after these moves. Raises `IllegalMove`; nothing happens."""
-        return check_moves(self.world, self._state(runner or self.first_person), moves)
+        return check_moves(self.world, self.world.state_of(runner or self.first_person), moves)
 
     def correct(self, runner: str, moves: Sequence[Move] = ()) -> int:
         """Ask for a week request at the next 06:00, at most one a week; return the second at which it opens.
 
         With *moves* the request is answered by them when it opens.
         """
-        state = self._state(runner)
+        state = self.world.state_of(runner)
         if moves:
             check_moves(self.world, state, moves)
         at = (self.now - MORNING) // DAY * DAY + DAY + MORNING
@@ -265,7 +203,7 @@ class Run:
 
     def _await_correction(self, correction: Correction) -> None:
         """Let a week request open; one that is past already only counts."""
-        state, at = self._state(correction.runner), correction.opens
+        state, at = self.world.state_of(correction.runner), correction.opens
         self.corrections.append(correction)
         state.corrected_week = max(state.corrected_week, at // WEEK)
         if at < self.now:
@@ -273,7 +211,7 @@ class Run:
         self.world.agenda.put(Record(at, Phase.CORRECTION, state.index, 0, "correction"))
         if correction.moves:
             request = f"{correction.runner}/week/day-{at // DAY}/{at // DAY}"
-            self._prepared[request] = Decision(moves=correction.moves)
+            self.replies.prepare(request, Decision(moves=correction.moves))
 
     def finish(self) -> Self:
         """Run to the horizon, answering by default whatever a person would be asked."""
@@ -286,7 +224,7 @@ class Run:
     def view(self, runner: str) -> View:
         """What *runner* may know now. It is good until the run goes on."""
         self._look_away()
-        self._view = View(self.world, self._state(runner).index)
+        self._view = View(self.world, self.world.state_of(runner).index)
         return self._view
 
     def _look_away(self) -> None:
@@ -296,7 +234,7 @@ class Run:
 
     def timeline(self, runner: str, measure: str) -> list[int]:
         """The value of *measure* at each week's end, without the fog."""
-        return self.world.ledger.timeline(self._state(runner).index, measure)
+        return self.world.ledger.timeline(self.world.state_of(runner).index, measure)
 
     def why(
         self, runner: str, measure: str, first: int = 0, last: int | None = None
@@ -304,12 +242,15 @@ class Run:
         """The causes of what *measure* did in weeks *first* to *last*, without the fog."""
         ledger = self.world.ledger
         return ledger.why(
-            self._state(runner).index, measure, first, len(ledger.weeks) if last is None else last
+            self.world.state_of(runner).index,
+            measure,
+            first,
+            len(ledger.weeks) if last is None else last,
         )
 
     def outcome(self, runner: str) -> Outcome:
         """Where *runner* stands: measures, sales, yardstick, gait. The yardstick needs the quiet year, once."""
-        index = self._state(runner).index
+        index = self.world.state_of(runner).index
         played = self.played_by(runner)
         return outcome_of(self.world, self._quiet_world(), index, played, self.now // WEEK)
 
@@ -347,7 +288,7 @@ class Run:
     def _maybe_keep(self) -> None:
         season = self.now // WEEK // WEEKS_PER_SEASON
         if self._keep and season % self._keep == 0:
-            frozen = engine.freeze(self.world)
+            frozen = freeze(self.world)
             self.checkpoints[season] = Checkpoint(season, frozen, len(self.entries), self.answered)
 
     def restart(self, checkpoint: Checkpoint) -> Self:
@@ -398,10 +339,6 @@ class Run:
         reached = self.now if whole else self.now - 1
         return History(tuple(self.entries), tuple(self.corrections), self.answered, reached)
 
-    def impose(self, request: str, decision: Decision) -> None:
-        """Let *decision* answer *request* when it arises, whoever would be asked."""
-        self._imposed[request] = decision
-
     def twin(
         self,
         *,
@@ -423,7 +360,7 @@ class Run:
             follows=follows,
             weeks=self.weeks,
             keep_checkpoints=self._keep,
-            world=None if checkpoint is None else engine.thaw(self.checkpoints[checkpoint].frozen),
+            world=None if checkpoint is None else thaw(self.checkpoints[checkpoint].frozen),
         )
         if checkpoint is not None:
             twin._go_on_from(self, checkpoint)  # noqa: SLF001 - one of ours
@@ -439,10 +376,6 @@ class Run:
         self.checkpoints = {
             number: one for number, one in other.checkpoints.items() if number <= season
         }
-        self.corrections = []
-        self._prepared = {}
-        for correction in self._past.corrections:
-            self._await_correction(correction)
 
     # what is kept
 
@@ -465,7 +398,7 @@ class Run:
 
         Raises `ValueError` for what cannot stand in a file.
         """
-        self._state(runner)
+        self.world.state_of(runner)
         try:
             kept = json.loads(json.dumps(dict(note), allow_nan=False))
         except (TypeError, ValueError) as error:
@@ -473,14 +406,6 @@ class Run:
                 f"A note is made of words, numbers, lists and objects: {error}."
             ) from error
         self.notes.append({**kept, "day": self.now // DAY, "runner": runner})
-
-    def _state(self, runner: str) -> RunnerState:
-        for state in self.world.runners:
-            if state.definition.id == runner:
-                return state
-        raise ValueError(
-            f"There is no runner {runner}; there are {', '.join(r.id for r in self.scenario.runners)}."
-        )
 
     @property
     def first_person(self) -> str:

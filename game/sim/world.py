@@ -270,6 +270,14 @@ class World:
         """How many members each place has."""
         return self.members_table.counts([place.members for place in self.places])
 
+    def state_of(self, runner: str) -> RunnerState:
+        """How the runner of that id stands. Raises `ValueError` for an unknown one."""
+        for state in self.runners:
+            if state.definition.id == runner:
+                return state
+        known = ", ".join(one.id for one in self.scenario.runners)
+        raise ValueError(f"There is no runner {runner}; there are {known}.")
+
     def row(self, runner: int, person: int) -> int:
         """The row of a relation in the columns."""
         return runner * self.people.count + person

@@ -92,7 +92,7 @@ def chronicle(run: Run, seat: str) -> Chronicle:
     """Gather what happened to the runner in *seat*."""
     log = list(_log(run, seat))
     waited = Counter(week_of(line) // 13 for line in log if line.what == "gave_up")
-    state = next(one for one in run.world.runners if one.definition.id == seat)
+    state = run.world.state_of(seat)
     struck = [_trouble(one, log) for one in state.setbacks if one.stage not in SETTLED]
     return Chronicle(
         first_customer=_first(run, seat, log, "bought"),
