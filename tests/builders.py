@@ -17,7 +17,8 @@ from game.sim.place import Place
 from game.sim.plan import Plan, make_plan
 from game.sim.runner import Runner
 from game.sim.scenario import Goal, Scenario
-from game.sim.view import Covered, PlaceView, SetbackView, Sign, View
+from game.sim.seen import Covered, PlaceView, SetbackView, Sign
+from game.sim.view import View
 
 SQUARE = Place(id="square", name="The Square", opens_week=-100, starting_share=0.4)
 DIARY = Place(id="diary", name="The Diary", kind="blog", owned=True, opens_week=-100, searched=True)

@@ -1,25 +1,24 @@
 """The view: what a runner may know. Screens, phones, strategies and exports during play read nothing else.
 
-Until a light is lit, the measures it uncovers answer with their question. What is true is in `ledger.py`.
+Until a light is lit, the measures it uncovers answer with it. What is true is in `ledger.py`, what a view is made of in
+`seen.py`, who was met in `guests.py` and what they did in `stories.py`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from itertools import repeat
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from game.sim.clock import DAY, HOUR, MINUTE, WEEK, season_of_week, year_of_week
 from game.sim.company import offers_of_week, ties_among
-from game.sim.draws import Purpose, draw, draw_one
+from game.sim.guests import face_of, guest_of, guests_of, name_of
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, Light
 from game.sim.measure import Stage, measure_named
-from game.sim.people import KIND_NAMES
 from game.sim.plan import Plan
 from game.sim.planning import moves_left
 from game.sim.seen import (
@@ -38,23 +37,7 @@ if TYPE_CHECKING:
     from game.sim.scenario import Scenario
     from game.sim.world import RunnerState, World
 
-__all__ = [
-    "CardSeen",
-    "Covered",
-    "Guest",
-    "PlaceView",
-    "RivalView",
-    "SetbackView",
-    "Sign",
-    "StaleView",
-    "Story",
-    "View",
-]
-
 SEEN_AS_LIT = ("lit", "habit", "off")
-FEW_NAMES = (
-    "Alex", "Bo", "Chris", "Dee", "Eli", "Fran", "Gus", "Hal", "Ira", "Jo", "Kim", "Lee", "Max", "Nat", "Pat",
-)  # fmt: skip
 
 
 class View:
@@ -63,10 +46,8 @@ class View:
     def __init__(self, world: World, runner: int) -> None:
         self._world_then = world
         self._index = runner
-        self._made = (world.now, world.agenda.events)
         self._closed = False
         self._deeds: dict[int, list[Deed]] = {}
-        self._places_of: dict[int, tuple[str, ...]] = {}
 
     def close(self) -> None:
         """The moment has passed."""
@@ -313,79 +294,38 @@ class View:
     @property
     def cards(self) -> tuple[CardSeen, ...]:
         """The cards so far."""
-        return tuple(
-            CardSeen(*seen)
-            for seen in ((id, day, option) for id, day, option in self._state.seen_cards)
-        )
+        return tuple(CardSeen(*seen) for seen in self._state.seen_cards)
 
     def name_of(self, person: int) -> str:
         """A person's first name: the same in every run of the scenario under the same luck."""
-        return self._name_by(self.face_of(person))
-
-    def _name_by(self, face: int) -> str:
-        names = self._world.scenario.market.first_names or FEW_NAMES
-        return names[face % len(names)]
+        return name_of(self._world, person)
 
     def face_of(self, person: int) -> int:
         """A number from which a person's face is drawn; the same person keeps the same face."""
-        return draw_one(self._world.luck.seed_on(0), Purpose.FACE, person, 0)
+        return face_of(self._world, person)
 
     def guests(self, limit: int = 120) -> tuple[Guest, ...]:
         """Those who have met the runner most, at most *limit*; with the ladder lit, those who like it or more first."""
-        world, relations = self._world, self._world.relations
-        span = world.span_of(self._index)
-        met, stage = relations.met[span], relations.stage[span]
-        lit = self.sees("likes")
-        score = met + np.where((stage >= 2) & (stage <= 5), 1_000_000, 0) if lit else met
-        known = np.flatnonzero(met)
-        best = known[np.argsort(-score[known], kind="stable")][:limit]
-        faces = draw(world.luck.seed_on(0), Purpose.FACE, best, 0)
-        columns = (best, faces, met[best], world.kind[best], relations.since[span][best])
-        shown = [self._shown_stage(one) for one in Stage]
-        stages = [shown[one] for one in stage[best].tolist()] if lit else repeat(None)
-        followed = map(self._followed, relations.follows[span][best].tolist())
-        lines = zip(*(column.tolist() for column in columns), strict=True)
-        return tuple(
-            Guest(person, self._name_by(face), face, times, KIND_NAMES[kind], since, stands, places)
-            for (person, face, times, kind, since), stands, places in zip(
-                lines, stages, followed, strict=False
-            )
-        )
-
-    def _shown_stage(self, stage: int) -> Stage:
-        """A stage as the runner sees it: what another light would tell apart is still taken for its neighbour."""
-        if stage == Stage.ADVOCATE and not self.sees("advocates"):
-            return Stage.CUSTOMER
-        if stage in (Stage.LAPSED, Stage.HOSTILE) and not self.sees("lapsed"):
-            return Stage.KNOWS
-        return Stage(stage)
+        return guests_of(self._world, self._index, self._taken_for, limit)
 
     def guest(self, person: int) -> Guest:
         """One person as the runner knows them."""
-        relations, row = self._world.relations, self._world.row(self._index, person)
-        stage = self._shown_stage(int(relations.stage[row])) if self.sees("likes") else None
-        return Guest(
-            person,
-            self.name_of(person),
-            self.face_of(person),
-            int(relations.met[row]),
-            KIND_NAMES[int(self._world.kind[person])],
-            int(relations.since[row]),
-            stage,
-            self._followed(int(relations.follows[row])),
-        )
+        return guest_of(self._world, self._index, self._taken_for, person)
 
-    def _followed(self, bits: int) -> tuple[str, ...]:
-        """The ids of the places whose bit is set."""
-        if bits not in self._places_of:
-            self._places_of[bits] = tuple(
-                id for n, id in enumerate(self._place_ids) if bits >> n & 1
-            )
-        return self._places_of[bits]
+    @property
+    def _taken_for(self) -> tuple[Stage, ...] | None:
+        """What the runner takes each stage for; None until the ladder is lit."""
+        if not self.sees("likes"):
+            return None
+        return tuple(self._shown_stage(one) for one in Stage)
 
-    @cached_property
-    def _place_ids(self) -> tuple[str, ...]:
-        return tuple(place.definition.id for place in self._world.places)
+    def _shown_stage(self, stage: Stage) -> Stage:
+        """A stage as the runner sees it: what another light would tell apart is still taken for its neighbour."""
+        if stage is Stage.ADVOCATE and not self.sees("advocates"):
+            return Stage.CUSTOMER
+        if stage in (Stage.LAPSED, Stage.HOSTILE) and not self.sees("lapsed"):
+            return Stage.KNOWS
+        return stage
 
     def ties(self, persons: Iterable[int]) -> tuple[tuple[int, int], ...]:
         """Who of *persons* know each other: whoever stands together at the party."""

@@ -16,7 +16,8 @@ from game.strategies.sight import friends, here, in_trouble, sales_rise, shown, 
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 
 @dataclass(frozen=True)

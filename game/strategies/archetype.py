@@ -20,7 +20,8 @@ from game.strategies.steering import Aim, apportion, may_join, setting_up, steer
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 CARES = tuple(care.value for care in Care)
 TALKING = (Lever.REPLY, Lever.HELP, Lever.CONVERSE, Lever.MEET)

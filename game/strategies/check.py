@@ -19,8 +19,8 @@ from game.sim.plan import IllegalMove
 from game.sim.run import Run
 from game.sim.runner import Runner
 from game.sim.scenario import Goal, Scenario
+from game.sim.seen import StaleView
 from game.sim.strategy import Strategy
-from game.sim.view import StaleView
 from game.strategies.registry import named
 
 

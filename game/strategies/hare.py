@@ -15,7 +15,8 @@ from game.strategies.sight import growth, here, in_trouble, shown, warned
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,8 @@ from game.strategies.telling import Seen, vocabulary_of_rules
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 LEAST_CHANGE = 2  # half-hours; what is off by less is left as it is
 

@@ -14,7 +14,8 @@ from game.strategies.parameter import word
 from game.strategies.temper import Temper
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from game.sim.clock import WEEKS_PER_SEASON
 
 if TYPE_CHECKING:
-    from game.sim.view import PlaceView, View
+    from game.sim.seen import PlaceView
+    from game.sim.view import View
 
 LIVE_STAGES = ("spark", "spread", "answered")
 

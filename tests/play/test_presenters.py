@@ -24,7 +24,7 @@ from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURES, Stage
-from game.sim.view import Covered
+from game.sim.seen import Covered
 from tests.play.table import new_game
 
 

@@ -17,7 +17,7 @@ from game.play.screens.table.crowd import WALK, Crowd
 from game.sim.lever import Care, Lever
 from game.sim.light import Light
 from game.sim.measure import Stage
-from game.sim.view import RivalView
+from game.sim.seen import RivalView
 from tests.play.table import new_game
 
 RIVAL = RivalView("x", "X", 40, 8, (), 0, 30, 240)

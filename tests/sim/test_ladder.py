@@ -18,7 +18,7 @@ from game.sim.measure import MEASURES, STAGE_MEASURES, Stage
 from game.sim.parameter import MILLION
 from game.sim.parameters.relationship import Ladder
 from game.sim.relations import BOUGHT, LEFT
-from game.sim.view import StaleView
+from game.sim.seen import StaleView
 from game.sim.world import thresholds
 from game.strategies.runs import Run as NamedRun
 from game.strategies.runs import simulate

@@ -15,7 +15,7 @@ from game.sim.light import ACTS_ON, LIGHTS, Light, LightWords
 from game.sim.measure import MEASURES
 from game.sim.place import Place
 from game.sim.run import Run
-from game.sim.view import Covered
+from game.sim.seen import Covered
 from tests.builders import SQUARE, a_scenario
 from tests.sim.lab import a_room, after, numbers, set_plan, you
 

@@ -10,7 +10,8 @@ import pytest
 from game.sim.decision import Decision, Request
 from game.sim.lever import LEVERS, Lever
 from game.sim.plan import HalfHours, JoinPlace, LeavePlace, apply_move, make_plan
-from game.sim.view import SetbackView, Sign, View
+from game.sim.seen import SetbackView, Sign
+from game.sim.view import View
 from game.strategies import named, names
 from game.strategies.archetype import Archetype
 from tests.builders import (

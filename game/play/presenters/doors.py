@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.authoring.words import Words
-from game.sim.view import PlaceView, View
+from game.sim.seen import PlaceView
+from game.sim.view import View
 
 State = Literal["open", "closed"]
 CROWDED = (1, 60, 180, 350)

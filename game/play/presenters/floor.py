@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from game.sim.view import Guest
+from game.sim.seen import Guest
 
 Numbers = NDArray[np.float64]
 Flags = NDArray[np.bool_]

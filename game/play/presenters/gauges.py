@@ -13,7 +13,8 @@ from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.light import Light
 from game.sim.measure import MEASURES, measure_named
 from game.sim.plan import Plan
-from game.sim.view import Covered, View
+from game.sim.seen import Covered
+from game.sim.view import View
 
 TRENDS = (
     "followers", "sales", "reach", "reactions", "unanswered", "knows", "likes", "trusts", "customers", "advocates",

@@ -11,7 +11,8 @@ from game.authoring.words import Words
 from game.play.presenters.people import STORY_ICONS, story_words
 from game.play.presenters.room import look_of, present
 from game.sim.clock import DAYS_PER_WEEK
-from game.sim.view import Story, View
+from game.sim.stories import Story
+from game.sim.view import View
 
 MOST_LINES = 8
 MOST_FRIENDS = 4

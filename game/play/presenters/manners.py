@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Literal
 
 from game.sim.lever import Care, Lever
-from game.sim.view import RivalView, View
+from game.sim.seen import RivalView
+from game.sim.view import View
 
 Manner = Literal["", "shouts", "flits", "alone"]
 

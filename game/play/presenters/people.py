@@ -11,7 +11,8 @@ from game.authoring.words import Words
 from game.play.presenters.wording import cause_words
 from game.sim.cause import Cause
 from game.sim.clock import DAYS_PER_WEEK
-from game.sim.view import Story, View
+from game.sim.stories import Story
+from game.sim.view import View
 
 ARRIVING = (
     "came_to_know",

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from game.authoring.words import Words
 from game.play.presenters.doors import ICONS
 from game.sim.lever import Lever
-from game.sim.view import PlaceView, View
+from game.sim.seen import PlaceView
+from game.sim.view import View
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,8 @@ from game.play.presenters.wording import cause_id
 from game.sim.cause import Cause
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
-from game.sim.view import Covered, View
+from game.sim.seen import Covered
+from game.sim.view import View
 
 NAMED = ("followers", "customers", "trusts", "likes", "knows", "advocates", "lapsed")
 HOLD_SHARE, HOLD_PEOPLE = 0.05, 2

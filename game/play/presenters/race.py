@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from game.authoring.words import Words
 from game.play.presenters.gauges import recent_sales
 from game.play.presenters.wording import measure_name
-from game.sim.view import Covered, View
+from game.sim.seen import Covered
+from game.sim.view import View
 
 PUBLIC = ("followers", "posts")
 OWN = ("sales", "customers", "advocates")

@@ -17,7 +17,8 @@ from game.play.presenters.snapshot import Snapshot, snapshot
 from game.play.presenters.standings import line_by
 from game.sim.measure import LIKING_OR_MORE
 from game.sim.run import Run
-from game.sim.view import Covered, View
+from game.sim.seen import Covered
+from game.sim.view import View
 
 LINES = ("followers", "relationships", "sales")
 

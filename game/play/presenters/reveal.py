@@ -16,7 +16,8 @@ from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.ledger import WhyLine
 from game.sim.lever import LEVERS
 from game.sim.measure import measure_named
-from game.sim.view import Covered, View
+from game.sim.seen import Covered
+from game.sim.view import View
 
 SHOWN = (
     "followers", "sales", "customers", "advocates", "trusts", "likes", "knows", "lapsed", "hostile", "energy",

@@ -27,7 +27,9 @@ from game.play.presenters.wording import cause_words, question_of
 from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_SEASON
 from game.sim.light import Light
 from game.sim.measure import Stage
-from game.sim.view import Covered, Guest, RivalView, Story, View
+from game.sim.seen import Covered, Guest, RivalView
+from game.sim.stories import Story
+from game.sim.view import View
 
 MOST_GUESTS = 120
 MOST_CROWD = 36
