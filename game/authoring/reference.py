@@ -66,7 +66,7 @@ UNITS = {
     "at_least": "of the measure, or runs", "price": "factor", "chance": "chance", "times": "times a run",
     "hours": "hours", "bold": "steps", "voice": "steps", "claims": "steps", "weeks": "weeks", "after_weeks": "weeks",
     "minutes": "minutes", "seasons_per_round": "seasons", "debrief_minutes": "minutes",
-    "by_week": "weeks from the start", "runs": "lucks",
+    "by_week": "weeks from the start", "runs": "lucks", "cards_apart_days": "days",
 }  # fmt: skip
 """The unit of each field that is a number, by its key: one thing has one word, so a key has one unit."""
 TOLD_BELOW: Mapping[type[BaseModel], tuple[str, ...]] = {

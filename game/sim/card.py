@@ -25,8 +25,6 @@ from game.sim.view import View
 if TYPE_CHECKING:
     from game.sim.world import RunnerState, Setback, World
 
-CARDS_APART_DAYS = 10  # nobody is interrupted more often, setbacks aside
-
 
 def conditions_of(scenario: Scenario) -> dict[str, Condition]:
     """The compiled conditions of a scenario's cards, by card."""
@@ -73,8 +71,8 @@ def hindrance(
     The first two keep away only what comes *by_chance*.
     """
     if by_chance:
-        today = world.now // DAY
-        if any(today - day < CARDS_APART_DAYS for _, day, _ in state.seen_cards[-3:]):
+        peace = world.now // DAY - world.scenario.cards_apart_days
+        if state.seen_cards and state.seen_cards[-1][1] > peace:
             return "apart"
         light = card.after_light
         if light is not None and state.lights[light].state not in ("lit", "habit"):

@@ -42,6 +42,10 @@ class Goal(Part):
     at_least: int = Field(ge=0, description="the number it must reach by the end of the year")
 
 
+ADDED_LATER = ("cards_apart_days",)
+"""Rules that `long-race/1` has learned since its first release."""
+
+
 class Scenario(Part):
     """A world to run: market, places, runners, cards and the numbers of the mechanisms."""
 
@@ -106,6 +110,12 @@ class Scenario(Part):
         description="why each parameter above is not the usual one, by its path: `trade.offer: …`",
     )
     cards: Many[Card] = Field((), description="interruptions that may come")
+    cards_apart_days: int = Field(
+        10,
+        ge=0,
+        le=182,
+        description="days after a card in which none comes by chance; setbacks and what follows a choice do not wait",
+    )
     endings: Many[EndingWords] = Field(
         (),
         max_length=20,
@@ -181,9 +191,13 @@ class Scenario(Part):
     def rules_hash(self) -> str:
         """SHA-256 of the rules: everything but the words, and what only tells about the scenario.
 
-        A translation plays by the same rules, so the language counts as English whatever it is.
+        A translation plays by the same rules, so the language counts as English whatever it is. A rule that the format
+        learned later counts only where a scenario sets it, so that older runs keep their scenario.
         """
         rules = without_words(self.model_dump(mode="json", by_alias=True)) | {"language": "en"}
+        for name in ADDED_LATER:
+            if getattr(self, name) == type(self).model_fields[name].default:
+                del rules[name]
         return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()
 
     @property

@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "scenario-reference.md"
 GOLDEN = Path(__file__).parent / "golden" / "long-race-1.yaml"
 BLOCKS = ("unlock", "with", "opens_with")  # whose values are numbers, told in their meaning
-SAID = "54609bf7816753bcca9c038024fa40f8b683196d1ffb2196a2a915d89522f9d8"
-RULES = {2: "a66e0052010e1e22b0eb973ebe29568bb1f89e3527436df6784c7a11f2639d3d"}
+SAID = "0157d26b8d9702dfec21d7635551acbbb532cdd0a59c2e61eeae3c5c3df5a61e"
+RULES = {2: "e571b9bab28e72cc449af981479a9af606e7485dfe43f092db21c1f5b40813e6"}
 
 
 def made() -> str:

@@ -51,6 +51,26 @@ def test_a_card_comes_as_often_as_it_says_and_with_peace_between() -> None:
     assert min(b - a for a, b in itertools.pairwise(days)) >= 10
 
 
+def test_the_author_says_how_much_peace_there_is_after_a_card() -> None:
+    card = a_card(a_choice("fine"), **OFTEN)
+    gaps = {}
+    for apart in (0, 10, 40):
+        days = [one.day for one in cards_of(card, cards_apart_days=apart)[1]]
+        gaps[apart] = min(b - a for a, b in itertools.pairwise(days))
+    assert gaps == {0: 1, 10: 10, 40: 40}
+
+
+def test_what_a_choice_leads_to_does_not_wait_for_peace() -> None:
+    first = a_card(
+        Choice(id="lend", label="Lend it", later=Later(card="thanks", after_weeks=1)),
+        id="oven", chance=1.0,
+    )  # fmt: skip
+    later = a_card(a_choice("smile"), id="thanks", only_later=True)
+    _, came = cards_of(first, later, choose="lend", cards_apart_days=90)
+    assert [one.name for one in came] == ["oven", "thanks"]
+    assert came[1].day - came[0].day == 7
+
+
 def test_a_card_comes_about_as_often_as_its_chance() -> None:
     came = sum(
         bool(cards_of(a_card(a_choice("fine"), chance=0.004), seed=seed, weeks=26)[1])

@@ -10,9 +10,10 @@ from game import load_scenario
 from game.sim.limits import BadInputError
 from game.sim.scenario import Scenario
 from game.sim.session import Agenda
+from tests.builders import a_scenario
 
 RULES = {
-    "corner-bakery": "811bfff6583043803c2902fcb9bd764212466c7a8976ca3129196c6844c675e8",
+    "corner-bakery": "a8ad050b064ff637143a83f2e541bfde8b0983eb54d29d8d01b3d4fac8313afc",
     "new-square-2009": "bf1c6892b010bfa95d5ae3a8375d45ce12d0cb52817900957df063c0c3aec5cd",
 }
 
@@ -36,6 +37,15 @@ def test_what_tells_about_a_scenario_is_no_rule_of_it() -> None:
     assert Scenario.model_validate_json(json.dumps(told)).rules_hash == bakery.rules_hash
     told["yardstick"] = "followers"
     assert Scenario.model_validate_json(json.dumps(told)).rules_hash != bakery.rules_hash
+
+
+def test_a_rule_that_the_format_learned_later_counts_where_it_is_set() -> None:
+    plain = a_scenario()
+    unset = plain.model_dump(mode="json", by_alias=True)
+    del unset["cards_apart_days"]
+    assert Scenario.model_validate_json(json.dumps(unset)).rules_hash == plain.rules_hash
+    longer = plain.model_copy(update={"cards_apart_days": 30})
+    assert longer.rules_hash != plain.rules_hash
 
 
 @pytest.mark.parametrize(
