@@ -3,28 +3,27 @@
 Reading order: `theme` (colours, sizes), `shelf`, `fonts`, `icons`, `shapes`, `prose` (lines),
 `keys` (actions), `look` (scale), `painter`; then `widget`, `layout`, `panels`, `labels`, `items`,
 `buttons`, `choices`, `stepper`, `amounts`, `entry`, `canvas`, `chart`, `dialog`; then `focus`,
-`mouse` and `scene`, which bring a tree to life; `settings` and `sound`. The window is next door in
-`game/play/window.py`, the screens in `game/play/screens`.
+`mouse`, `keyboard` and `scene`, which bring a tree to life; `settings` and `sound`. The window is
+next door in `game/play/window.py`, the screens in `game/play/screens`.
 """
 
 from game.play.kit.amounts import Meter, Progress, Slider
-from game.play.kit.buttons import Button, IconButton, Pressable, Toggle
+from game.play.kit.buttons import Button, IconButton, Toggle
 from game.play.kit.canvas import Canvas, Spot
 from game.play.kit.chart import LineChart, Series
 from game.play.kit.choices import Choices, Option, Segmented, Tabs
-from game.play.kit.dialog import Dialog, Remark
+from game.play.kit.dialog import Dialog
 from game.play.kit.entry import TextInput
 from game.play.kit.items import Item, ItemList
-from game.play.kit.keys import Action, KeyTable
+from game.play.kit.keys import Action
 from game.play.kit.labels import Badge, Heading, Icon, KeyChip, Mark, Pips, StageMark, Text
 from game.play.kit.layout import Column, FirstThatFits, Grid, Row, Spacer, Stack
 from game.play.kit.look import Look
 from game.play.kit.painter import Painter
 from game.play.kit.panels import Bar, Card, Divider, Panel, Scroll
-from game.play.kit.scene import Scene
 from game.play.kit.settings import Settings
 from game.play.kit.stepper import Stepper
-from game.play.kit.theme import STAGES, TypeStyle
+from game.play.kit.theme import STAGES
 from game.play.kit.widget import Widget
 
 __all__ = [
@@ -47,7 +46,6 @@ __all__ = [
     "Item",
     "ItemList",
     "KeyChip",
-    "KeyTable",
     "LineChart",
     "Look",
     "Mark",
@@ -56,11 +54,8 @@ __all__ = [
     "Painter",
     "Panel",
     "Pips",
-    "Pressable",
     "Progress",
-    "Remark",
     "Row",
-    "Scene",
     "Scroll",
     "Segmented",
     "Series",
@@ -75,6 +70,5 @@ __all__ = [
     "Text",
     "TextInput",
     "Toggle",
-    "TypeStyle",
     "Widget",
 ]

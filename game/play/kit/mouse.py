@@ -1,6 +1,6 @@
 """The mouse on a scene: what it is over, what it holds, and how long it has rested.
 
-Keys and focus are the scene's own (`scene.py`).
+What keys do is in `keyboard.py`; who has the focus is kept by the scene (`scene.py`).
 """
 
 from __future__ import annotations

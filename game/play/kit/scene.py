@@ -1,6 +1,7 @@
-"""One tree of widgets at work: layout, focus, keys, mouse, tooltips, and drawing only what changed.
+"""One tree of widgets at work: layout, focus, speech, remarks, and drawing only what changed.
 
-The window that shows a scene and feeds it events is `game/play/window.py`.
+What keys and the mouse do on it is in `keyboard.py` and `mouse.py`. The window that shows a scene and
+feeds it events is `game/play/window.py`.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from typing import TYPE_CHECKING, Literal
 import pygame
 
 from game.play.kit import focus as ways
-from game.play.kit.buttons import Pressable
 from game.play.kit.canvas import Canvas
 from game.play.kit.dialog import Dialog, Remark
 from game.play.kit.entry import TextInput
 from game.play.kit.guide import Guide
+from game.play.kit.keyboard import Keyboard
 from game.play.kit.keys import Action
 from game.play.kit.mouse import Mouse
 from game.play.kit.painter import Drawn, Painter
@@ -58,6 +59,7 @@ class Scene:
         self._focus: Widget | None = None
         self.focus_shown = False
         self.mouse = Mouse(self)
+        self.keyboard = Keyboard(self)
         self.note: Remark | None = None
         self.guide: Guide | None = None
         self.lexicon: Lexicon | None = None
@@ -212,79 +214,12 @@ class Scene:
     # --- keys ---------------------------------------------------------------------------------
 
     def act(self, action: Action) -> bool:
-        """What a key asks for: the focus first, then moving it, then shortcuts, then the screen."""
+        """Do what a key asks for; False where nobody does."""
         self._settle()
         self.note_gone()
-        had = self.focus_shown
+        could_be_seen = self.focus_shown
         self.show_focus(True)
-        if self._first(action, had):
-            return True
-        if action in (Action.NEXT, Action.PREVIOUS):
-            by = 1 if action is Action.NEXT else -1
-            return self.focus_on(ways.following(ways.ring(self.top), self.focus, by))
-        if action in (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT):
-            return self._move(action)
-        if self._scroll(action) or self._shortcut(action):
-            return True
-        if action is Action.PRESS and self.focus is not None and self.focus.act(action):
-            return True
-        return self._above(action)
-
-    def _first(self, action: Action, had: bool) -> bool:
-        """The focus itself; Enter reaches it only if it could be seen that it has the focus."""
-        if self.focus is None or (action is Action.PRESS and not had):
-            return False
-        return self.focus.takes_focus and self.focus.act(action)
-
-    def _move(self, arrow: Action) -> bool:
-        found = ways.beside(ways.ring(self.top), self.focus, arrow)
-        return self.focus_on(found) if found is not None else self._scroll(arrow)
-
-    def _scroll(self, action: Action) -> bool:
-        start = self.focus or self.top
-        scrolls = [one for one in start.above() if isinstance(one, Scroll)]
-        scrolls += [
-            one for one in self.top.walk() if isinstance(one, Scroll) and one not in scrolls
-        ]
-        return any(one.act(action) for one in scrolls)
-
-    def _shortcut(self, action: Action) -> bool:
-        found = (one for one in self.top.walk() if isinstance(one, Pressable))
-        button = next((one for one in found if one.shortcut is action and one.enabled), None)
-        if button is None:
-            return False
-        if button.rect.size != (0, 0):
-            self.focus = button if button.takes_focus else self.focus
-        return button.press()
-
-    def _above(self, action: Action) -> bool:
-        if action is Action.EXPLAIN and self._explain():
-            return True
-        if action is Action.EXPLAIN and self.focus is not None and self.focus.tooltip:
-            self.remark(self.focus, self.focus.tooltip)
-            self.say(self.focus.tooltip)
-            return True
-        if action is Action.REPEAT and self.focus is not None:
-            self.say(self.spoken(self.focus))
-            return True
-        if action is Action.READ_ALL:
-            self.say(". ".join(self.transcript()))
-            return True
-        if self.dialogs:
-            return self.dialogs[-1].act(action) or (
-                action is not Action.BACK and self.on_action(action)
-            )
-        return self.on_action(action)
-
-    def _explain(self) -> bool:
-        """Open what the lexicon knows: of the focus, or of all that can be read where nothing has it."""
-        if self.lexicon is None:
-            return False
-        if self.focus is not None and self.focus_shown:
-            one = self.focus
-            texts = [one.tooltip, *_own_words(one), one.value_text(), one.hint]
-            return self.lexicon.explain(one.tooltip, texts, one.rect)
-        return self.lexicon.explain("", _own_words(self.top), pygame.Rect(0, 0, 0, 0))
+        return self.keyboard.act(action, could_be_seen=could_be_seen)
 
     def focus_on(self, widget: Widget | None) -> bool:
         """Give the focus to a widget, bring it into view and speak it."""
@@ -480,9 +415,3 @@ def _hand_on(old: Widget, new: Widget) -> None:
 
 def _lasting(tree: Widget) -> list[Widget]:
     return [one for one in tree.everything() if type(one).adopt is not Widget.adopt]
-
-
-def _own_words(widget: Widget) -> list[str]:
-    """What a widget says in the game's own words: its texts that are linked, or its name where it has no text."""
-    texts = [one for one in widget.walk() if one.role == "text"]
-    return [one.name() for one in texts if one.linked] if texts else [widget.name()]
