@@ -29,7 +29,7 @@ WORDS = (
 )
 ASIDE = (
     "difficulty", "sources", "agendas", "reasons", "uses", "replaces", "looks", "tests", "counter",
-    "endings",
+    "endings", "begins",
 )  # fmt: skip
 """Keys that tell about a scenario, for authors, facilitators and reports, or how it is drawn."""
 NO_RULES = frozenset({*WORDS, *ASIDE})

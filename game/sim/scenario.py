@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
+from game.sim.clock import SEASONS_OF_YEAR, SEASONS_PER_YEAR
 from game.sim.deck import Card
 from game.sim.declared import Contradiction
 from game.sim.ending import EndingWords
@@ -78,6 +79,13 @@ class Scenario(Part):
     )
     year: int = Field(
         2010, ge=1990, le=2100, description="calendar year in which the first season starts"
+    )
+    begins: Literal["spring", "summer", "autumn", "winter"] = Field(
+        "spring",
+        description=(
+            "what its first season is called and painted as: winter where week 1 is in January, spring in April, "
+            "summer in July, autumn in October"
+        ),
     )
     seasons: int = Field(
         12, ge=1, le=40, description="seasons of thirteen weeks: ten years at most"
@@ -159,6 +167,10 @@ class Scenario(Part):
     def weeks(self) -> int:
         """Weeks to the horizon."""
         return self.seasons * 13
+
+    def season_of_year(self, season: int) -> int:
+        """Which of the year's four a season (from 0) of the scenario is: 0 for spring to 3 for winter."""
+        return (season + SEASONS_OF_YEAR.index(self.begins)) % SEASONS_PER_YEAR
 
     def agenda(self, minutes: int) -> Agenda:
         """How it is led in 20, 45 or 90 minutes: as written, else as usual. Raises `KeyError` for others."""

@@ -55,13 +55,13 @@ TERMS = (
     Term(
         "week",
         "number",
-        "the week of the scenario, from 1, in January; a year has 52",
+        "the week of the scenario, from 1; a year has 52, and `begins` says where in it week 1 is",
         unit="weeks",
     ),
     Term(
         "season",
         "number",
-        "the season of the scenario, from 1, which is called spring",
+        "the season of the scenario, from 1, which is called what `begins` says",
         unit="seasons",
     ),
     Term("year", "number", "the year of the scenario, from 1", unit="years"),

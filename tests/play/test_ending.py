@@ -38,7 +38,7 @@ def run() -> Run:
 
 def told(**facts: object) -> list[str]:
     """The sentences for a quiet run in which only these facts happened."""
-    return [line.text for line in tale.tale(replace(QUIET, **facts), WORDS)]  # type: ignore[arg-type]
+    return [line.text for line in tale.tale(replace(QUIET, **facts), small_bakery(), WORDS)]  # type: ignore[arg-type]
 
 
 def a_race(

@@ -57,8 +57,8 @@ def test_what_the_fog_covers_stays_covered_in_a_run_that_goes_on(tmp_path: Path)
 def test_every_answer_is_told_with_its_question(tmp_path: Path) -> None:
     made = a_reel(0, tmp_path, with_stills=False)
     titles = [one.title for one in made.answers]
+    assert "The plan for winter, year 1" in titles
     assert "The plan for spring, year 1" in titles
-    assert "The plan for summer, year 1" in titles
     assert [one.week for one in made.answers] == sorted(one.week for one in made.answers)
     chosen = {entry.request for entry in made.run.entries if entry.runner == "you"}
     assert chosen, "else this test proves nothing"

@@ -74,7 +74,7 @@ def test_a_snapshot_outlives_its_view(early: Game, words: Words) -> None:
     shot = snapshot(view, view.plan, words)
     later = early.view
     assert snapshot(later, later.plan, words) == shot
-    assert shot.moment.when == "Year 1 of 3 · spring · week 1"
+    assert shot.moment.when == "Year 1 of 3 · winter · week 1"
 
 
 def test_what_is_in_the_fog_shows_its_question(early: Game, words: Words) -> None:

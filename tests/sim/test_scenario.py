@@ -32,6 +32,7 @@ def test_what_tells_about_a_scenario_is_no_rule_of_it() -> None:
         "agendas": [{"minutes": 45, "seasons_per_round": 3, "debrief_minutes": 20}],
         "reasons": {"trade.offer": "Bread is cheap."},
         "language": "de",
+        "begins": "summer",
     }
     told = bakery.model_dump(mode="json", by_alias=True) | aside
     assert Scenario.model_validate_json(json.dumps(told)).rules_hash == bakery.rules_hash
@@ -46,6 +47,13 @@ def test_a_rule_that_the_format_learned_later_counts_where_it_is_set() -> None:
     assert Scenario.model_validate_json(json.dumps(unset)).rules_hash == plain.rules_hash
     longer = plain.model_copy(update={"cards_apart_days": 30})
     assert longer.rules_hash != plain.rules_hash
+
+
+def test_a_file_that_does_not_say_where_in_the_year_it_begins_begins_in_spring() -> None:
+    told = load_scenario("corner-bakery").model_dump(mode="json", by_alias=True)
+    assert told.pop("begins") == "winter"
+    silent = Scenario.model_validate_json(json.dumps(told))
+    assert [silent.season_of_year(season) for season in range(5)] == [0, 1, 2, 3, 0]
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from game.play.kit.painter import Painter
 from game.play.kit.theme import HUES, Colour, mix
 
 WALLS: tuple[Colour, ...] = ((223, 206, 182), (214, 209, 186), (224, 200, 186), (210, 204, 196))
-"""The wall's paint, by year: somebody paints it over each winter."""
+"""The wall's paint, by year: somebody paints it over at each year's turn."""
 
 WALL_LINE: Colour = (190, 168, 140)
 FLOOR: Colour = (246, 233, 211)
@@ -66,7 +66,7 @@ SEASONS: tuple[Season, ...] = (
 
 @dataclass(frozen=True)
 class Setting:
-    """When it is, and what stands on the counter: the season from 0, the year from 0, the week of the season."""
+    """When it is, and what stands on the counter: the season (0 is spring), the year from 0, the week of the season."""
 
     season: int = 0
     year: int = 0

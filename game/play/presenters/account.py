@@ -52,7 +52,7 @@ def account(game: Game, words: Words) -> Account:
         ending=ending_story(came, words, written_endings(run, seat, race, came)),
         race=race,
         crossings=tale.crossing_words(race, words),
-        tale=tale.tale(told, words),
+        tale=tale.tale(told, run.scenario, words),
         question=tale.question(told, run.outcome(seat).gait, _sure_and_wrong(judged), words),
         gaits=gaits.gait_cards(run, race.order, words),
         nearest=words("gait.nearest", name=near.name) if near else "",

@@ -61,7 +61,9 @@ def _told(
     match kind:
         case "plan":
             title = words(
-                "answers.plan", season=season_name(week // WEEKS_PER_SEASON, words), year=year
+                "answers.plan",
+                season=season_name(week // WEEKS_PER_SEASON, scenario, words),
+                year=year,
             )
             return "calendar", title, _moves(decision.moves if decision else (), scenario, words)
         case "week":

@@ -14,6 +14,7 @@ from game.play.presenters.prediction import Verdict, says_words, verdict
 from game.play.presenters.wording import measure_name, season_name
 from game.sim.clock import SEASONS_PER_YEAR, WEEK, WEEKS_PER_SEASON
 from game.sim.run import Run
+from game.sim.scenario import Scenario
 
 FEW = 4
 """Fewer guesses than this say nothing about how well somebody knows what they know."""
@@ -64,7 +65,9 @@ def guesses(run: Run, seat: str, predictions: Sequence[Prediction], words: Words
         len(judged),
         levels,
         words(f"ending.guesses.{calibration(judged)}"),
-        tuple(GuessLine(_sentence(one, how, words), how.is_right) for one, how in judged),
+        tuple(
+            GuessLine(_sentence(one, how, run.scenario, words), how.is_right) for one, how in judged
+        ),
     )
 
 
@@ -103,11 +106,11 @@ def _level(name: str, percent: int, judged: Sequence[tuple[Prediction, Verdict]]
     return Sureness(name, percent, sum(own), len(own))
 
 
-def _sentence(one: Prediction, how: Verdict, words: Words) -> str:
+def _sentence(one: Prediction, how: Verdict, scenario: Scenario, words: Words) -> str:
     return words(
         "ending.guesses.list",
         year=one.season // SEASONS_PER_YEAR + 1,
-        season=season_name(one.season, words),
+        season=season_name(one.season, scenario, words),
         name=measure_name(one.measure, words),
         says=says_words(one.says, words).lower(),
         start=words.number(how.start),

@@ -78,7 +78,11 @@ def coming_words(view: View, words: Words) -> str:
         return ""
     fresh = [one for one in LEVERS if view.scenario.unlock.get(one) == season + 1]
     names = ", ".join(words(f"lever.{one.value}") for one in fresh)
-    return words("lever.coming", season=season_name(season, words), names=names) if fresh else ""
+    return (
+        words("lever.coming", season=season_name(season, view.scenario, words), names=names)
+        if fresh
+        else ""
+    )
 
 
 def rest_line(plan: Plan, words: Words) -> LeverLine:

@@ -89,7 +89,7 @@ def reveal(
     told = [voice_of(story, words) for story in view.stories(14, WEEKS_PER_SEASON)]
     year = season * WEEKS_PER_SEASON // WEEKS_PER_YEAR + 1
     return Reveal(
-        title=words("reveal.title", season=season_name(season, words), year=year),
+        title=words("reveal.title", season=season_name(season, view.scenario, words), year=year),
         guess=_guess(view, prediction, words) if prediction else None,
         changes=changes(view, words),
         came=tuple(one for one in told if one.arrives)[:6],

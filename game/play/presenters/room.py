@@ -110,7 +110,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Daylight:
-    """The season (0 is spring), the year (from 0), and how far the season has gone, from 0 to 12."""
+    """The season of the year (0 is spring), the year (from 0), and how far the season has gone, from 0 to 12."""
 
     season: int = 0
     year: int = 0
@@ -174,7 +174,9 @@ def room(view: View, words: Words, before: Room | None = None) -> Room:
         host=host,
         host_told=words(f"room.you_{host}") if host else "",
         daylight=Daylight(
-            season % SEASONS_PER_YEAR, season // SEASONS_PER_YEAR, view.week % WEEKS_PER_SEASON
+            view.scenario.season_of_year(season),
+            season // SEASONS_PER_YEAR,
+            view.week % WEEKS_PER_SEASON,
         ),
     )
 

@@ -14,6 +14,7 @@ from game.play.presenters.standings import Crossing, Standings, side_by_side
 from game.play.presenters.wording import season_name
 from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_YEAR
 from game.sim.gait import Gait
+from game.sim.scenario import Scenario
 
 MANY_WAITED = 12
 SLOW_ANSWER_DAYS = 4
@@ -76,13 +77,13 @@ def _crossing(one: Crossing, words: Words) -> str:
     return words(f"ending.crossing.{which}", rival=one.rival.name, week=one.week)
 
 
-def tale(told: Chronicle, words: Words) -> tuple[TaleLine, ...]:
+def tale(told: Chronicle, scenario: Scenario, words: Words) -> tuple[TaleLine, ...]:
     """The sentences, in the order in which they are read."""
     return (
         *_customers(told, words),
         *_trouble(told, words),
         *_places(told, words),
-        *_strain(told, words),
+        *_strain(told, scenario, words),
         *_lights(told, words),
         *_goals(told, words),
     )
@@ -158,13 +159,13 @@ def _closing(place: Closed, was_left: bool) -> str:
     return "closed_left" if was_left else "closed_empty"
 
 
-def _strain(told: Chronicle, words: Words) -> Iterator[TaleLine]:
+def _strain(told: Chronicle, scenario: Scenario, words: Words) -> Iterator[TaleLine]:
     if told.gave_up:
         season = told.worst_season
         text = words(
             "ending.line.gave_up",
             n=told.gave_up,
-            season=season_name(season, words),
+            season=season_name(season, scenario, words),
             year=season // SEASONS_PER_YEAR + 1,
         )
         yield TaleLine("hourglass", text)

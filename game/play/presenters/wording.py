@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from game.authoring.words import Words
 from game.sim.cause import Cause
-from game.sim.clock import SEASONS_PER_YEAR, WEEKS_PER_SEASON, WEEKS_PER_YEAR
+from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.light import Light
 from game.sim.run import Run
 from game.sim.scenario import Scenario
@@ -35,21 +35,21 @@ def moment(view: View, words: Words) -> Moment:
         "table.when",
         year=week // WEEKS_PER_YEAR + 1,
         years=-(-view.weeks // WEEKS_PER_YEAR),
-        season=season_name(season, words),
+        season=season_name(season, view.scenario, words),
         week=week % WEEKS_PER_SEASON + 1,
     )
     return Moment(
         title=view.name,
         when=when,
-        season_name=season_name(season, words),
-        next_season_name=season_name(season + 1, words),
+        season_name=season_name(season, view.scenario, words),
+        next_season_name=season_name(season + 1, view.scenario, words),
         week_of_season=week % WEEKS_PER_SEASON,
     )
 
 
-def season_name(season: int, words: Words) -> str:
-    """Spring, summer, autumn or winter; scenarios begin in spring."""
-    return words(f"season.{season % SEASONS_PER_YEAR}")
+def season_name(season: int, scenario: Scenario, words: Words) -> str:
+    """Spring, summer, autumn or winter: what a season (from 0) is called where the scenario begins as it does."""
+    return words(f"season.{scenario.season_of_year(season)}")
 
 
 def measure_name(measure: str, words: Words) -> str:

@@ -52,9 +52,10 @@ class PlayedTable(TableScreen):
 
     def music(self) -> tuple[int, str]:
         """The season's, by whether one is asked, lets weeks pass, or plans."""
+        season = self.game.scenario.season_of_year(self.game.season)
         if self.scene.dialogs:
-            return self.game.season, "ask"
-        return self.game.season, "run" if self.is_running else "plan"
+            return season, "ask"
+        return season, "run" if self.is_running else "plan"
 
     def question_of(self, light: str) -> str:
         """The scenario's question while the light is not lit for the player."""

@@ -37,7 +37,7 @@ class Unveiling:
         table.pause()
         guess = game.prediction_of(season)
         shown = reveal(game.view, season, guess, words, self._closed_before)
-        go_on = words("reveal.next", season=season_name(season + 1, words))
+        go_on = words("reveal.next", season=season_name(season + 1, game.run.scenario, words))
         if game.finished:
             go_on = words("reveal.finish")
 
