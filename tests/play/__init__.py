@@ -1,4 +1,4 @@
 """The window, its widgets and its screens: what a person can reach, read and press.
 
-`gallery.py` is a screen with one of everything, which several tests look at; it is not shipped.
+`gallery.py` and `controls.py` are screens that several tests look at; they are not shipped.
 """

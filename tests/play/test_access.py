@@ -11,7 +11,8 @@ from game.play.kit import Settings
 from game.play.pilot import Pilot
 from tests.conftest import needed
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 from tests.play.reader import Silent
 
 accesskit = needed("accesskit")

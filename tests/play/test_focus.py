@@ -11,7 +11,8 @@ from game.play.kit.focus import ring
 from game.play.pilot import Pilot
 from game.play.window import Screen
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 
 pytestmark = pytest.mark.window
 SCREENS: list[Callable[[], Screen]] = [Gallery, Controls]

@@ -17,7 +17,8 @@ from game.play.pilot import Pilot
 from game.play.saved_runs import saved_runs
 from game.play.window import Screen
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 from tests.play.journeys import a_journey, on, small_bakery, until
 
 pytestmark = pytest.mark.window

@@ -11,7 +11,8 @@ import pytest
 from game.play.kit import Settings
 from game.play.pilot import piloted
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 
 pytestmark = pytest.mark.window
 

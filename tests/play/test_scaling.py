@@ -7,7 +7,8 @@ import pytest
 from game.authoring.words import pseudo
 from game.play.kit import Choices, Dialog, Option, Settings, Widget
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 from tests.play.overflow import misfits, small_targets, small_texts
 
 TEXT_SIZES = (1.0, 1.15, 1.3, 1.5, 2.0)

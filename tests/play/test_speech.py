@@ -19,7 +19,8 @@ from game.play.kit import Settings
 from game.play.speech import VOICES, Manner, Speaker, Voice, find_voice, sayable
 from tests.conftest import lacking
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 from tests.play.journeys import at_the_title
 
 FAKE = """#!/bin/sh

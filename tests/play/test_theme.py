@@ -23,7 +23,8 @@ from game.play.kit.theme import (
     mix,
 )
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 
 THEMES = [STANDARD, HIGH_CONTRAST]
 TONES: list[ToneName] = ["paper", "card", "night", "alert", "calm"]

@@ -15,7 +15,8 @@ from game.play.kit import Action, Button, Column, Settings, Text, Widget
 from game.play.kit.panels import Scroll
 from game.play.window import Screen
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 
 pytestmark = pytest.mark.window
 

@@ -14,7 +14,8 @@ from game.play.kit.fonts import FontShelf
 from game.play.kit.prose import Setter, plain
 from game.play.kit.theme import TYPE
 from tests.play.conftest import Launch
-from tests.play.gallery import Controls, Gallery
+from tests.play.controls import Controls
+from tests.play.gallery import Gallery
 
 FONTS = FontShelf(paths.assets() / "fonts")
 LEAD = Setter(FONTS, TYPE["lead"], 17)
