@@ -31,6 +31,7 @@ def book_moved(world: World, moved: Moved, day: int) -> None:
 def follow(world: World, rows: Ints, places: Ints, cause: Cause, day: int) -> None:
     """Let the relations in *rows* follow on *places* (numbers), and book the new followers."""
     relations, people = world.relations, world.people.count
+    world.followers.forget()
     _book_follows(world, rows[relations.follows[rows] == 0], cause, day, 1)
     np.bitwise_or.at(relations.follows, rows, np.int64(1) << places)
     since = relations.since[rows]
@@ -43,6 +44,7 @@ def unfollow(
 ) -> None:
     """Let the relations in *rows* stop following on the places in *bits*; *left* marks them as turned away."""
     relations = world.relations
+    world.followers.forget()
     before = relations.follows[rows]
     # a relation may stand in rows twice: who tires of two posts in one day leaves once
     np.bitwise_and.at(relations.follows, rows, ~np.asarray(bits, dtype=np.int64))

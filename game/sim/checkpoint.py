@@ -10,6 +10,7 @@ from collections import deque
 from typing import NamedTuple
 
 from game.sim.engine import arm
+from game.sim.followers import Followers
 from game.sim.world import World
 
 
@@ -36,14 +37,14 @@ SHARED = (
     "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays", "kernels",
     "members_table", "made",
 )  # fmt: skip
-CLOCKWORK = ("agenda", "requests")
+MADE_ANEW = ("agenda", "requests", "followers")
 
 
 def freeze(world: World) -> Frozen:
     """The world as it stands: its arrays and its pending records. No request may be open."""
     everything = vars(world)
     changing = {
-        name: value for name, value in everything.items() if name not in (*SHARED, *CLOCKWORK)
+        name: value for name, value in everything.items() if name not in (*SHARED, *MADE_ANEW)
     }
     agenda = world.agenda
     return Frozen(
@@ -58,6 +59,6 @@ def thaw(frozen: Frozen) -> World:
     world = World.__new__(World)
     vars(world).update(frozen.shared)
     vars(world).update(changing)
-    world.requests = deque()
+    world.requests, world.followers = deque(), Followers()
     arm(world, now, pending)
     return world

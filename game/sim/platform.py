@@ -177,6 +177,7 @@ def close(world: World, number: int) -> None:
 def _carry_over(world: World, rows: Ints, number: int) -> None:
     """Those who trust follow on another place of the same runner, if they are members there."""
     people = world.people.count
+    world.followers.forget()
     for state in world.runners:
         others = [
             other

@@ -12,8 +12,8 @@ import numpy as np
 from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
-from game.sim.draws import SPAN, Purpose, draw_one
-from game.sim.kernels.viewing import Stream, Views
+from game.sim.draws import SPAN, Ints, Purpose, draw_one
+from game.sim.kernels.viewing import FOLLOWING, FOUND, Stream, Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, Makings, PostKind
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
@@ -36,21 +36,27 @@ def publish(world: World) -> None:
     first = world.posts.add(
         [_facts(world, one, makes) for one, makes in zip(drafts, makings, strict=True)]
     )
-    due = [
-        (one.runner, one.place, one.key, one.second, makes.seen, first + nth)
-        for nth, (one, makes) in enumerate(zip(drafts, makings, strict=True))
-    ]
-    shown = [
-        (world.row(draft.runner, person), nth)
-        for nth, draft in enumerate(drafts)
-        for person in draft.audience
-    ]
+    due, rows = [], []
+    stream, shown = _stream_of(world), int(world.parameters.content.shown * SPAN)
+    for number, (one, makes) in enumerate(zip(drafts, makings, strict=True), first):
+        groups = [(makes.seen, FOLLOWING, world.followers.rows(world, one.runner, one.place))]
+        if one.audience:
+            groups.append((shown, FOUND, _strangers(world, one)))
+        for chance, kind, group in groups:
+            due.append((one.place, one.key, one.second, chance, number, kind, len(group)))
+            rows.append(group)
     columns = world.kernels.who_sees(
-        np.array(due, dtype=np.int64).T, np.array(shown, dtype=np.int64).reshape(-1, 2).T, world.relations.follows,
-        world.members(), _stream_of(world), world.delays, world.draws, world.seed(world.now),
+        np.array(due, dtype=np.int64).T, np.concatenate(rows), stream, world.delays, world.draws, world.seed(world.now)
     )  # fmt: skip
     world.array_calls += 1
     _keep(world, Views(columns))
+
+
+def _strangers(world: World, draft: Draft) -> Ints:
+    """Rows of those in the audience of a post who do not follow where it appears."""
+    rows = np.array(draft.audience, dtype=np.int64) + world.row(draft.runner, 0)
+    strangers: Ints = rows[world.relations.follows[rows] & (1 << draft.place) == 0]
+    return strangers
 
 
 def _keep(world: World, views: Views) -> None:
@@ -69,7 +75,7 @@ MOST_IN_A_STREAM = np.iinfo(np.uint16).max  # posts a week; two bytes hold them
 def _stream_of(world: World) -> Stream:
     """What else is in people's streams, and what that takes off the chance to be seen (K9)."""
     content = world.parameters.content
-    return Stream(world.streams, round(content.stream * HOURS_IN_WEEK), int(content.shown * SPAN))
+    return Stream(world.streams, round(content.stream * HOURS_IN_WEEK))
 
 
 def fill_streams(world: World) -> None:

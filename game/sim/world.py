@@ -18,6 +18,7 @@ from game.sim.clock import DAY, MORNING
 from game.sim.condition import Condition
 from game.sim.decision import Request
 from game.sim.draws import Ints, Purpose, RelationDraws
+from game.sim.followers import Followers
 from game.sim.inbox import Inbox
 from game.sim.kernels.choice import choose
 from game.sim.kernels.effect import (
@@ -217,7 +218,7 @@ class World:
         self.relations = Relations.between(len(scenario.runners), people.count)
         self.draws = RelationDraws(len(scenario.runners), people.count)
         self.kernels = choose(len(self.relations.stage))
-        self.members_table = Members()
+        self.members_table, self.followers = Members(), Followers()
         self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
         self.lines = thresholds(scenario.parameters.ladder)

@@ -27,13 +27,13 @@ from game.sim.kernels.reference import SPAN_OF_DAY
 from game.sim.kernels.reference_views import in_order
 from game.sim.kernels.viewing import (
     CHANCE,
+    COUNT,
     FOLLOWING,
-    FOUND,
     KEY,
+    KIND,
     MOMENT,
     NUMBER,
     PLACE,
-    RUNNER,
     SHARED,
     Reception,
     Standing,
@@ -55,78 +55,41 @@ _OTHERS = 256  # posts in a stream up to which the chance of one is worked out o
 
 @compiled
 def _who_sees(
-    due: Any,
-    shown: Any,
-    follows: Any,
-    members: Any,
-    posts: Any,
-    half: Any,
-    found: Any,
-    delays: Any,
-    view: Any,
-    react: Any,
+    due: Any, rows: Any, people: Any, posts: Any, half: Any, delays: Any, view: Any, react: Any
 ) -> Any:
-    people = members.shape[1]
-    told = np.empty((5, due.shape[1] * people + shown.shape[1]), dtype=np.int64)
-    chances = np.empty(
-        _OTHERS, dtype=np.int64
-    )  # by what else is in the stream, as far as it is common
-    at, given = 0, 0
-    for nth in range(due.shape[1]):
-        place, key, moment, number = (
-            due[PLACE, nth],
-            due[KEY, nth],
-            due[MOMENT, nth],
-            due[NUMBER, nth],
-        )
-        most, first = due[CHANCE, nth] * half, due[RUNNER, nth] * people
+    told = np.empty((5, len(rows)), dtype=np.int64)
+    # by what else is in the stream, as far as it is common
+    chances = np.empty(_OTHERS, dtype=np.int64)
+    at, first = 0, 0
+    for group in range(due.shape[1]):
+        place, key, moment = due[PLACE, group], due[KEY, group], due[MOMENT, group]
+        most, number, kind = due[CHANCE, group], due[NUMBER, group], due[KIND, group]
         for others in range(_OTHERS):
-            chances[others] = most // (half + others)
-        here, full, delay = members[place], posts[place], delays[place]
-        for person in range(people):
-            if not ((np.int64(follows[first + person]) >> place) & 1 and here[person]):
-                continue
-            beside = np.int64(full[person])
-            chance = chances[beside] if beside < _OTHERS else most // (half + beside)
-            relation = (due[RUNNER, nth] << 32) | person
+            chances[others] = most * half // (half + others)
+        full, delay = posts[place], delays[place]
+        for index in range(first, first + due[COUNT, group]):
+            row = rows[index]
+            relation = relation_of(row, people)
             luck = drawn(view, relation, key)
+            if luck >= most:
+                continue
+            beside = np.int64(full[row % people]) if kind == FOLLOWING else 0
+            chance = chances[beside] if beside < _OTHERS else most * half // (half + beside)
             if luck < chance:
-                told[0, at], told[1, at], told[4, at] = first + person, number, FOLLOWING
+                told[0, at], told[1, at], told[4, at] = row, number, kind
                 told[2, at] = moment + delay[luck * 1024 // chance]
                 told[3, at] = drawn(react, relation, key)
                 at += 1
-        while given < shown.shape[1] and shown[1, given] == nth:
-            row = shown[0, given]
-            given += 1
-            if (np.int64(follows[row]) >> place) & 1:
-                continue
-            relation = relation_of(row, people)
-            luck = drawn(view, relation, key)
-            if luck < found:
-                told[0, at], told[1, at], told[4, at] = row, number, FOUND
-                told[2, at] = moment + delay[luck * 1024 // found]
-                told[3, at] = drawn(react, relation, key)
-                at += 1
+        first += due[COUNT, group]
     return told[:, :at].copy()
 
 
 def who_sees(
-    due: Ints, shown: Ints, follows: Ints, members: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
-) -> Ints:  # fmt: skip
+    due: Ints, rows: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
+) -> Ints:
     """Who sees the posts *due*, and when."""
     view, react = word_of(seed, Purpose.VIEW), word_of(seed, Purpose.REACTION)
-    seen: Ints = _who_sees(
-        due,
-        shown,
-        bare(follows),
-        members,
-        stream.posts,
-        stream.half,
-        stream.shown,
-        delays,
-        view,
-        react,
-    )
+    seen: Ints = _who_sees(due, rows, draws.people, stream.posts, stream.half, delays, view, react)
     return seen
 
 

@@ -22,8 +22,14 @@ from game.sim.kernels.effect import (
 )
 from game.sim.kernels.reference import SPAN_OF_DAY, trust_of, within_day
 from game.sim.kernels.viewing import (
+    CHANCE,
+    COUNT,
     FOLLOWING,
-    FOUND,
+    KEY,
+    KIND,
+    MOMENT,
+    NUMBER,
+    PLACE,
     SHARED,
     Reception,
     Standing,
@@ -46,55 +52,40 @@ def draw_rows(
 
 
 def who_sees(
-    due: Ints, shown: Ints, follows: Ints, members: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
-) -> Ints:  # fmt: skip
-    """Who sees the posts *due* (columns as `DUE_FIELDS`), and when: columns of `Views`, post by post.
+    due: Ints, rows: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
+) -> Ints:
+    """Who sees which post, and when: columns of `Views`, in the order of the *rows*.
 
-    Followers who are still members see one by its chance, less what else is in their stream (K9). *shown* are others
-    it is shown to: rows, and which of *due*.
+    The posts are *due* to groups of relations (columns as `DUE_FIELDS`), which stand in *rows* one group after the
+    other. Each sees one by its chance; a follower, by that less what else is in their stream (K9).
     """
-    followers: dict[tuple[int, int], Ints] = {}
-    seen = []
-    for nth in range(due.shape[1]):
-        runner, place, key, moment, chance, number = due[:, nth].tolist()
-        if (runner, place) not in followers:
-            followers[runner, place] = _followers(runner, place, follows, members)
-        rows = followers[runner, place]
-        others = stream.posts[place].take(rows % members.shape[1])
-        chances = chance * stream.half // (others + np.int64(stream.half))
-        seen.append(
-            _seen(rows, chances, FOLLOWING, (key, moment, number), delays[place], draws, seed)
-        )
-        if shown.size and len(rows := shown[0][shown[1] == nth]):
-            rows = rows[follows[rows] & (1 << place) == 0]
-            chances = np.full(len(rows), stream.shown)
-            seen.append(
-                _seen(rows, chances, FOUND, (key, moment, number), delays[place], draws, seed)
-            )
-    return np.concatenate(seen, axis=1)
+    groups = np.repeat(np.arange(due.shape[1]), due[COUNT])
+    blocks = [
+        slice(first, first + ROWS_AT_ONCE) for first in range(0, max(1, len(rows)), ROWS_AT_ONCE)
+    ]
+    seen = [_seen(due, groups[some], rows[some], stream, delays, draws, seed) for some in blocks]
+    return seen[0] if len(seen) == 1 else np.concatenate(seen, axis=1)
 
 
 def _seen(
-    rows: Ints, chances: Ints, kind: int, post: tuple[int, int, int], delay: Ints, draws: RelationDraws, seed: int
+    due: Ints, group: Ints, rows: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
 ) -> Ints:  # fmt: skip
-    """Who of *rows* sees a *post* (its key, its moment and its number), and when: columns of `Views`."""
-    key, moment, number = post
+    key, most = due[KEY].take(group), due[CHANCE].take(group)
     luck = draws.draw(seed, Purpose.VIEW, rows, key)
-    at = (luck < chances).nonzero()[0]
-    rows, where = rows[at], luck[at] * 1024 // chances[at]  # uniform again, given that it is seen
-    react = draws.draw(seed, Purpose.REACTION, rows, key)
-    return Views.of(rows, number, moment + delay[where], react, kind).columns
-
-
-def _followers(runner: int, place: int, follows: Ints, members: Ints) -> Ints:
-    """Rows of those who follow the runner on the place and are still there."""
-    people = members.shape[1]
-    here = (follows[runner * people : (runner + 1) * people] & (1 << place)) != 0
-    here &= (
-        members[place] != 0
-    )  # truths: looking through numbers for those that are not 0 takes far longer
-    rows: Ints = here.nonzero()[0] + runner * people
-    return rows
+    maybe = (luck < most).nonzero()[0]  # nobody's chance is above that of an empty stream
+    rows, group, luck, most = (one.take(maybe) for one in (rows, group, luck, most))
+    place, following = due[PLACE].take(group), due[KIND].take(group) == FOLLOWING
+    others = stream.posts[place, rows % draws.people] * following
+    chance = most * stream.half // (others + np.int64(stream.half))
+    sees = (luck < chance).nonzero()[0]
+    views = np.empty((5, len(sees)), dtype=np.int64)
+    group, where = group.take(sees), luck.take(sees) * 1024 // chance.take(sees)  # uniform again
+    rows.take(sees, out=views[0])
+    due[NUMBER].take(group, out=views[1])
+    np.add(due[MOMENT].take(group), delays[place.take(sees), where], out=views[2])
+    views[3] = draws.draw(seed, Purpose.REACTION, views[0], due[KEY].take(group))
+    due[KIND].take(group, out=views[4])
+    return views
 
 
 def what_views_do(

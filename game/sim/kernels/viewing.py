@@ -13,8 +13,8 @@ import numpy.typing as npt
 from game.sim.draws import Ints
 
 FOLLOWING, SHARED, FOUND = 0, 1, 2
-DUE_FIELDS = ("runner", "place", "key", "second", "chance", "number")
-RUNNER, PLACE, KEY, MOMENT, CHANCE, NUMBER = range(6)
+DUE_FIELDS = ("place", "key", "second", "chance", "number", "kind", "count")
+PLACE, KEY, MOMENT, CHANCE, NUMBER, KIND, COUNT = range(7)
 
 
 class Views:
@@ -111,11 +111,7 @@ class Standing(NamedTuple):
 
 
 class Stream(NamedTuple):
-    """What else people are shown: posts a week by place and person, how many of them halve the chance of one.
-
-    *shown* is the chance (of `SPAN`) of one that is put before somebody who does not follow.
-    """
+    """What else people are shown: posts a week by place and person, and how many of them halve the chance of one."""
 
     posts: npt.NDArray[np.uint16]
     half: int
-    shown: int
