@@ -136,3 +136,8 @@ def play_by_mouse(pilot: Pilot) -> None:
 def _state(pilot: Pilot) -> str:
     """Whether weeks pass at the fastest speed: its button is the selected one."""
     return "selected" if getattr(pilot.find("speed.4"), "selected", False) else ""
+
+
+def shown(pilot: Pilot) -> str:
+    """Every text that can be seen now, as one."""
+    return " ".join(one.text for one in pilot.texts())

@@ -20,7 +20,7 @@ from game.sim.clock import WEEK
 from game.sim.decision import Decision
 from game.sim.runfile import read as read_file
 from game.study.replaying import begin
-from tests.play.journeys import LUCK, a_journey, on, small_bakery
+from tests.play.journeys import LUCK, a_journey, at_the_title, on, small_bakery
 
 WORDS = load_words()
 
@@ -91,3 +91,12 @@ def walk_of(pilot: Pilot) -> Walk:
 def contents(saves: Path) -> dict[str, bytes]:
     """Every run of a folder."""
     return {path.name: path.read_bytes() for path in saves.glob("*.run")}
+
+
+def a_saved_game(folder: Path) -> Path:
+    """A game left in its first season; the file it stands in."""
+    with at_the_title(folder) as pilot:
+        pilot.press("return", "1")
+        pilot.close_window()
+    (saved,) = saved_runs(folder / "saves")
+    return saved.path

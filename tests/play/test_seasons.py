@@ -19,7 +19,7 @@ from game.play.screens.played_table import PlayedTable
 from game.sim.lever import Lever
 from game.sim.scenario import Scenario
 from tests.play.journeys import LUCK, a_journey, on, small_bakery
-from tests.play.test_ending import QUIET
+from tests.play.races import QUIET
 
 WORDS = load_words()
 OF_A_YEAR = ("spring", "summer", "autumn", "winter")
