@@ -146,8 +146,3 @@ def test_the_question_is_opened_by_what_happened(
     asked = tale.question(replace(QUIET, **facts), gait, wrong, WORDS)  # type: ignore[arg-type]
     assert asked == WORDS(f"ending.question.{name}")
     assert asked.endswith("?")
-
-
-def number(text: str) -> int:
-    """An amount as it is shown, as a number."""
-    return int(text.replace(",", "").replace("\u2212", "-"))

@@ -6,7 +6,11 @@ The small worlds that are played are built in `tests/builders.py`.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import cycle
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from game.sim.clock import DAY
 from game.sim.decision import Decision, Request
@@ -24,6 +28,11 @@ MOVES: tuple[Move, ...] = (
     SetVoice(1),
     SetClaims(3),
 )
+CHOICES = [4, 1, 6, 0, 3, 3, 9, 2, 5, 0, 1, 8]
+SEEDS = st.integers(0, 10_000)
+
+few = settings(max_examples=5)
+seeded = given(seed=SEEDS, choices=st.lists(st.integers(0, 60), min_size=3, max_size=12))
 
 
 def a_town(people: int = 150, seasons: int = 2) -> Scenario:
@@ -46,6 +55,12 @@ def a_run(seed: int = 3, *, seasons: int = 2, keep_checkpoints: bool | int = Fal
     return NamedRun(
         a_town(seasons=seasons), seed, people=["you"], keep_checkpoints=keep_checkpoints
     )
+
+
+@cache
+def the_run() -> NamedRun:
+    """One run that a person played to its end, with its checkpoints; no test changes it."""
+    return played(a_run(seasons=3, keep_checkpoints=True), CHOICES)
 
 
 def played(run: NamedRun, choices: list[int], days: int = 5) -> NamedRun:
