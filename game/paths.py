@@ -6,6 +6,8 @@ What the files mean is read in `game/authoring`; which of them a player is offer
 from __future__ import annotations
 
 import os
+import re
+import shlex
 from pathlib import Path
 
 import platformdirs
@@ -25,6 +27,14 @@ def scenarios() -> Path:
 def scenario_ids(folder: Path) -> list[str]:
     """The ids of the scenarios in *folder*, in order of the alphabet; `NAME.de.yaml` holds only words of one."""
     return sorted(path.stem for path in folder.glob("*.yaml") if "." not in path.stem)
+
+
+def typed(path: Path | str) -> str:
+    """A path as it is typed in a command: in quotes where a blank would part it in two."""
+    text = str(path)
+    if re.fullmatch(r"[\w./\\:@+,=~-]+", text):
+        return text
+    return shlex.quote(text) if re.search(r'["$`!]', text) else f'"{text}"'
 
 
 def assets() -> Path:

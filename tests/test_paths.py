@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,13 @@ def test_words_of_another_language_are_no_scenario_of_their_own(tmp_path: Path) 
     for name in ("street.yaml", "bakery.yaml", "street.de.yaml", "notes.txt"):
         (tmp_path / name).touch()
     assert paths.scenario_ids(tmp_path) == ["bakery", "street"]
+
+
+def test_a_path_with_a_blank_is_typed_in_quotes() -> None:
+    assert paths.typed(Path("street/hat-shop.de.yaml")) == "street/hat-shop.de.yaml"
+    assert paths.typed("Hutgeschäft.yaml") == "Hutgeschäft.yaml"
+    for name in ("Hat Shop.yaml", "hats (2).yaml", 'the "hat".yaml', "$HOME.yaml"):
+        assert shlex.split(paths.typed(name)) == [name]
 
 
 def test_an_installed_copy_reads_the_folders_that_the_wheel_carries(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import errno
 import json
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
@@ -161,7 +162,18 @@ def _ask(case: Case) -> None:
 
 def words_beside(path: Path) -> list[Path]:
     """The files of words that lie beside a scenario, in order of the languages."""
-    return sorted(path.parent.glob(f"{path.stem}.*{path.suffix}")) if "." not in path.stem else []
+    if "." in path.stem:
+        return []
+    all_of_them = path.parent.glob(f"*{path.suffix}")
+    return sorted(
+        one for one in all_of_them if re.fullmatch(rf"{re.escape(path.stem)}\.[^.]+", one.stem)
+    )
+
+
+def is_of_words(path: Path) -> bool:
+    """Whether a file that was read already holds the words of a scenario in another language."""
+    source = read_source(path.read_text(encoding="utf-8"), str(path), TEXT_KEYS)
+    return format_of(source) is WORDS_OF_ANOTHER_LANGUAGE
 
 
 def words_so_far(path: Path) -> dict[str, str]:
@@ -197,16 +209,24 @@ def _original(
 ) -> Scenario | None:
     """The scenario whose words these are, or None, with a problem at its name."""
     span = words.place(("of",))
-    beside = folder / f"{name}.yaml" if folder else None
+    suffix = Path(words.file).suffix or ".yaml"
+    beside = folder / f"{name}{suffix}" if folder else None
+    file: str | Path = beside if beside and beside.is_file() else name
     try:
-        found = examine(beside if beside and beside.is_file() else name, strategies)
+        found = examine(file, strategies)
     except ScenarioMissingError:
-        remedy = f"It is looked for as {name}.yaml beside this file, then among those that ship."
+        near = closest(name, paths.scenario_ids(folder)) if folder else ""
+        remedy = f"Did you mean `{near}`? " if near else ""
+        remedy += (
+            f"It is looked for as {name}{suffix} beside this file, then among those that ship."
+        )
         words.report(span, "T01", f"There is no scenario `{name}`.", remedy)
         return None
     if found.scenario is None:
         message = f"{name} has mistakes itself, so its words cannot be held against it."
-        words.report(span, "T02", message, f"`longrace check {name}` tells them; mend them first.")
+        shown = file if file == name else Path(words.file).with_name(f"{name}{suffix}")
+        remedy = f"`longrace check {paths.typed(shown)}` tells them; mend them first."
+        words.report(span, "T02", message, remedy)
     return found.scenario
 
 

@@ -134,7 +134,8 @@ def _check(sheet: Block) -> None:
         )
     elif given and source.file.endswith(SUFFIXES) and Path(source.file).stem != given:
         message = f"This file is called {Path(source.file).name}, and the strategy `{given}`."
-        sheet.report("id", "L32", message, "Call both alike, so that scenarios find it.")
+        remedy = f"Call the file {given}.yaml, or change the id: scenarios find it by both."
+        sheet.report("id", "L32", message, remedy)
     for week in sheet.deep("plan"):
         _report_contradictions(
             week, Week, "L33", "For example  half_hours: {reply: 4, create: 4, rest: 8}"

@@ -12,12 +12,13 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from game.authoring.emitting import as_comment, as_entry
+from game import paths
+from game.authoring.emitting import as_comment, as_entry, in_quotes
 from game.authoring.formats import WORDS
 from game.authoring.shape import shaped
 from game.authoring.source import Path, Source, Span
 from game.authoring.text_ids import text_ids
-from game.sim.part import Id, Part
+from game.sim.part import Part
 from game.sim.scenario import Scenario
 from game.sim.spelling import closest, suggestion
 
@@ -29,8 +30,10 @@ class Translation(Part):
     """What a file of words says."""
 
     format: Literal["long-race-words/1"] = Field(description="which format this is: the first line")
-    of: Id = Field(
-        description="the scenario whose words these are: the name of its file without the ending"
+    of: str = Field(
+        pattern=r"^[^./\\:]+$",
+        max_length=120,
+        description="the scenario whose words these are: the name of its file without the ending",
     )
     language: str = Field(
         pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", description="language, by its code: de, pt-BR"
@@ -69,7 +72,7 @@ def translated(words: Source, scenario: Scenario) -> Source:
 def check_names(words: Source, scenario: Scenario) -> None:
     """T03 where nobody would find the file under its name, or where there is nothing to translate."""
     name, language = words.at(("of",)), str(words.at(("language",)))
-    wanted = f"{name}.{language}.yaml"
+    wanted = f"{name}.{language}{FilePath(words.file).suffix}"
     if language == scenario.language:
         message = f"{scenario.id} itself is in this language."
         words.report(words.place(("language",)), "T03", message, "Write the code of another.")
@@ -97,12 +100,23 @@ def skeleton(
     texts = texts or {}
     data = plain(scenario)
     originals = {id: str(_at(data, path)) for id, path in text_ids(data).items()}
-    head = [f"format: {WORDS.line}", f"of: {of or scenario.id}", f"language: {language}", "texts:"]
+    head = [
+        f"format: {WORDS.line}",
+        f"of: {_plainly(of or scenario.id)}",
+        f"language: {language}",
+        "texts:",
+    ]
     body = [
         f"{as_comment(text, indent=2)}\n{as_entry(id, texts.get(id, ''), indent=2)}"
         for id, text in originals.items()
     ]
     return "\n".join([*head, *body]) + "\n"
+
+
+def _plainly(name: str) -> str:
+    """The name of a file as it stands in YAML: in quotes where it could be read as something else."""
+    sound = re.fullmatch("[a-z][a-z0-9_-]*", name) and name not in ("true", "false", "null")
+    return name if sound else in_quotes(name)
 
 
 def _at(data: Any, path: Path) -> Any:
@@ -142,7 +156,10 @@ def _report_gaps(words: Source, gaps: list[str], of: int) -> None:
     more = f" and {len(gaps) - MOST_NAMED} more" if len(gaps) > MOST_NAMED else ""
     message = f"{len(gaps)} of {of} texts have no words yet: {shown}{more}."
     language = words.at(("language",))
-    file = FilePath(words.file).with_name(f"{words.at(('of',))}.yaml").as_posix()
+    beside = FilePath(words.file)
+    file = paths.typed(
+        beside.with_name(f"{words.at(('of',))}{beside.suffix or '.yaml'}").as_posix()
+    )
     remedy = (
         f"`longrace words {file} --language {language} --write` adds what is missing, to be filled in; "
         f"until then the scenario's own words stand there."

@@ -170,6 +170,12 @@ def _not_id(refusal: Refusal) -> Told:
     if refusal.key == "language":
         message = f"{_said(refusal)} is no code of a language."
         return Told("S14", message, "For example de, or pt-BR where the country matters.")
+    if refusal.key == "of":
+        message = (
+            f"`of` is the name of the scenario's file without its ending; here is {_said(refusal)}."
+        )
+        name = re.split(r"[/\\]", str(refusal.value))[-1].partition(".")[0]
+        return Told("S14", message, f"Write  of: {name}" if name else "For example  of: hat-shop")
     sound = re.sub(r"[^a-z0-9_-]+", "_", str(refusal.value).lower()).strip("_-")
     sound = re.sub(r"^[^a-z]+", "", sound)[:40]
     message = (

@@ -24,6 +24,7 @@ def new(
     years: Annotated[str | None, typer.Option(help="How many years it takes.")] = None,
 ) -> None:
     """Begin a scenario of your own: five questions, and a file that works, to change line by line."""
+    from game import paths
     from game.authoring.beginning import QUESTIONS, begin, id_for
 
     given = {"business": business, "sells": sells, "town": town, "people": people, "years": years}
@@ -41,10 +42,16 @@ def new(
         answers[question.name] = answer
     path = file or Path(f"{id_for(answers['business'])}.yaml")
     if path.suffix != ".yaml" or path.stem != id_for(path.stem):
-        leave(f"{path}: call it by small letters, digits and -, ending in .yaml.", code=2)
+        wanted = path.with_name(f"{id_for(path.stem)}.yaml")
+        leave(
+            f"{path}: a scenario's file is called by small letters, digits and -, with .yaml behind; "
+            f"write {wanted}.",
+            code=2,
+        )
     if path.exists():
         leave(f"{path}: there is a file of that name already; give another FILE.", code=2)
     written = begin(answers, path)
     for one in written:
         print(f"wrote {one}")
-    print(f"Next: `longrace check {path}`, then `longrace play {path}`.")
+    name = paths.typed(path)
+    print(f"Next: `longrace check {name}`, then `longrace play {name}`.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -25,7 +24,8 @@ def words(
     ] = False,
 ) -> None:
     """Begin or complete a scenario's words in another language, for a translator to fill in."""
-    from game.authoring.load import ScenarioError, find, load_scenario, words_so_far
+    from game import paths
+    from game.authoring.load import ScenarioError, find, is_of_words, load_scenario, words_so_far
     from game.authoring.translation import skeleton
 
     if not re.fullmatch("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", language):
@@ -33,7 +33,11 @@ def words(
     with mendable(ScenarioError, FileNotFoundError):
         scenario, path = load_scenario(name), find(name)
     of = path.name.partition(".")[0]  # though the words of another language were named
-    target = path.with_name(f"{of}.{language}.yaml")
+    target = path.with_name(f"{of}.{language}{path.suffix}")
+    if not is_of_words(path) and "." in path.stem:
+        wanted = path.with_name(path.stem.replace(".", "-") + path.suffix)
+        sentence = "behind the dot in its name the code of a language is looked for"
+        leave(f"{path}: {sentence}; rename the file, for example {wanted.name}.", code=2)
     with mendable(ScenarioError):
         so_far = words_so_far(target)
     text = skeleton(scenario, language, so_far, of)
@@ -43,5 +47,5 @@ def words(
     target.write_text(text, encoding="utf-8")
     gaps = text.count(': ""\n')
     print(
-        f"{target}: {gaps} texts to fill in. `longrace check {Path(target)}` says what is missing."
+        f"{target}: {gaps} texts to fill in. `longrace check {paths.typed(target)}` says what is missing."
     )

@@ -360,6 +360,7 @@ MISTAKES = (
     german("T05", "words that are empty", "title: Die Teestube", 'title: ""'),
     german("T06", "a name left out", "{person} schreibt", "Jemand schreibt"),
     german("S12", "words too long", "Löschen", "Ganz schnell löschen, bevor es noch jemand anderer sieht"),
+    german("S14", "words of a file with its ending", "of: tea-shop", "of: words/tea-shop.yaml"),
     german("S14", "a language by its name", "language: de", "language: German"),
     german("S16", "words in blocks", "  title: Die Teestube", "  title: {de: Die Teestube}"),
     german("L13", "a slot of their own", "{person} schreibt", "{person} und {wer} schreiben"),

@@ -11,9 +11,11 @@ import pytest
 
 from game.authoring import ScenarioError, check, load_scenario
 from game.authoring.emitting import WIDTH, as_comment, as_entry
-from game.authoring.load import examine_text, shipped_scenarios, words_so_far
+from game.authoring.load import examine_text, shipped_scenarios, words_beside, words_so_far
 from game.authoring.text_ids import text_ids
 from game.authoring.translation import plain, skeleton
+from game.cli.words import words as begin_words
+from game.paths import typed
 from tests.authoring.mistakes import GERMAN, SMALL
 from tests.test_architecture import ROOT
 
@@ -138,6 +140,46 @@ def test_the_words_of_a_file_called_otherwise_than_its_scenario_are_found(tmp_pa
     assert gap.code == "T05"
     assert "`longrace words " in gap.remedy
     assert "renamed.yaml --language de --write` adds what is missing" in gap.remedy
+
+
+@pytest.mark.parametrize(
+    "name", ["Hat Shop.yaml", "Hutgeschäft.yaml", "HATS (2).yml", "[1] hats.yaml", "null.yaml"]
+)
+def test_a_scenario_may_lie_in_a_file_of_any_name(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    file = Path(name)
+    file.write_text(SMALL, encoding="utf-8")
+    begin_words(name, "de", write=True)
+    beside = Path(f"{file.stem}.de{file.suffix}")
+    assert typed(beside) in capsys.readouterr().out, "it can be copied into a command"
+    (gap,) = check(beside)
+    assert gap.code == "T05"
+    assert f"`longrace words {typed(file)} --language de --write`" in gap.remedy
+    text = beside.read_text(encoding="utf-8").replace('  title: ""', "  title: Die Teestube")
+    beside.write_text(text, encoding="utf-8")
+    assert words_beside(file) == [beside]
+    assert load_scenario(file, language="de").title == "Die Teestube"
+
+
+def test_a_dot_in_a_name_is_told_before_it_is_taken_for_a_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("tea.v2.yaml").write_text(SMALL, encoding="utf-8")
+    with pytest.raises(SystemExit):
+        begin_words("tea.v2.yaml", "de", write=True)
+    assert "rename the file, for example tea-v2.yaml." in capsys.readouterr().err
+    assert not Path("tea.de.yaml").exists()
+
+
+def test_a_scenario_that_is_nearly_called_so_is_suggested(german: Path) -> None:
+    words = german.with_name("tea-shop.de.yaml")
+    words.write_text(GERMAN.replace("of: tea-shop", "of: Tea Shop"), encoding="utf-8")
+    (missing,) = check(words)
+    assert missing.code == "T01"
+    assert missing.remedy.startswith("Did you mean `tea-shop`? ")
 
 
 def test_words_named_in_place_of_their_scenario_lead_to_it(german: Path) -> None:
