@@ -263,7 +263,7 @@ def test_goals_are_of_different_measures_and_start_unreached(bakery: Scenario) -
 @pytest.mark.slow
 def test_a_run_is_interrupted_often_enough_and_not_too_often(bakery: Scenario) -> None:
     asked = [len(cards_of(bakery, seed)) for seed in range(3)]
-    assert 10 <= sum(asked) / len(asked) <= 24
+    assert 12 <= sum(asked) / len(asked) <= 22
     assert cards_of(bakery, 0) != cards_of(bakery, 1)
 
 

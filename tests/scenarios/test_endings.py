@@ -16,7 +16,7 @@ from game.strategies.runs import simulate
 PLAYED = {
     ("corner-bakery", "bucket_moves"): ("tortoise", 1),
     ("corner-bakery", "hm"): ("tortoise", 2),
-    ("corner-bakery", "queue"): ("connector", 1),
+    ("corner-bakery", "queue"): ("connector", 2),
     ("first-steps", "one_packet"): ("tortoise", 2),
     ("first-steps", "hoof"): ("tortoise", 1),
     ("first-steps", "button"): ("hare", 1),
