@@ -1,6 +1,7 @@
 """`python -m game.study.falsifiers docs/falsifiers.md`: run every falsifier and write its report; minutes to hours.
 
-With `--from-results` the report is written anew from the committed results, without running anything.
+With `--only region` (or another, or several) the others keep what they came to. With `--from-results` the report is
+written anew from the committed results, without running anything.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NoReturn
 from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
 from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import Sizes, read, run_all, town, write
+from game.study.falsifiers.results import EXPERIMENTS, Sizes, read, run_all, town, write
 
 RESULTS = "falsifiers.jsonl"
 POINTS = Limits(
@@ -55,12 +56,18 @@ def main(words: Sequence[str] | None = None) -> None:
     parser.add_argument("--lucks", type=_count(LUCKS), default=usual.lucks)
     parser.add_argument("--street-lucks", type=_count(LUCKS), default=usual.street_lucks)
     parser.add_argument("--workers", type=_count(WORKERS))
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=EXPERIMENTS,
+        help="run this, keep what the others came to",
+    )
     parser.add_argument("--from-results", action="store_true")
     options = parser.parse_args(words)
     data = options.document.parent / "data" / RESULTS
     try:  # what is wrong with the files is said before the long work
         text = put_between(options.document.read_text(encoding="utf-8"), "falsifiers", "")
-        results = read(data) if options.from_results else None
+        kept = read(data) if options.from_results or options.only else None
     except MarkError as error:
         parser.exit(2, f"{options.document}: {error}\n")
     except OSError as error:
@@ -68,11 +75,14 @@ def main(words: Sequence[str] | None = None) -> None:
     pictures = options.document.parent / "pictures"
     for folder in (data.parent, pictures):
         folder.mkdir(exist_ok=True)
-    if results is None:
+    if not options.from_results:
         sizes = Sizes(options.points, options.point_lucks, options.lucks, options.street_lucks)
-        write(run_all(town(), sizes, options.workers, _say), data)
-        results = read(data)
-    table = report(results, pictures)
+        only = options.only or EXPERIMENTS
+        try:
+            write(run_all(town(), sizes, options.workers, _say, only, kept), data)
+        except ValueError as error:
+            parser.exit(2, f"{data}: {error}\n")
+    table = report(read(data), pictures)
     options.document.write_text(put_between(text, "falsifiers", table), encoding="utf-8")
 
 

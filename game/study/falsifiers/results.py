@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -53,38 +54,54 @@ def town() -> Scenario:
     return load_scenario(TOWN)
 
 
-def run_all(
-    scenario: Scenario, sizes: Sizes, workers: int | None, say: Callable[[str], None]
-) -> Results:
-    """Every experiment on *scenario*."""
-    import time
+EXPERIMENTS = ("ablations", "information", "rooms", "street", "region")
 
-    seconds = {}
+
+def run_all(
+    scenario: Scenario,
+    sizes: Sizes,
+    workers: int | None,
+    say: Callable[[str], None],
+    only: Sequence[str] = EXPERIMENTS,
+    kept: Results | None = None,
+) -> Results:
+    """The experiments named in *only* on *scenario*; what the others came to is taken from *kept*.
+
+    Raises `ValueError` where *kept* is missing though needed, or of another model or scenario.
+    """
+    if set(only) != set(EXPERIMENTS) and (kept is None or kept.digest != made_by(scenario)):
+        raise ValueError("The committed results are of another model or scenario; run all.")
+    results = kept or Results(made_by(scenario), 0, 0, (), (), (), (), {}, {})
     lucks = range(1, sizes.lucks + 1)
 
-    def timed(name: str, made: Callable[[], Any]) -> Any:
-        began = time.monotonic()
-        value = made()
-        seconds[name] = round(time.monotonic() - began)
-        say(f"{name}: {seconds[name]} s")
-        return value
+    def ablations() -> dict[str, Any]:
+        return {"verdicts": tuple(ablate(scenario, lucks, workers))}
 
-    verdicts = timed("ablations", lambda: ablate(scenario, lucks, workers))
-    sights = timed("information", lambda: worth(small(scenario), lucks, workers))
-    seats = timed("rooms", lambda: rooms(scenario, EXPLORERS, lucks, workers))
-    street = timed(
-        "street", lambda: walks(small(scenario), range(1, sizes.street_lucks + 1), workers)
-    )
-    cells = timed(
-        "region",
-        lambda: explore(
-            scenario, hypercube(sizes.points), range(1, sizes.point_lucks + 1), workers
-        ),
-    )
-    return Results(
-        made_by(scenario), sizes.points, sizes.point_lucks, tuple(cells), tuple(verdicts), tuple(seats), tuple(street),
-        sights, seconds,
-    )  # fmt: skip
+    def information() -> dict[str, Any]:
+        return {"sights": worth(small(scenario), lucks, workers)}
+
+    def all_rooms() -> dict[str, Any]:
+        return {"seats": tuple(rooms(scenario, EXPLORERS, lucks, workers))}
+
+    def street() -> dict[str, Any]:
+        ways = walks(small(scenario), range(1, sizes.street_lucks + 1), workers)
+        return {"walks": tuple(ways)}
+
+    def region() -> dict[str, Any]:
+        there = range(1, sizes.point_lucks + 1)
+        cells = explore(scenario, hypercube(sizes.points), there, workers)
+        return {"cells": tuple(cells), "points": sizes.points, "point_lucks": sizes.point_lucks}
+
+    made = (ablations, information, all_rooms, street, region)
+    for name, make in zip(EXPERIMENTS, made, strict=True):
+        if name not in only:
+            continue
+        began = time.monotonic()
+        found = make()
+        seconds = {**results.seconds, name: round(time.monotonic() - began)}
+        say(f"{name}: {seconds[name]} s")
+        results = replace(results, **found, seconds=seconds)
+    return results
 
 
 def small(scenario: Scenario) -> Scenario:

@@ -220,6 +220,13 @@ def test_results_are_kept_whole_and_reported(
     assert again.seats == made.seats
     assert again.walks == made.walks
     assert [v.hit for v in again.verdicts] == [v.hit for v in made.verdicts]
+    larger = Sizes(points=3, point_lucks=1)
+    of_region = run_all(scenario, larger, 1, lambda line: None, ["region"], again)
+    assert {one.point for one in of_region.cells} == {0, 1, 2}
+    assert (of_region.verdicts, of_region.walks) == (again.verdicts, again.walks)
+    other = scenario.model_copy(update={"yardstick": "followers"})
+    with pytest.raises(ValueError, match="another model or scenario"):
+        run_all(other, larger, 1, lambda line: None, ["region"], again)
     text = report(again, tmp_path)
     assert "A room full of tortoises" in text
     assert (tmp_path / "region-map.png").stat().st_size > 5000
