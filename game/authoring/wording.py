@@ -39,6 +39,9 @@ _BLOCKS = {
     "endings": "{{id: {}, last: What is told last.}}",
 }
 """Blocks for which a single word is written often: how it is meant, by the key."""
+_EXAMPLES = {"when": "week >= 6", "expect": "relationships >= 20"}
+"""Keys of conditions, each with one that may stand there."""
+
 _WANTED = {
     "int_type": "a whole number",
     "int_from_float": "a whole number",
@@ -206,7 +209,37 @@ def _contradiction(refusal: Refusal) -> Told:
     return Told("S18", str(refusal.context["sentence"]), "Change one of them.")
 
 
+def _no_condition(refusal: Refusal) -> Told:
+    example = _EXAMPLES[refusal.key]
+    each = f"Each line of `{refusal.key}`" if refusal.item else f"`{refusal.key}`"
+    message = f"{each} is a condition, such as {example}; here is {_said(refusal)}."
+    return Told("S16", message, _as_condition(refusal, example))
+
+
+def _as_condition(refusal: Refusal, example: str) -> str:
+    value, before = refusal.value, "" if refusal.item else f"{refusal.key}: "
+    if value is True:
+        return "What holds always asks nothing: take it away, or write what it depends on."
+    if value is False:
+        return "It would never hold. Write what it depends on; to put something aside, write # before its lines."
+    if value is None:
+        return f"Write a condition, for example  {before}{example}  or take it away."
+    if isinstance(value, int | float):
+        return f"Say what is compared with it, for example  {before}week >= {value}"
+    if isinstance(value, list):
+        return "One list is enough: take the inner [ ] or - away."
+    ((key, worth), *more) = value.items() or [("week", 3)]
+    plain = isinstance(worth, int | float) and not isinstance(worth, bool) and not more
+    return (
+        f"Write it as a comparison, for example  {before}{key} >= {worth}"
+        if plain
+        else f"For example  {before}{example}"
+    )
+
+
 def _wrong_type(refusal: Refusal) -> Told:
+    if refusal.key in _EXAMPLES:
+        return _no_condition(refusal)
     wanted = _WANTED.get(refusal.type)
     if wanted is None:
         message = f"{_capital(refusal.name)} cannot be {_said(refusal)}."
