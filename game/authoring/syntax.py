@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from game.sim.part import WORDS
+
 _KEY_AND_TEXT = re.compile(r"(\s*(?:- +)*(?:[\w.-]+|\"[^\"]*\"|'[^']*') *: +)(\S.*)$")
 _ITEM_AND_TEXT = re.compile(r"(\s*(?:- +)+)(\S.*)$")
 NOT_YAML = "From here on this file cannot be read."
@@ -189,6 +191,12 @@ class _Case:
             message = f"Between {sign} and {close} a comma is missing here."
             remedy = f"Write a comma, close with {close}, or put the text in quotes."
             return self._at("Y19", message, remedy)
+        found = _KEY_AND_TEXT.match(self.lines[self.start_line])
+        key = found[1].strip(" -:") if found else ""
+        if found and key in WORDS and self.start_col == len(found[1]):
+            message = f"A text may not begin with {sign} unless it is in quotes."
+            meant = re.sub(r"^\{(\w+)(?=[\s,.;:!?)]|$)", r"{\1}", found[2])
+            return self._at_start("Y15", message, f"Write  {found[1].strip()} {quoted(meant)}")
         message, remedy = f"This {sign} is never closed.", f"Add a {close} at its end."
         return self._at_start("Y19", message, remedy)
 

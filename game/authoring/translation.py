@@ -16,13 +16,13 @@ from game import paths
 from game.authoring.emitting import as_comment, as_entry, in_quotes
 from game.authoring.formats import WORDS
 from game.authoring.shape import shaped
+from game.authoring.slots import is_broken, names_in
 from game.authoring.source import Path, Source, Span
 from game.authoring.text_ids import text_ids
 from game.sim.part import Part
 from game.sim.scenario import Scenario
 from game.sim.spelling import closest, suggestion
 
-_SLOT = re.compile(r"\{[a-z_]+\}")
 MOST_NAMED = 3
 
 
@@ -140,8 +140,8 @@ def _put(host: Source, at: Path, words: Source, id: str) -> None:
         host.plain[at] = words.plain[path]
     if path in words.doubtful:
         host.doubtful.add(at)
-    missing = sorted({*_SLOT.findall(original)} - {*_SLOT.findall(text)})
-    if missing:
+    missing = sorted(names_in(original) - names_in(text))
+    if missing and not is_broken(text):
         message = f"The original says {missing[0]} here, and this does not."
         remedy = f"Put {missing[0]} where it belongs; it is filled in with a name."
         words.report(words.values[path], "T06", message, remedy, severity="warning", about=path)

@@ -28,6 +28,7 @@ from game.authoring.checks.reachable import check_reachable
 from game.authoring.checks.reading import check_reading
 from game.authoring.checks.reasons import check_reasons
 from game.authoring.checks.references import check_references
+from game.authoring.checks.slots import check_slots
 from game.authoring.checks.strategies import check_strategies
 from game.authoring.checks.texts import check_texts
 from game.authoring.checks.week import check_week
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_acts,
     check_reachable,
     check_texts,
+    check_slots,
     check_hoods,
     check_endings,
     check_expectations,
@@ -57,5 +59,10 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_agendas,
 )
 
-TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (check_texts, check_hoods, check_merit)
+TEXT_CHECKS: tuple[Callable[[Case], None], ...] = (
+    check_texts,
+    check_slots,
+    check_hoods,
+    check_merit,
+)
 """Those that ask about words alone, and so hold for any language."""
