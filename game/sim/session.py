@@ -35,10 +35,6 @@ class Agenda(Part):
         """The rounds that so many seasons take; the last may be shorter."""
         return -(-seasons // self.seasons_per_round)
 
-    def minutes_a_round(self, seasons: int) -> float:
-        """Minutes for each round, when so many seasons are played."""
-        return (self.minutes - self.debrief_minutes) / self.rounds(seasons)
-
 
 def usual_agendas(seasons: int) -> tuple[Agenda, ...]:
     """The agendas of a scenario of so many seasons that writes none: 3, 6 or 12 rounds at most."""

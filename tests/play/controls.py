@@ -122,7 +122,7 @@ class Controls(Screen):
                 "lead",
                 rich=True,
             ),
-            Row(*[StageMark(stage.name, 26) for stage in STAGES], Icon("trophy", 26), gap=12),
+            Row(*[StageMark(stage.name, 26) for stage in STAGES], Icon("flag", 26), gap=12),
             Stack(Panel(Text("A quiet panel", "body"), fill="highlight", border="line", radius=10)),
             gap=14,
         )

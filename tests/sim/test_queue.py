@@ -22,8 +22,8 @@ from game.sim.lever import Care, Lever
 from game.sim.receiving import _service_seconds
 from game.sim.replying import answer
 from game.sim.run import Run
-from game.study.queueing import mg1_wait, mm1_wait
 from tests.sim.lab import LUCKS, NOBODY_BUYS, a_room, numbers, you
+from tests.sim.theory import mg1_wait, mm1_wait
 
 Floats = npt.NDArray[np.float64]
 MEAN = 6.0  # minutes of a reply

@@ -1,7 +1,7 @@
 """The inbox against theory beyond M/M/1: any service time (M/G/1), and senders who give up (M/M/1+M, Erlang-A).
 
 Each is one fixed luck; over fresh lucks the 95 % intervals held the theory nine times out of ten in each case.
-M/M/1 and M/D/1 are in `test_queue.py`, the theory's own functions in `tests/study/test_queueing.py`.
+M/M/1 and M/D/1 are in `test_queue.py`, the theory's own functions in `test_theory.py`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import pytest
 from game.sim.clock import MINUTE
 from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.inbox import Message
-from game.study.queueing import erlang_a, mg1_wait
 from tests.sim.test_queue import MEAN, assert_holds, interval, watched
+from tests.sim.theory import erlang_a, mg1_wait
 
 SHORT, LONG, OFTEN = 2, 22, 0.8  # minutes; four in five are short, the mean is MEAN
 SIGMA = 1.0  # of the log-normal

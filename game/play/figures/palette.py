@@ -73,7 +73,6 @@ LANE_COLOURS: tuple[Colour, ...] = (
     (232, 232, 238),
     (248, 226, 232),
 )
-EMBLEM_COUNT = 7
 
 
 def runner_colour(number: int) -> Colour:

@@ -39,11 +39,6 @@ class Draft:
         """A draft that changes nothing yet."""
         return cls(plan, plan)
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether it takes any move."""
-        return bool(self.moves())
-
     def with_hours(self, lever: Lever, count: int, payer: Lever = Lever.SHOP) -> Draft:
         """*count* half-hours for a lever; what is missing comes from *payer*, what is freed goes to it.
 

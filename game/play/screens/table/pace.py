@@ -5,7 +5,7 @@ The simulation jumps from event to event; this clock moves evenly and asks it to
 
 from __future__ import annotations
 
-from game.sim.clock import WEEK, WEEKS_PER_SEASON
+from game.sim.clock import WEEK
 
 SECONDS_A_WEEK = {1: 0.95, 2: 0.45, 3: 0.2, 4: 0.08}
 """By speed; 4 goes to the season's end. At the slowest a season passes in thirteen seconds or less."""
@@ -28,8 +28,3 @@ class Pace:
     def stand_at(self, second: int) -> None:
         """Something is asked at that second: time waits there."""
         self.second = float(second)
-
-    @property
-    def share_of_season(self) -> float:
-        """How much of the season has passed, from 0 to 1."""
-        return self.second / WEEK % WEEKS_PER_SEASON / WEEKS_PER_SEASON

@@ -1,6 +1,6 @@
-"""Queueing theory: what the literature says of three queues, as small functions; the inbox is compared with them.
+"""Queueing theory: what the literature says of three queues, as small functions that the inbox is compared with.
 
-Times are in any one unit, rates in its inverse. The comparison itself is in the tests of the queue.
+Times are in any one unit, rates in its inverse. The comparison is in `test_queue.py` and `test_queue_theory.py`.
 """
 
 from __future__ import annotations

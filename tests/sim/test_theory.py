@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from game.study.queueing import erlang_a, mg1_wait, mm1_wait
+from tests.sim.theory import erlang_a, mg1_wait, mm1_wait
 
 
 @pytest.mark.parametrize("load", [0.1, 0.5, 0.9])
