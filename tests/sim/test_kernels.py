@@ -168,7 +168,8 @@ def test_draws_are_the_same(both: tuple[Kernels, Kernels], seed: int, when: int)
 @given(seed=SEEDS, groups=some.integers(1, 6))
 def test_the_same_people_see_a_post(both: tuple[Kernels, Kernels], seed: int, groups: int) -> None:
     luck = a_luck(seed)
-    counts = luck.integers(0, 30, groups)
+    counts, runners = luck.integers(0, 30, groups), luck.integers(0, RUNNERS, groups)
+    rows = np.repeat(runners * PEOPLE, counts) + luck.integers(0, PEOPLE, counts.sum())
     due = np.stack(
         [
             luck.integers(0, PLACES, groups), luck.integers(0, 2**40, groups), luck.integers(0, 10**8, groups),
@@ -176,7 +177,7 @@ def test_the_same_people_see_a_post(both: tuple[Kernels, Kernels], seed: int, gr
         ]
     )  # fmt: skip
     given = (
-        due, luck.integers(0, ROWS, counts.sum()), Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.uint16), 20),
+        due, rows, Stream(luck.integers(0, 40, (PLACES, PEOPLE)).astype(np.uint16), 20),
         luck.integers(0, 10**7, (PLACES, 1024)), RelationDraws(RUNNERS, PEOPLE), seed,
     )  # fmt: skip
     np.testing.assert_array_equal(both[0].who_sees(*given), both[1].who_sees(*given))

@@ -35,19 +35,18 @@ for _one in (trust_at, stage_at, apply_one):
 
 @compiled
 def _apply(
-    effects: Any, order: Any, by_stage: Any, asked: Any, people: Any, familiarity: Any, liking: Any, good: Any,
-    bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any, met: Any,
+    effects: Any, order: Any, by_stage: Any, asked: Any, people: Any, sums: Any, changed: Any, told: Any,
+    familiarity: Any, liking: Any, good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
+    met: Any,
 ) -> Any:  # fmt: skip
-    sums = np.zeros((2, len(stage) // people * CAUSE_COUNT), dtype=np.int64)
-    changed, count = np.empty((4, len(order)), dtype=np.int64), 0
-    told = np.empty((6, 1), dtype=np.int64)
+    count = 0
     for index in range(len(order)):
         apply_one(
             effects, order[index], by_stage, asked, told, 0, familiarity, liking, good, bad, contact, custom, seen,
             stage, marks, met,
         )  # fmt: skip
         count = _tell(told, people, sums, changed, count)
-    return sums, changed[:, :count]
+    return count
 
 
 def _tell(told: Any, people: Any, sums: Any, changed: Any, count: Any) -> Any:
@@ -66,19 +65,32 @@ def _tell(told: Any, people: Any, sums: Any, changed: Any, count: Any) -> Any:
 translated(_tell)
 
 
+def _room_to_tell(most: int, runners: int) -> tuple[Ints, Ints, Ints]:
+    """For the kernels to fill: the sums, up to so many who change stage, and what one effect did."""
+    sums = np.zeros((2, runners * CAUSE_COUNT), dtype=np.int64)
+    return sums, np.empty((4, most), dtype=np.int64), np.empty((6, 1), dtype=np.int64)
+
+
+def _moved(told: tuple[Ints, Ints, Ints], count: int) -> Moved:
+    """What was told, with the *count* that changed stage."""
+    sums, changed, _ = told
+    return Moved(*sums, *changed[:, :count])
+
+
 def apply_effects(
     relations: Relations, effects: Ints, lines: Thresholds, start: int, people: int
 ) -> Moved:
     """Apply the *effects* of the attention day that began at *start*."""
     key = (effects[ROW] * SPAN_OF_DAY + within_day(effects[SECOND], start)) * 32 + effects[CAUSE]
     order = np.argsort(key, kind="stable")
-    sums, changed = _apply(
-        np.ascontiguousarray(effects), order, *lines, people, *map(bare, (
+    told = _room_to_tell(len(order), len(relations.stage) // people)
+    count = _apply(
+        np.ascontiguousarray(effects), order, *lines, people, *told, *map(bare, (
             relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
             relations.custom, relations.seen, relations.stage, relations.marks, relations.met,
         )),
     )  # fmt: skip
-    return Moved(*sums, *changed)
+    return _moved(told, count)
 
 
 @compiled
@@ -88,12 +100,11 @@ def _towards_zero(value: Any, kept: Any, one: Any) -> Any:
 
 @compiled
 def _fade(
-    by_stage: Any, asked: Any, kept: Any, one: Any, first: Any, last: Any, people: Any, familiarity: Any,
-    liking: Any, good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any, marks: Any,
+    by_stage: Any, asked: Any, kept: Any, one: Any, first: Any, last: Any, people: Any, sums: Any, changed: Any,
+    told: Any, familiarity: Any, liking: Any, good: Any, bad: Any, contact: Any, custom: Any, seen: Any, stage: Any,
+    marks: Any,
 ) -> Any:  # fmt: skip
-    sums = np.zeros((2, len(stage) // people * CAUSE_COUNT), dtype=np.int64)
-    changed, count = np.empty((4, last - first), dtype=np.int64), 0
-    told = np.empty((6, 1), dtype=np.int64)
+    count = 0
     for row in range(first, last):
         if familiarity[row] == 0:
             continue
@@ -112,7 +123,7 @@ def _fade(
         told[0, 0], told[1, 0], told[2, 0] = row, _TIME, liking[row] - liked
         told[3, 0], told[4, 0], told[5, 0] = trust - before, old, stage[row]
         count = _tell(told, people, sums, changed, count)
-    return sums, changed[:, :count]
+    return count
 
 
 def fade(
@@ -122,10 +133,11 @@ def fade(
     shares = tuple(
         kept[name] for name in ("familiarity", "liking", "good", "bad", "custom", "seen")
     )
-    sums, changed = _fade(
-        *lines, shares, one, block.start, block.stop, people, *map(bare, (
+    told = _room_to_tell(block.stop - block.start, len(relations.stage) // people)
+    count = _fade(
+        *lines, shares, one, block.start, block.stop, people, *told, *map(bare, (
             relations.familiarity, relations.liking, relations.good, relations.bad, relations.contact,
             relations.custom, relations.seen, relations.stage, relations.marks,
         )),
     )  # fmt: skip
-    return Moved(*sums, *changed)
+    return _moved(told, count)

@@ -55,33 +55,32 @@ _OTHERS = 256  # posts in a stream up to which the chance of one is worked out o
 
 @compiled
 def _who_sees(
-    due: Any, rows: Any, people: Any, posts: Any, half: Any, delays: Any, view: Any, react: Any
-) -> Any:
-    told = np.empty((5, len(rows)), dtype=np.int64)
-    # by what else is in the stream, as far as it is common
-    chances = np.empty(_OTHERS, dtype=np.int64)
+    due: Any, rows: Any, people: Any, posts: Any, half: Any, delays: Any, view: Any, react: Any, chances: Any,
+    told: Any,
+) -> Any:  # fmt: skip
     at, first = 0, 0
     for group in range(due.shape[1]):
         place, key, moment = due[PLACE, group], due[KEY, group], due[MOMENT, group]
         most, number, kind = due[CHANCE, group], due[NUMBER, group], due[KIND, group]
         for others in range(_OTHERS):
             chances[others] = most * half // (half + others)
-        full, delay = posts[place], delays[place]
-        for index in range(first, first + due[COUNT, group]):
-            row = rows[index]
-            relation = relation_of(row, people)
+        full, delay, last = posts[place], delays[place], first + due[COUNT, group]
+        runner = rows[first] // people if first < last else 0
+        for index in range(first, last):
+            row, person = rows[index], rows[index] - runner * people
+            relation = (runner << 32) | person
             luck = drawn(view, relation, key)
             if luck >= most:
                 continue
-            beside = np.int64(full[row % people]) if kind == FOLLOWING else 0
+            beside = np.int64(full[person]) if kind == FOLLOWING else 0
             chance = chances[beside] if beside < _OTHERS else most * half // (half + beside)
             if luck < chance:
                 told[0, at], told[1, at], told[4, at] = row, number, kind
                 told[2, at] = moment + delay[luck * 1024 // chance]
                 told[3, at] = drawn(react, relation, key)
                 at += 1
-        first += due[COUNT, group]
-    return told[:, :at].copy()
+        first = last
+    return at
 
 
 def who_sees(
@@ -89,8 +88,13 @@ def who_sees(
 ) -> Ints:
     """Who sees the posts *due*, and when."""
     view, react = word_of(seed, Purpose.VIEW), word_of(seed, Purpose.REACTION)
-    seen: Ints = _who_sees(due, rows, draws.people, stream.posts, stream.half, delays, view, react)
-    return seen
+    told = np.empty((5, len(rows)), dtype=np.int64)
+    # by what else is in the stream, as far as it is common
+    chances = np.empty(_OTHERS, dtype=np.int64)
+    count = _who_sees(
+        due, rows, draws.people, stream.posts, stream.half, delays, view, react, chances, told
+    )
+    return told[:, :count].copy()
 
 
 @compiled
@@ -134,7 +138,8 @@ def _who_buys(
     offer: Any, floor: Any,
 ) -> Any:  # fmt: skip
     people, at = len(catchment), 0
-    for index in offers:
+    for nth in range(len(offers)):
+        index = offers[nth]
         row = views[0, index]
         if not catchment[row % people]:
             continue
@@ -147,14 +152,13 @@ def _who_buys(
         if drawn(key, relation_of(row, people), views[2, index]) < chance:
             offers[at] = index
             at += 1
-    return offers[:at]
+    return at
 
 
 @compiled
 def _effects_of(
-    group: Any, order: Any, views: Any, posts: Any, seen: Any, familiar: Any, satiety: Any
-) -> Any:
-    effects = np.zeros((_FIELDS, len(order)), dtype=np.int64)
+    group: Any, order: Any, views: Any, posts: Any, seen: Any, familiar: Any, satiety: Any, effects: Any
+) -> Any:  # fmt: skip
     groups, index = 0, 0
     while index < len(order):
         first, one = index, group[index] // SPAN_OF_DAY
@@ -173,7 +177,7 @@ def _effects_of(
         effects[GOOD, groups] = good * max(new, 0) // MILLION
         effects[SEEN, groups] = count * 1000
         groups += 1
-    return effects[:, :groups]
+    return groups
 
 
 def what_views_do(
@@ -190,16 +194,18 @@ def what_views_do(
     )  # fmt: skip
     buys = told[2, :offers]
     if offers:
-        buys = _who_buys(
+        sold = _who_buys(
             columns, table, buys, *map(bare, (relations.good, relations.bad, relations.liking, relations.custom)),
             bare(people.catchment), word_of(seed, Purpose.AFTERTHOUGHT), rates.offer, rates.floor,
         )  # fmt: skip
+        buys = buys[:sold]
     group, order = in_order(keys)
-    effects = _effects_of(
-        group, order, columns, table, bare(relations.seen), rates.familiar, rates.satiety
+    effects = np.zeros((_FIELDS, count), dtype=np.int64)
+    groups = _effects_of(
+        group, order, columns, table, bare(relations.seen), rates.familiar, rates.satiety, effects
     )
     return Reception(
-        effects,
+        effects[:, :groups],
         counted[0],
         counted[1],
         told[0, :passed],
@@ -213,10 +219,9 @@ def what_views_do(
 @compiled
 def _who_comes_across(
     rates: Any, search: Any, voice: Any, by_friends: Any, members: Any, starts: Any, contacts: Any, stage: Any,
-    key: Any, week: Any,
+    key: Any, week: Any, told: Any,
 ) -> Any:  # fmt: skip
-    people = members.shape[1]
-    told, at = np.empty((4, len(search) * people), dtype=np.int64), 0
+    people, at = members.shape[1], 0
     for runner in range(len(search)):
         for person in range(people):
             chance = search[runner]
@@ -235,16 +240,16 @@ def _who_comes_across(
                 told[0, at], told[1, at] = runner * people + person, luck * 1024 // max(chance, 1)
                 told[2, at], told[3, at] = luck < voices, luck - voices
                 at += 1
-    return told[:, :at].copy()
+    return at
 
 
 def who_comes_across(
     standing: Standing, members: Ints, people: People, stage: Ints, draws: RelationDraws, seed: int, week: int
 ) -> Ints:  # fmt: skip
     """Who comes across whom this week."""
-    key = word_of(seed, Purpose.DISCOVERY)
-    came: Ints = _who_comes_across(
+    key, told = word_of(seed, Purpose.DISCOVERY), np.empty((4, len(stage)), dtype=np.int64)
+    count = _who_comes_across(
         standing.rates, standing.search, standing.voice, standing.by_friends, members, bare(people.starts),
-        bare(people.contacts), bare(stage), key, week,
+        bare(people.contacts), bare(stage), key, week, told,
     )  # fmt: skip
-    return came
+    return told[:, :count].copy()

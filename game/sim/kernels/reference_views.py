@@ -56,8 +56,8 @@ def who_sees(
 ) -> Ints:
     """Who sees which post, and when: columns of `Views`, in the order of the *rows*.
 
-    The posts are *due* to groups of relations (columns as `DUE_FIELDS`), which stand in *rows* one group after the
-    other. Each sees one by its chance; a follower, by that less what else is in their stream (K9).
+    The posts are *due* to groups of relations of one runner (columns as `DUE_FIELDS`), which stand in *rows* one group
+    after the other. Each sees one by its chance; a follower, by that less what else is in their stream (K9).
     """
     groups = np.repeat(np.arange(due.shape[1]), due[COUNT])
     blocks = [
