@@ -1,6 +1,6 @@
 """New Square, 2009 to 2013: its dates are those of history, its cards keep to the model.
 
-What any scenario file must fulfil is tested in `tests/authoring`.
+What any scenario that ships must fulfil is in `test_shelf.py`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import get_args
 
 import pytest
 
-from game.authoring.load import check, load_scenario
+from game.authoring.load import load_scenario
 from game.sim.clock import WEEK
 from game.sim.deck import Act, Card, Choice, SetbackKind
 from game.sim.lever import Care
@@ -46,10 +46,6 @@ def choices(square: Scenario) -> list[tuple[Card, Choice]]:
 
 def does(choice: Choice, act: str) -> bool:
     return any(one.act == act for one in choice.acts)
-
-
-def test_nothing_is_wrong_with_it() -> None:
-    assert check("new-square-2009") == []
 
 
 def test_it_lasts_from_2009_to_the_end_of_2013(square: Scenario) -> None:
@@ -185,11 +181,6 @@ def test_a_light_brings_a_temptation_to_overdo_it(square: Scenario) -> None:
     after = [card for card in square.cards if card.after_light]
     assert len({card.after_light for card in after}) >= 4
     assert all(card.kind == "temptation" for card in after)
-
-
-def test_what_comes_later_comes_only_later(square: Scenario) -> None:
-    later = {choice.later.card for _, choice in choices(square) if choice.later}
-    assert later == {card.id for card in square.cards if card.only_later}
 
 
 def test_the_hours_could_have_bought_a_better_trade(square: Scenario) -> None:
