@@ -65,7 +65,7 @@ def refused(error: Exception) -> str:
     parameter, said = getattr(error, "param", None), str(getattr(error, "message", error))
     if isinstance(error, typer.BadParameter) and parameter is not None and "give a whole" in said:
         return f"{parameter.opts[0]} {said}"
-    told = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]
+    told = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]  # see below
     context = getattr(error, "ctx", None)
     about = f" `{context.command_path} --help` says what there is." if context else ""
     return f"{told}.{about}"

@@ -10,6 +10,13 @@ def whole(number: float) -> str:
     return f"{number:,.0f}" if abs(number) >= 100 or number == int(number) else f"{number:,.1f}"
 
 
+def worth(value: float) -> str:
+    """What a term of a condition is worth: true, false, or a number."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return whole(value)
+
+
 def steps_to(top: float, count: int) -> list[str]:
     """0 and *count* equal steps to *top*, in as many digits as tell them exactly: 0, 0.25, 0.50, 0.75, 1.00."""
     step = top / count

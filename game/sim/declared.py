@@ -38,7 +38,7 @@ class Declared(BaseModel):
         self.agree()
 
     # pydantic then fills what is nested, or read from a file, without coming through here
-    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # pydantic looks for it
 
     @classmethod
     def model_validate(cls, obj: Any, **how: Any) -> Self:

@@ -38,7 +38,7 @@ from game.sim.clock import (
     is_year_start,
 )
 from game.sim.column import kept
-from game.sim.inbox import Inbox
+from game.sim.inbox import Inbox, Message
 from game.sim.knack import first_views, judge_views, learn_from_others
 from game.sim.ledger import Ledger
 from game.sim.luck import Luck
@@ -229,8 +229,8 @@ def _serve_day_and_night(world: World) -> None:
         inbox = state.inbox
         began = max(inbox.free_at, world.now - DAY)
 
-        def done(message: object, at: int, state: RunnerState = state) -> None:
-            answer(world, state, message, at)  # type: ignore[arg-type]
+        def done(message: Message, at: int, state: RunnerState = state) -> None:
+            answer(world, state, message, at)
 
         inbox.free_at = max(began, inbox.serve(began, world.now, done, finish=True))
 

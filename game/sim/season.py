@@ -13,7 +13,7 @@ from game.sim.clock import (
     season_of_week,
     year_of_week,
 )
-from game.sim.decision import Decision, Option, Request
+from game.sim.decision import Decision, Kind, Option, Request
 from game.sim.planning import EARNED_BY_LISTENING, unlocked_in
 from game.sim.temperament import partner_drifts
 from game.sim.view import View
@@ -58,14 +58,14 @@ def ask_correction(world: World, state: RunnerState) -> None:
 def _ask(
     world: World,
     state: RunnerState,
-    kind: str,
+    kind: Kind,
     name: str,
     options: tuple[Option, ...],
     default: str | None,
 ) -> None:
     world.requests.append(
         Request(
-            runner=state.definition.id, kind=kind, name=name, day=world.now // DAY, options=options,  # type: ignore[arg-type]
+            runner=state.definition.id, kind=kind, name=name, day=world.now // DAY, options=options,
             default=Decision(option=default), view=View(world, state.index),
         )
     )  # fmt: skip

@@ -79,12 +79,12 @@ def start_of(id: str) -> float:
     }
     if id not in known:
         raise ValueError(f"There is no parameter {id}. {suggestion(id, known)}")
-    value = known[id]
+    value: float = known[id]
     if isinstance(value, bool) or value == 0:
         raise ValueError(
             f"{id} is {str(value).lower()} at first; steps by a factor cannot move it."
         )
-    return value  # type: ignore[no-any-return]
+    return value
 
 
 def stepped(value: float, factor: float) -> float:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from game.pages.number import whole
+from game.pages.number import whole, worth
 from game.sim.asked import state_at_end
 from game.sim.condition import Explained, compile_condition
 from game.sim.expectation import Expectation, with_sums
@@ -150,15 +150,9 @@ def _first_miss(tried: Sequence[Tried]) -> str:
     misses = [one for one in tried if not all(line.holds for line in one.lines)]
     one = (misses or tried)[0]
     lines = [line for line in one.lines if not line.holds] or list(one.lines)
-    worth = {term: value for line in lines for term, value in line.values.items()}
-    told = ", ".join(f"{term} is {_shown(value)}" for term, value in worth.items())
+    values = {term: value for line in lines for term, value in line.values.items()}
+    told = ", ".join(f"{term} is {worth(value)}" for term, value in values.items())
     return f"luck {one.attempt.seed}: {told}" if told else f"luck {one.attempt.seed}"
-
-
-def _shown(value: float) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return whole(value)
 
 
 def _who_won(test: Expectation, tried: Sequence[Tried], won: dict[str, int]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from game.pages.number import whole
+from game.pages.number import worth
 from game.sim.clock import DAYS_PER_WEEK
 from game.sim.vocabulary import Value
 from game.study.table import text_table
@@ -61,15 +61,9 @@ def _worth(first: dict[str, Value], last: dict[str, Value]) -> str:
     """What the terms of a line were worth, from the first week of a stretch to its last."""
     parts = []
     for term, value in first.items():
-        one, other = _shown(value), _shown(last[term])
+        one, other = worth(value), worth(last[term])
         parts.append(f"{term} {one}" if one == other else f"{term} {one} to {other}")
     return ", ".join(parts)
-
-
-def _shown(value: Value) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return whole(value)
 
 
 def _summary(found: Why) -> Iterator[str]:

@@ -260,7 +260,7 @@ class Toggle(Pressable):
             painter.icon("check", knob.center, round(knob.w * 0.8), "trust", 3)
 
 
-def IconButton(  # noqa: N802
+def IconButton(  # noqa: N802 - made like a widget
     icon: str,
     name: str,
     *,

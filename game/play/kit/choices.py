@@ -200,7 +200,7 @@ class Segmented(Widget):
         painter.box(self.rect, "fill", radius=15, border="line")
 
 
-def Tabs(  # noqa: N802
+def Tabs(  # noqa: N802 - made like a widget
     tabs: Sequence[tuple[Option, Widget]],
     selected: int,
     on_choose: Callable[[int], None],

@@ -13,12 +13,12 @@ from game.play.kit.theme import Colour
 from game.play.kit.widget import Options, Widget
 
 
-def ItemList(*items: Widget, gap: float = 10, **options: Unpack[Options]) -> Column:  # noqa: N802
+def ItemList(*items: Widget, gap: float = 10, **options: Unpack[Options]) -> Column:  # noqa: N802 - made like a widget
     """Entries one under another, as in a log."""
     return Column(*items, gap=gap, **options)
 
 
-def Item(  # noqa: N802
+def Item(  # noqa: N802 - made like a widget
     icon: str,
     title: str,
     note: str = "",

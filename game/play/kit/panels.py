@@ -73,13 +73,17 @@ class Panel(Widget):
             )
 
 
-def Card(child: Widget, *, padding: Sides = 16, **options: Unpack[Options]) -> Panel:  # noqa: N802
+def Card(  # noqa: N802 - made like a widget
+    child: Widget, *, padding: Sides = 16, **options: Unpack[Options]
+) -> Panel:
     """A white rounded panel with a soft shadow: where most of a screen stands."""
     options.setdefault("tone", "card")
     return Panel(child, padding=padding, fill="ground", radius=14, shadow=True, **options)
 
 
-def Bar(child: Widget, *, padding: Sides = (20, 9), **options: Unpack[Options]) -> Panel:  # noqa: N802
+def Bar(  # noqa: N802 - made like a widget
+    child: Widget, *, padding: Sides = (20, 9), **options: Unpack[Options]
+) -> Panel:
     """A dark band across the screen, for the top."""
     options.setdefault("tone", "night")
     return Panel(child, padding=padding, fill="ground", **options)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from game.sim.lever import LEVERS, SOCIAL_LEVERS, Care, Lever
 from game.sim.plan import (
@@ -81,8 +82,8 @@ class Draft:
         kept = self.leaving | {place} if leaves else self.leaving - {place}
         return replace(self, leaving=frozenset(kept))
 
-    def _with(self, **changes: object) -> Draft:
-        return replace(self, plan=replace(self.plan, **changes))  # type: ignore[arg-type]
+    def _with(self, **changes: Any) -> Draft:
+        return replace(self, plan=replace(self.plan, **changes))
 
     @property
     def over(self) -> int:

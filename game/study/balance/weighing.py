@@ -12,7 +12,7 @@ from functools import cached_property
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.declared import check_again
 from game.sim.limits import LUCKS, SEED, WEEKS, Limits, whole_within
-from game.sim.scenario import Scenario
+from game.sim.scenario import Goal, Scenario
 from game.strategies.cast import cast, player
 from game.study.balance.cards import (
     CardSeen,
@@ -140,10 +140,11 @@ class Balance:
     @property
     def goals(self) -> dict[str, float]:
         """Each goal with the share of the runs in which its measure was high enough at a year's end."""
-        return {
-            goal.id: self.mean(lambda one, id=goal.id: id in one.goals)  # type: ignore[misc]
-            for goal in self.scenario.goals
-        }
+
+        def reached(goal: Goal) -> float:
+            return self.mean(lambda one: goal.id in one.goals)
+
+        return {goal.id: reached(goal) for goal in self.scenario.goals}
 
     @property
     def minutes(self) -> float:

@@ -47,7 +47,7 @@ class Starter(Strategy):
     def decide(self, request: Request) -> Decision:
         """Go on, or put the social hours back on the shop floor, as many levers a season as there are moves."""
         view = request.view
-        if request.kind != "plan" or not self.has_enough(view.history("sales")):  # type: ignore[arg-type]
+        if request.kind != "plan" or not self.has_enough(view.history("sales")):  # type: ignore[arg-type]  # no light covers it
             return request.default
         spent = [lever for lever in SOCIAL_LEVERS if view.plan.hours_of(lever)]
         moves = [HalfHours(lever, Lever.SHOP, view.plan.hours_of(lever)) for lever in spent]
