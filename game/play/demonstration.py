@@ -176,7 +176,7 @@ class Demonstration:
             pilot.click("option.2" if chosen == "more" else "option.1")
 
     def _kind_of(self, request: Request) -> str:
-        known = next((one for one in self.scenario.cards if one.id == request.name), None)
+        known = self.scenario.card(request.name)
         if known is None or request.kind != "card":
             return ""
         return "setback" if known.kind == "setback" else "card"

@@ -26,6 +26,7 @@ from game.sim import (
 from game.sim.agenda import Agenda, Record
 from game.sim.clock import (
     DAY,
+    DAYS_PER_SEASON,
     EVENING_POST,
     FIRST_SITTING,
     HOUR,
@@ -167,7 +168,7 @@ def on_season(world: World, record: Record) -> None:
     for day, runner, number in (
         card.candidates(world, card.chances_of_season(world)) if world.scenario.cards else []
     ):
-        if day < 91:
+        if day < DAYS_PER_SEASON:
             at = (first + day) * DAY + 12 * HOUR
             world.agenda.put(Record(at, Phase.CARD, runner, number, "card", ("perhaps",)))
 
@@ -217,7 +218,7 @@ def _begin_week(world: World) -> None:
 
 
 def _brew(world: World, day: int) -> None:
-    luck = world.setback_luck[day % 91].tolist()
+    luck = world.setback_luck[day % DAYS_PER_SEASON].tolist()
     for state in world.runners:
         setback.notice_signs(world, state)
         setback.brew(world, state, luck[state.index])

@@ -37,7 +37,7 @@ class Rehearsal:
 
     def card(self, id: str) -> Request:
         """What the card asks, brought by whoever would bring it. Raises `LookupError` for one that is not there."""
-        found = next((one for one in self.scenario.cards if one.id == id), None)
+        found = self.scenario.card(id)
         if found is None:
             raise LookupError(f"{self.scenario.id} has no card {id}.")
         person = card.bringer_of(self._world, self._state, found)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from pydantic import Field, PrivateAttr
 
-from game.sim.clock import SEASONS_OF_YEAR, SEASONS_PER_YEAR
+from game.sim.clock import SEASONS_OF_YEAR, SEASONS_PER_YEAR, WEEKS_PER_SEASON
 from game.sim.deck import Card
 from game.sim.declared import Contradiction
 from game.sim.ending import EndingWords
@@ -166,7 +166,7 @@ class Scenario(Part):
     @property
     def weeks(self) -> int:
         """Weeks to the horizon."""
-        return self.seasons * 13
+        return self.seasons * WEEKS_PER_SEASON
 
     def season_of_year(self, season: int) -> int:
         """Which of the year's four a season (from 0) of the scenario is: 0 for spring to 3 for winter."""
@@ -213,6 +213,15 @@ class Scenario(Part):
         return hashlib.sha256(json.dumps(rules, sort_keys=True).encode()).hexdigest()
 
     @property
+    def seated(self) -> Runner:
+        """The runner that a player takes: the first with `seat: true`, else the first."""
+        return next((runner for runner in self.runners if runner.seat), self.runners[0])
+
+    @property
     def seat(self) -> str:
-        """The id of the runner that a player takes: the first with `seat: true`, else the first."""
-        return next((runner.id for runner in self.runners if runner.seat), self.runners[0].id)
+        """The id of the runner that a player takes."""
+        return self.seated.id
+
+    def card(self, id: str) -> Card | None:
+        """The card of that id, if there is one."""
+        return next((card for card in self.cards if card.id == id), None)

@@ -78,7 +78,7 @@ class Temper:
 
 def card_of(request: Request) -> Card | None:
     """The card of the scenario that *request* asks about; None where the engine itself asks."""
-    return next((one for one in request.view.scenario.cards if one.id == request.name), None)
+    return request.view.scenario.card(request.name)
 
 
 def words_of(card: Card | None, option: Option) -> frozenset[str]:

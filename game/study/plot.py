@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from game.sim.clock import WEEKS_PER_YEAR
+
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9", "#333333")
 DASHES = ("-", "--", "-.", ":")
 PANELS = (("followers", "Followers", "people"), ("sales", "Sales so far", "purchases"))
-WEEKS_IN_YEAR = 52
 KINDS = (".png", ".pdf", ".svg")
 
 
@@ -81,7 +82,7 @@ def _label(panel: Axes, weeks: int, title: str, unit: str) -> None:
     panel.set_ylim(bottom=0)
     panel.grid(axis="y", alpha=0.3)
     panel.spines[["top", "right"]].set_visible(False)
-    for year in range(WEEKS_IN_YEAR, weeks, WEEKS_IN_YEAR):
+    for year in range(WEEKS_PER_YEAR, weeks, WEEKS_PER_YEAR):
         panel.axvline(year, color="#999999", linewidth=0.8, linestyle=(0, (1, 3)))
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
+from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
 
 _BOUND = re.compile(r"\s*(week|season|year)\s*(>=|>|==)\s*([0-9]{1,6})\s*")
 _CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
-_WEEKS = {"week": 1, "season": 13, "year": 52}
+_WEEKS = {"week": 1, "season": WEEKS_PER_SEASON, "year": WEEKS_PER_YEAR}
 
 
 def check_reachable(case: Case) -> None:
@@ -19,7 +20,7 @@ def check_reachable(case: Case) -> None:
         for path, line in card.texts("when"):
             found = _BOUND.fullmatch(line)
             if found and case.seasons is not None and _is_beyond(found, case.seasons):
-                last = case.seasons * 13 // _WEEKS[found[1]]
+                last = case.seasons * WEEKS_PER_SEASON // _WEEKS[found[1]]
                 message = f"{card.title} can never come: the last {found[1]} is number {last}."
                 remedy = "Write a smaller number, or more `seasons`."
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
@@ -52,7 +53,7 @@ def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
 
 def _is_beyond(found: re.Match[str], seasons: int) -> bool:
     wanted = int(found[3]) + (found[2] == ">")
-    return wanted > seasons * 13 // _WEEKS[found[1]]
+    return wanted > seasons * WEEKS_PER_SEASON // _WEEKS[found[1]]
 
 
 def _check_ways(case: Case) -> None:

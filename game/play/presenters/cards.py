@@ -78,7 +78,8 @@ def _card(request: Request, view: View, words: Words) -> CardWords:
 
 
 def _kind_of(id: str, scenario: Scenario) -> CardKind:
-    return next((one.kind for one in scenario.cards if one.id == id), "request")
+    card = scenario.card(id)
+    return card.kind if card else "request"
 
 
 def filled(text: str, name: str) -> str:

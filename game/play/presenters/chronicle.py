@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from game.sim.cause import Cause
-from game.sim.clock import DAY, WEEK, WEEKS_PER_YEAR
+from game.sim.clock import DAY, WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.ledger import Happened
 from game.sim.light import Light
 from game.sim.measure import Stage
@@ -91,7 +91,7 @@ class Chronicle:
 def chronicle(run: Run, seat: str) -> Chronicle:
     """Gather what happened to the runner in *seat*."""
     log = list(_log(run, seat))
-    waited = Counter(week_of(line) // 13 for line in log if line.what == "gave_up")
+    waited = Counter(week_of(line) // WEEKS_PER_SEASON for line in log if line.what == "gave_up")
     state = run.world.state_of(seat)
     struck = [_trouble(one, log) for one in state.setbacks if one.stage not in SETTLED]
     return Chronicle(

@@ -49,7 +49,7 @@ def _example(rehearsal: Rehearsal) -> Aftermath:
         )
         for number, what in enumerate(WHAT)
     }
-    seat = next(one for one in scenario.runners if one.id == scenario.seat)
+    seat = scenario.seated
     rival = next((one.name for one in scenario.runners if one is not seat), "")
     some = people // A_TENTH
     return Aftermath(

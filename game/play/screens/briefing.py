@@ -74,7 +74,7 @@ class Briefing(Screen):
 
     def _who(self) -> Widget:
         words, scenario = self.words, self.scenario
-        seat = next(one for one in scenario.runners if one.id == scenario.seat)
+        seat = scenario.seated
         years = scenario.seasons / SEASONS_PER_YEAR
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
         told = words(

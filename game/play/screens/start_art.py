@@ -49,8 +49,7 @@ def draw_start(scenario: Scenario, painter: Painter, rect: pygame.Rect) -> None:
     key = ("start", scenario.id, scenario.counter, rect.size)
     painter.image(shelf.get(key, lambda: _still(scenario, painter, rect.size)), rect.topleft)
     house = _house(rect)
-    name = next(one.name for one in scenario.runners if one.id == scenario.seat)
-    _paint_name(painter, board_of(house), name)
+    _paint_name(painter, board_of(house), scenario.seated.name)
     _paint_runners(painter, rect, house, min(len(scenario.runners), MOST_RUNNERS))
 
 

@@ -15,7 +15,8 @@ from typing import NoReturn
 from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
 from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import EXPERIMENTS, Sizes, read, run_all, town, write
+from game.study.falsifiers.results import EXPERIMENTS, Sizes, read, run_all, write
+from game.study.falsifiers.town import town
 
 RESULTS = "falsifiers.jsonl"
 POINTS = Limits(

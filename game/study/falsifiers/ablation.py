@@ -17,12 +17,12 @@ from game.sim.parameter import Parameters
 from game.sim.run import Run
 from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
+from game.study.falsifiers.town import small
 from game.study.interval import Interval, paired
 from game.study.workers import spread
 
 TABLE = Path(__file__).with_name("ablations.yaml")
 STRATEGIES = ("tortoise", "hare")
-PEOPLE = 1000
 OUTCOMES = ("followers", "relationships", "hostile", "sales", "yardstick", "setbacks")
 SUMS = ("reach", "left_waiting", "unfollowed", "two_way_minutes", "reactions")
 
@@ -109,16 +109,11 @@ def ablate(
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Verdict]:
     """Every line of the table, judged on paired runs of *scenario* in a market of a thousand, the seat alone."""
-    small = scenario.model_copy(
-        update={
-            "market": scenario.market.model_copy(update={"people": PEOPLE}),
-            "runners": tuple(one for one in scenario.runners if one.id == scenario.seat),
-        }
-    )
+    alone = small(scenario)
     table = ablations()
-    sets = [small.parameters, *(without(small.parameters, one) for one in table)]
+    sets = [alone.parameters, *(without(alone.parameters, one) for one in table)]
     tasks = [(one, strategy, seed) for one in sets for strategy in STRATEGIES for seed in lucks]
-    made = iter(spread(_numbers, small, tasks, workers, progress))
+    made = iter(spread(_numbers, alone, tasks, workers, progress))
     columns = [{strategy: [next(made) for _ in lucks] for strategy in STRATEGIES} for _ in sets]
     usual = columns[0]
     return [

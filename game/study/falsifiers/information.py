@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.decision import Decision, Request
 from game.sim.lever import Lever
 from game.sim.light import LIGHTS, LightWords
@@ -22,7 +23,6 @@ from game.study.workers import spread
 if TYPE_CHECKING:
     from game.sim.view import View
 
-SEASON = 13
 STEP = 2  # half-hours that a trial moves
 SIGHTS: dict[str, dict[str, int]] = {
     "followers": {"followers": 1},
@@ -61,10 +61,10 @@ class Climber(Strategy):
         """The move of this season; what was moved before follows from the past, season by season."""
         hours, tried = _hours_at_start(view), None
         move: HalfHours | None = None
-        for season in range(view.week // SEASON + 1):
+        for season in range(view.week // WEEKS_PER_SEASON + 1):
             if season % 2 == 0:
                 tried = move = _possible(view, season, hours, TRIALS[season // 2 % len(TRIALS)])
-            elif tried and not self._rose(view, view.week - season * SEASON):
+            elif tried and not self._rose(view, view.week - season * WEEKS_PER_SEASON):
                 move = HalfHours(tried.target, tried.source, tried.count)
             else:
                 move = None
@@ -77,7 +77,7 @@ class Climber(Strategy):
 
     def _rose(self, view: View, since: int) -> bool:
         """Whether the season that ended *since* weeks ago raised what is steered by at least as the one before it."""
-        ends = (1 + since, 1 + since + SEASON, 1 + since + 2 * SEASON)
+        ends = (1 + since, 1 + since + WEEKS_PER_SEASON, 1 + since + 2 * WEEKS_PER_SEASON)
         now, before, earlier = (self._score(view, ago) for ago in ends)
         return now - before >= before - earlier
 
@@ -92,7 +92,7 @@ def _standing(view: View, id: str, ago: int) -> float:
     until = line[: max(0, len(line) - ago + 1)]
     if not until:
         return 0.0
-    return float(sum(until[-SEASON:]) if id in FLOWS else until[-1])
+    return float(sum(until[-WEEKS_PER_SEASON:]) if id in FLOWS else until[-1])
 
 
 def _hours_at_start(view: View) -> dict[Lever, int]:

@@ -18,10 +18,10 @@ from game.sim.parameter import Parameters
 from game.sim.parameters.base import Group
 from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
+from game.study.falsifiers.town import small
 from game.study.workers import spread
 
 FIELD = ("tortoise", "hare", "adaptive")
-PEOPLE = 1000
 FEWEST_SEASONS, MOST_SEASONS = 2, 12
 FACTOR = 2.0
 HYPERCUBE_SEED = 20261123
@@ -155,16 +155,7 @@ def parameters_at(point: Point) -> Parameters | None:
 
 def _scenario_at(scenario: Scenario, point: Point) -> Scenario:
     parameters = parameters_at(point)
-    seat = tuple(one for one in scenario.runners if one.id == scenario.seat)
-    market = scenario.market.model_copy(update={"people": PEOPLE})
-    return scenario.model_copy(
-        update={
-            "market": market,
-            "runners": seat,
-            "seasons": point.seasons,
-            "parameters": parameters,
-        }
-    )
+    return small(scenario).model_copy(update={"seasons": point.seasons, "parameters": parameters})
 
 
 def measure(scenario: Scenario, task: _Task) -> Cell:

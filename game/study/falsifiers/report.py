@@ -14,7 +14,6 @@ from game.study.falsifiers.picture import draw_map, draw_shares, draw_street
 from game.study.falsifiers.region import (  # fmt: skip
     FIELD,
     MOST_SEASONS,
-    PEOPLE,
     Influence,
     assumed,
     hypercube,
@@ -24,6 +23,7 @@ from game.study.falsifiers.region import (  # fmt: skip
 from game.study.falsifiers.results import Results
 from game.study.falsifiers.room import SIZE
 from game.study.falsifiers.street import HEARD_OF, Walk, ahead
+from game.study.falsifiers.town import PEOPLE
 from game.study.interval import Interval, mean_of, paired
 
 HORIZONS = (("up to a year", 0, 4), ("to two years", 5, 7), ("longer", 8, MOST_SEASONS))

@@ -9,19 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from game.authoring.load import load_scenario
 from game.sim.scenario import Scenario
 from game.study.falsifiers.ablation import Verdict, ablate
 from game.study.falsifiers.information import worth
 from game.study.falsifiers.region import Cell, explore, hypercube
 from game.study.falsifiers.room import Seat, rooms
 from game.study.falsifiers.street import Walk, walks
+from game.study.falsifiers.town import small
 from game.study.interval import Interval
 from game.study.made_by import made_by
 
-TOWN = Path(__file__).with_name("town.yaml")
 EXPLORERS = (0, 2, 4)
-PEOPLE = 1000
 
 
 @dataclass(frozen=True)
@@ -47,11 +45,6 @@ class Results:
     walks: tuple[Walk, ...]
     sights: Mapping[str, Sequence[int]]
     seconds: Mapping[str, float]
-
-
-def town() -> Scenario:
-    """The scenario of all falsifiers: no story in it, so that no change of a story makes their results stale."""
-    return load_scenario(TOWN)
 
 
 EXPERIMENTS = ("ablations", "information", "rooms", "street", "region")
@@ -102,16 +95,6 @@ def run_all(
         say(f"{name}: {seconds[name]} s")
         results = replace(results, **found, seconds=seconds)
     return results
-
-
-def small(scenario: Scenario) -> Scenario:
-    """*scenario* with a thousand people and the seat alone."""
-    return scenario.model_copy(
-        update={
-            "market": scenario.market.model_copy(update={"people": PEOPLE}),
-            "runners": tuple(one for one in scenario.runners if one.id == scenario.seat),
-        }
-    )
 
 
 def write(results: Results, path: Path) -> None:

@@ -10,11 +10,11 @@ from game.sim.practice import skill
 from game.sim.runner import Runner
 from game.sim.scenario import Scenario
 from game.strategies.runs import simulate
+from game.study.falsifiers.town import with_few_people
 from game.study.workers import spread
 
 SIZE = 8
 EXPLORERS = ("get-it", "adaptive")
-PEOPLE = 1000
 
 
 class Seat(NamedTuple):
@@ -36,7 +36,7 @@ class _Task(NamedTuple):
 
 def a_room(scenario: Scenario, explorers: int) -> Scenario:
     """*scenario* with `SIZE` equal businesses, of which *explorers* explore and the rest are tortoises."""
-    pattern = next(one for one in scenario.runners if one.id == scenario.seat)
+    pattern = scenario.seated
     runners = []
     for number in range(SIZE):
         plays = EXPLORERS[number % len(EXPLORERS)] if number < explorers else "tortoise"
@@ -46,8 +46,7 @@ def a_room(scenario: Scenario, explorers: int) -> Scenario:
                 | {"id": f"shop-{number}", "name": f"Shop {number + 1}", "plays": plays, "seat": False, "with": {}}
             )
         )  # fmt: skip
-    market = scenario.market.model_copy(update={"people": PEOPLE})
-    return scenario.model_copy(update={"market": market, "runners": tuple(runners), "cards": ()})
+    return with_few_people(scenario).model_copy(update={"runners": tuple(runners), "cards": ()})
 
 
 def _live(scenario: Scenario, task: _Task) -> list[Seat]:

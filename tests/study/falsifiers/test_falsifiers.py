@@ -10,7 +10,8 @@ import pytest
 from game.sim.parameter import Parameters
 from game.sim.plan import HalfHours
 from game.strategies.runs import simulate
-from game.study.falsifiers import ablation, region, results, room, street
+from game.study.falsifiers import region, results, room, street
+from game.study.falsifiers import town as towns
 from game.study.falsifiers.__main__ import main
 from game.study.falsifiers.ablation import TABLE, ablations, without
 from game.study.falsifiers.information import SIGHTS, Climber, unfogged
@@ -27,9 +28,10 @@ from game.study.falsifiers.region import (
     won,
 )
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import Results, Sizes, read, run_all, small, town, write
+from game.study.falsifiers.results import Results, Sizes, read, run_all, write
 from game.study.falsifiers.room import SIZE, a_room
 from game.study.falsifiers.street import walk
+from game.study.falsifiers.town import small, town
 from game.study.made_by import made_by
 from tests.test_architecture import ROOT
 
@@ -205,8 +207,7 @@ def test_ahead_counts_lucks_and_halves_ties() -> None:
 def test_results_are_kept_whole_and_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (ablation, region, results, room):
-        monkeypatch.setattr(module, "PEOPLE", 150)
+    monkeypatch.setattr(towns, "PEOPLE", 150)
     monkeypatch.setattr(region, "MOST_SEASONS", 3)
     monkeypatch.setattr(room, "SIZE", 3)
     monkeypatch.setattr(results, "EXPLORERS", (0, 2))
