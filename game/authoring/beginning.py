@@ -12,6 +12,7 @@ from string import Template
 
 from game import paths
 from game.authoring.emitting import as_entry
+from game.authoring.ids import id_for
 from game.authoring.schema import modeline, write_schemas
 
 MOST_YEARS = 10
@@ -48,10 +49,9 @@ QUESTIONS = (
 )
 
 
-def id_for(business: str) -> str:
-    """An id made of a name: `The Tea Shop` becomes `the-tea-shop`."""
-    plain = re.sub(r"[^a-z0-9]+", "-", business.lower()).strip("-")
-    return re.sub(r"^[^a-z]+", "", plain)[:40].strip("-") or "my-street"
+def name_for(business: str) -> str:
+    """What its file is called and its id is: `The Tea Shop` becomes `the-tea-shop`."""
+    return id_for(business) or "my-street"
 
 
 def beginning(answers: dict[str, str], id: str) -> str:

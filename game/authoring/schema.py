@@ -118,7 +118,8 @@ def _range(node: Node) -> str:
     if above is not None and high is not None:
         return f"above {above:,} and at most {high:,}"
     if low is not None and high is not None:
-        return f"from {low:,} to {high:,}"
+        is_year = str(node.get("description", "")).startswith("calendar year")
+        return f"from {low} to {high}" if is_year else f"from {low:,} to {high:,}"
     if "maxLength" in node:
         return f"at most {node['maxLength']} characters"
     return ""

@@ -14,8 +14,9 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from game.authoring.refusal import Refusal
 from game.authoring.source import Path, Source, Span
-from game.authoring.wording import Refusal, worded
+from game.authoring.wording import worded
 from game.sim.limits import limits_at
 from game.sim.spelling import closest, suggestion
 

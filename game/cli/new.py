@@ -25,7 +25,7 @@ def new(
 ) -> None:
     """Begin a scenario of your own: five questions, and a file that works, to change line by line."""
     from game import paths
-    from game.authoring.beginning import QUESTIONS, begin, id_for
+    from game.authoring.beginning import QUESTIONS, begin, name_for
 
     given = {"business": business, "sells": sells, "town": town, "people": people, "years": years}
     answers: dict[str, str] = {}
@@ -40,9 +40,9 @@ def new(
             if wrong:
                 print(f"Please {wrong}.")
         answers[question.name] = answer
-    path = file or Path(f"{id_for(answers['business'])}.yaml")
-    if path.suffix != ".yaml" or path.stem != id_for(path.stem):
-        wanted = path.with_name(f"{id_for(path.stem)}.yaml")
+    path = file or Path(f"{name_for(answers['business'])}.yaml")
+    if path.suffix != ".yaml" or path.stem != name_for(path.stem):
+        wanted = path.with_name(f"{name_for(path.stem)}.yaml")
         leave(
             f"{path}: a scenario's file is called by small letters, digits and -, with .yaml behind; "
             f"write {wanted}.",

@@ -38,6 +38,8 @@ class Limits(NamedTuple):
     def words(self) -> str:
         """The range with its unit: `from 0 to 10 (weight)`."""
         unit = f" ({self.unit})" if self.unit else ""
+        if self.unit.startswith("calendar year"):
+            return f"from {self.low:g} to {self.high:g}{unit}"
         if self.low is None or self.high is None:
             return f"{_shown(self.low or 0)} or more{unit}"
         if self.above:

@@ -10,7 +10,7 @@ import pytest
 
 import game
 from game.authoring import check, load_scenario
-from game.authoring.beginning import QUESTIONS, begin, id_for
+from game.authoring.beginning import QUESTIONS, begin, name_for
 from game.strategies.runs import Run
 
 USUAL = {question.name: question.example for question in QUESTIONS}
@@ -31,7 +31,7 @@ def test_whatever_is_answered_the_scenario_has_no_problems(
     changed: dict[str, str], tmp_path: Path
 ) -> None:
     answers = USUAL | changed
-    path, *_ = begin(answers, tmp_path / f"{id_for(answers['business'])}.yaml")
+    path, *_ = begin(answers, tmp_path / f"{name_for(answers['business'])}.yaml")
     assert [str(problem) for problem in check(path)] == []
     scenario = load_scenario(path)
     assert scenario.title == scenario.runners[0].name == " ".join(answers["business"].split())
