@@ -267,7 +267,7 @@ def _rush(
             + nth * 600 % (8 * HOUR)
         )
         if world.people.catchment[one]:
-            world.needs.setdefault(when // DAY, []).append((one, when))
+            world.needs.setdefault(when // DAY, []).append(np.array([[one], [when]]))
 
 
 def _change_rule(world: World, happening: Happening) -> None:

@@ -87,14 +87,14 @@ class Made:
 
 
 class PostFacts:
-    """What some posts are like: one column for each of `FIELDS`, by post."""
+    """What some posts are like: a column for each of `FIELDS`, one post after the other, looked up when asked for."""
 
-    def __init__(self, columns: Ints) -> None:
-        self.columns = columns
+    def __init__(self, columns: Ints, numbers: Ints) -> None:
+        self._columns, self._numbers = columns, numbers
 
     def __getitem__(self, name: str) -> Ints:
         """The column called *name*."""
-        column: Ints = self.columns[COLUMN[name]]
+        column: Ints = self._columns[COLUMN[name]].take(self._numbers)
         return column
 
 
@@ -120,7 +120,7 @@ class PostTable:
 
     def facts(self, numbers: Ints) -> PostFacts:
         """What the posts of these *numbers* are like, one after the other."""
-        return PostFacts(self._columns.take(numbers, axis=1))
+        return PostFacts(self._columns, numbers)
 
     @property
     def table(self) -> Ints:

@@ -5,6 +5,7 @@ How trust and liking came about is next door in `attention.py`, `replying.py` an
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -36,26 +37,33 @@ def draw_needs(world: World) -> None:
     chance = np.minimum(weekly * world.people.needs[buyers] // 1000, SPAN)
     needy = (luck < chance).nonzero()[0]
     luck, chance = luck[needy], chance[needy]
-    second = (week * 7 + luck * 7 // chance) * DAY + OPENING + luck * 7919 % OPEN_SECONDS
-    for person, when in zip(buyers[needy].tolist(), second.tolist(), strict=True):
-        world.needs.setdefault(when // DAY, []).append((person, when))
+    day = week * 7 + luck * 7 // chance
+    second = day * DAY + OPENING + luck * 7919 % OPEN_SECONDS
+    order = day.argsort(kind="stable")
+    needs = np.stack([buyers[needy], second])[:, order]
+    bounds = day[order].searchsorted(np.arange(week * 7, week * 7 + 8)).tolist()
+    for one, (first, last) in enumerate(pairwise(bounds), week * 7):
+        if last > first:
+            world.needs.setdefault(one, []).append(needs[:, first:last])
 
 
 def meet_needs(world: World) -> None:
     """In the morning: those who need something today choose where to buy, by what they know, like and trust."""
-    needs = world.needs.pop(world.now // DAY, [])
-    if not needs:
+    needs, trade = world.needs.pop(world.now // DAY, []), world.parameters.trade
+    draws_anybody = trade.known or trade.liked or trade.trusted
+    if not needs or not draws_anybody:
         return
-    person = np.array([need[0] for need in needs])
+    person, second = np.concatenate(needs, axis=1)
     weights = choice_weights(world, person)
     # a person alone is drawn as a relation to the first runner is
     luck = world.draw(world.now, Purpose.CHOICE, person, world.now // DAY)
     up_to = weights.cumsum(axis=0)
-    mark = luck * (up_to[-1] + millionths(world.parameters.trade.outside)) // SPAN
+    mark = luck * (up_to[-1] + millionths(trade.outside)) // SPAN
     reached = mark < up_to
-    chosen = reached.argmax(axis=0).tolist()  # the first runner whose weight reaches the mark
-    for index in reached[-1].nonzero()[0].tolist():
-        purchase(world, chosen[index], needs[index][0], needs[index][1], Cause.NEED)
+    buys = reached[-1].nonzero()[0]
+    chosen = reached.argmax(axis=0)  # the first runner whose weight reaches the mark
+    for runner, one, when in np.stack([chosen[buys], person[buys], second[buys]]).T.tolist():
+        purchase(world, runner, one, when, Cause.NEED)
     world.array_calls += 1
 
 

@@ -231,7 +231,7 @@ class World:
         self.tomorrow: list[Views] = []
         self.effects: list[tuple[int, ...]] = []
         self.effects_at_once: list[Ints] = []  # columns as `EFFECT_FIELDS`
-        self.needs: dict[int, list[tuple[int, int]]] = {}
+        self.needs: dict[int, list[Ints]] = {}  # by day: columns of person, second
         self.requests: deque[Request] = deque()
         self.array_calls = 0
         self.views: Ints = np.zeros((0, 0), dtype=np.int64)

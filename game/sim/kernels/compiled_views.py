@@ -118,12 +118,12 @@ def _receive(
         if 0 <= above < (share if kind != SHARED else share * later // MILLION):
             told[0, passed] = index
             passed += 1
-        if kind == FOLLOWING:
+        if kind == FOLLOWING and posts[_TIRE, post]:
             drawn_one = drawn(tire, relation_of(row, people), posts[_KEY, post])
             if drawn_one < posts[_TIRE, post]:
                 told[1, tired], luck[tired] = index, drawn_one
                 tired += 1
-        else:
+        if kind != FOLLOWING:
             told[3, fresh] = index
             fresh += 1
         if posts[_KIND, post] == _OFFER:

@@ -40,7 +40,8 @@ __all__ = [
     "within_day",
 ]
 
-SPAN_OF_DAY = 1 << 18  # more seconds than an attention day has
+BITS_OF_DAY = 18
+SPAN_OF_DAY = 1 << BITS_OF_DAY  # more seconds than an attention day has
 FEW_EFFECTS = 10  # on up to so many, plain Python is quicker than arrays
 
 

@@ -20,7 +20,7 @@ from game.sim.kernels.effect import (
     SECOND,
     SEEN,
 )
-from game.sim.kernels.reference import SPAN_OF_DAY, trust_of, within_day
+from game.sim.kernels.reference import BITS_OF_DAY, SPAN_OF_DAY, trust_of, within_day
 from game.sim.kernels.viewing import (
     CHANCE,
     COUNT,
@@ -122,17 +122,21 @@ def reactions(views: Views, posts: PostFacts) -> Flags:
 def shares(views: Views, posts: PostFacts, later: int) -> Flags:
     """Which views end in the post being passed on; of what was passed on before, the share *later* is (K4)."""
     above = views.luck - posts["message"]
-    passed: Flags = (above >= 0) & (above < posts["share"])
+    share = posts["share"]
+    passed: Flags = (above >= 0) & (above < share)
     again = (passed & (views.kind == SHARED)).nonzero()[0]
     if len(again):
-        passed[again] = above[again] < posts["share"][again] * later // MILLION
+        passed[again] = above[again] < share[again] * later // MILLION
     return passed
 
 
 def who_tires(views: Views, posts: PostFacts, draws: RelationDraws, seed: int) -> tuple[Ints, Ints]:
     """The followers who would stop following over what they saw, were nothing to keep them (R8): places, luck."""
+    tires = posts["tire"]
+    if not np.count_nonzero(tires):
+        return tires[:0], tires[:0]
     luck = draws.draw(seed, Purpose.UNFOLLOW, views.row, posts["key"])
-    at = ((luck < posts["tire"]) & (views.kind == FOLLOWING)).nonzero()[0]
+    at = ((luck < tires) & (views.kind == FOLLOWING)).nonzero()[0]
     return at, luck[at]
 
 
@@ -164,7 +168,7 @@ def _effects_of(
     key = (views.row * 32 + cause) * SPAN_OF_DAY + within_day(views.second, start)
     # what is seen at the same second of the same cause adds up in any order
     group, order = in_order(key)
-    group //= SPAN_OF_DAY
+    group >>= BITS_OF_DAY  # a shift takes a tenth of the time of a division
     fresh = np.empty(len(group), dtype=bool)
     fresh[0] = True
     np.not_equal(group[1:], group[:-1], out=fresh[1:])
@@ -173,12 +177,13 @@ def _effects_of(
     seen = np.empty(len(firsts), dtype=np.int64)
     np.subtract(firsts[1:], firsts[:-1], out=seen[:-1])
     seen[-1] = len(order) - firsts[-1]
-    row = group[firsts] // 32
+    group = group[firsts]
+    row = group >> 5
     # R11: below zero beyond satiety
     new = MILLION - relations.seen[row] * MILLION // rates.satiety
     liked = np.add.reduceat(posts["liking"][order], firsts)
     good = np.add.reduceat(posts["good"][order], firsts)
-    effects[ROW], effects[CAUSE] = row, group[firsts] % 32
+    effects[ROW], effects[CAUSE] = row, group & 31
     effects[SECOND] = views.second[order[firsts]]
     effects[FAMILIARITY] = rates.familiar[np.minimum(seen, len(rates.familiar) - 1)]
     effects[LIKING] = np.where(liked > 0, liked * np.maximum(new, -MILLION) // MILLION, liked)
