@@ -10,7 +10,8 @@ import re
 import warnings
 from collections.abc import Sequence
 
-from game.sim.spelling import suggestion, week_of
+from game.sim.everyday import date_in, of_the_year, said_in_words
+from game.sim.spelling import suggestion
 from game.sim.vocabulary import ConditionError, Kind, Vocabulary, is_reserved
 
 MOST_CHARACTERS = 300
@@ -96,6 +97,8 @@ def _look_over(line: str) -> None:
     if len(line) > MOST_CHARACTERS:
         text = f"This condition has {len(line)} characters; {MOST_CHARACTERS} are possible."
         raise ConditionError("E06", (0, len(line)), text, AS_LIST)
+    if date := date_in(line):
+        raise date
     for wrong, right in _OTHER_SPELLINGS:
         if found := wrong.search(line):
             text = f"`{found[0]}` is not known in a condition."
@@ -103,14 +106,18 @@ def _look_over(line: str) -> None:
             raise ConditionError("E02", found.span(), text, f"Write {right}")
     for place, character in enumerate(line):
         if not _ALLOWED.match(character):
-            raise _unwanted(place, character)
+            raise _unwanted(line, place)
     _balance(line)
 
 
-def _unwanted(place: int, character: str) -> ConditionError:
+def _unwanted(line: str, place: int) -> ConditionError:
+    character = line[place]
     text, remedy = f"The sign `{character}` may not stand in a condition.", EXAMPLE
     if character == "%":
-        text, remedy = "Percentages are written as plain numbers here.", "Write 30, not 30%"
+        number = re.search(r"[0-9.]*\s*$", line[:place])
+        shown = (number[0].strip() if number else "") or "30"
+        text = "Percentages are written as plain numbers here."
+        remedy = f"Write {shown}, not {shown}%"
     elif character in _QUOTES:
         text = "Texts may not stand in a condition."
         remedy = "Write ids without quotes: seen(sour_review)"
@@ -141,10 +148,13 @@ def _balance(line: str) -> None:
 
 
 def _unreadable(line: str, error: SyntaxError) -> ConditionError:
+    if in_words := said_in_words(line):
+        return in_words
     for found in re.finditer(r"[A-Za-z_]+", line):
         if is_reserved(found[0]) and found[0] not in ("and", "or", "not", "true", "false"):
             text = f"`{found[0]}` may not stand in a condition."
-            return ConditionError("E02", found.span(), text, EXAMPLE)
+            remedy = "Take it away: all of it is a condition." if found[0] == "if" else EXAMPLE
+            return ConditionError("E02", found.span(), text, remedy)
     if found_last := re.search(r"(\band|\bor|\bnot|[-+*/<>=,]+)\s*$", line):
         text = f"Something is missing behind `{found_last[1]}`."
         return ConditionError("E02", found_last.span(1), text, EXAMPLE)
@@ -234,7 +244,8 @@ class Reading:
     ) -> Kind:
         if any(not isinstance(sign, _COMPARISONS) for sign in signs):
             text = "Only < <= > >= == != compare in a condition."
-            self._refuse(node, "E04", text, EXAMPLE)
+            is_is = all(isinstance(sign, ast.Is | ast.IsNot) for sign in signs)
+            self._refuse(node, "E04", text, "Write == for is, != for is not." if is_is else EXAMPLE)
             return "flag"
         return self._all(sides, "number", "flag")
 
@@ -245,6 +256,9 @@ class Reading:
         elif not _NUMBER.fullmatch(shown):
             text = f"`{shown}` may not stand in a condition."
             self._refuse(node, "E04", text, "Write numbers as 12 or 1.5")
+        elif shown.endswith(".000"):
+            text = f"`{shown}` has a point, which stands before parts of one."
+            self._refuse(node, "E04", text, f"Write {shown.replace('.', '')}")
         elif float(shown) >= LARGEST_NUMBER:
             text = f"`{shown}` is too large."
             self._refuse(node, "E04", text, "Numbers stay below a million millions.")
@@ -265,8 +279,8 @@ class Reading:
             remedy = suggestion(node.id, self.vocabulary.names())
             if node.id in _OTHER_TRUTHS:
                 remedy = f"Write {_OTHER_TRUTHS[node.id]}"
-            elif first := week_of(node.id):
-                remedy = f"Weeks are counted from January: write  week >= {first}"
+            elif of_a_year := of_the_year(node.id):
+                remedy = of_a_year
             elif remedy.endswith("…."):
                 remedy += " `longrace names` tells them all."
             self._refuse(node, "E01", f"`{node.id}` is not known.", remedy)

@@ -142,7 +142,7 @@ def test_an_error_travels_between_processes() -> None:
         ("trusts > 3)", "E02", ")", "This bracket closes nothing.", "Take it away"),
         ("trusts > 3 and", "E02", "and", "Something is missing behind `and`.", "For example"),
         ("or trusts > 3", "E02", "or", "Something is missing before `or`.", "For example"),
-        ("trusts 30", "E02", "trusts 3", "missing between these two", "For example"),
+        ("trusts 30", "E02", "trusts 30", "Between `trusts` and `30` a sign", "trusts >= 30"),
         ("import week", "E02", "import", "`import` may not stand", "For example"),
         ("", "E02", "", "This condition is empty.", "For example"),
         ("not trusts", "E03", "trusts", "`trusts` is a number", "Compare it"),
