@@ -1,4 +1,7 @@
-"""Answering: a decision is checked against its request and carried out. Nothing changes if it is refused."""
+"""Answering: a decision is checked against its request and carried out. Nothing changes if it is refused.
+
+Who answers where no person is asked is in `replies.py`.
+"""
 
 from __future__ import annotations
 

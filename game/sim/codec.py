@@ -1,4 +1,7 @@
-"""Decisions and plans as plain JSON values and back; every move has one shape. Used by run files, forms and rules."""
+"""Decisions and plans as plain JSON values and back; every move has one shape. Used by run files, forms and rules.
+
+The lines of a run file that they stand in are in `saving.py` and `runline.py`.
+"""
 
 from __future__ import annotations
 

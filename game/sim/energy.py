@@ -1,4 +1,7 @@
-"""Energy: overload drains, rest restores; who burns out is away for weeks (T9)."""
+"""Energy: overload drains, rest restores; who burns out is away for weeks (T9).
+
+Skill, which work builds, is in `practice.py`; when the owner sits down to work, in `sitting.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Gait: how a runner went, measured from what it did and never chosen: tempo, depth, steadiness, responsiveness."""
+"""Gait: how a runner went, measured from what it did and never chosen: tempo, depth, steadiness, responsiveness.
+
+The other numbers of an end are in `outcome.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The outcome: where a runner stands at the end, in numbers that JSON, tables and tests share."""
+"""The outcome: where a runner stands at the end, in numbers that JSON, tables and tests share.
+
+How a runner went is in `gait.py`; the quiet year that counts with it, in `quiet_year.py`.
+"""
 
 from __future__ import annotations
 

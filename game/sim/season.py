@@ -1,4 +1,7 @@
-"""Seasons and years: when a plan, goals or a review is asked for, and how the partner answers."""
+"""Seasons and years: when a plan, goals or a review is asked for, and how the partner answers.
+
+What a season allows, and the moves within it, are in `planning.py`.
+"""
 
 from __future__ import annotations
 

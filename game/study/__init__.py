@@ -6,5 +6,5 @@ In the order of reading: `replaying.py` (a run out of its file), `story.py` (wha
 pictures), `scenario_tests.py`, `why_card.py` and `why_table.py` (what an author asks of a scenario), `balance` (whether
 it is fair), `observables` (what the model reports about itself), `calibration.py` and `fitting.py` (the model against
 the world), `falsifiers` (what could prove it wrong), `document.py` (tables of the documents). What a run is lives in
-`game/sim`; the telling of one run to its player, in `game/debrief`.
+`game/sim`; the telling of one run to its player, in `game/play/presenters`.
 """

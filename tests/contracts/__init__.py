@@ -1,1 +1,4 @@
-"""Contracts: what every strategy, card, screen and exporter must fulfil, checked for each one there is."""
+"""Contracts: what every strategy must fulfil, checked for each one there is.
+
+What every scenario must is in `tests/scenarios`, what every screen must in `tests/play/test_every_screen.py`.
+"""

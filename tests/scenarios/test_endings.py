@@ -1,6 +1,6 @@
 """The endings that the scenarios of the shelf word: each is told of a run that was really played.
 
-What is true of all endings stands in `tests/play/test_endings.py` and `test_written_endings.py`.
+What is true of all endings stands in `test_endings.py` and `test_written_endings.py` of `tests/play`.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.authoring.case import Block, Case
 from game.sim.light import Light
 
-LITTLE_REACH = 0.8  # a cut below this is a sign of rented ground, see `insight.py`
+LITTLE_REACH = 0.8  # a cut below this is a sign of rented ground, see `game/sim/insight.py`
 
 
 def check_lights(case: Case) -> None:

@@ -1,4 +1,7 @@
-"""The results of the falsifiers as one file: made once in a long run, committed, and checked cell by cell."""
+"""The results of the falsifiers as one file: made once in a long run, committed, and checked cell by cell.
+
+The experiments are next door, a file each; what their results say is written by `report.py`.
+"""
 
 from __future__ import annotations
 
