@@ -89,6 +89,15 @@ def as_number(refusal: Refusal, wanted: str) -> str:
     return number_meant(text, refusal.key, refusal.limits) or f"Write {wanted}."
 
 
+def listed(value: object) -> list[str]:
+    """The words of a list that was written with other brackets, or with none."""
+    if isinstance(value, dict):
+        return [*value] if value and all(one is None for one in value.values()) else []
+    if not isinstance(value, str) or "," not in value:
+        return []
+    return [word.strip() for word in value.strip("() ").split(",") if word.strip()]
+
+
 def as_block(refusal: Refusal, wanted: str) -> str:
     """A block or a list, where something else stands."""
     one = isinstance(refusal.value, str | int | float) and not isinstance(refusal.value, bool)
@@ -96,6 +105,10 @@ def as_block(refusal: Refusal, wanted: str) -> str:
     if refusal.value is None:
         begins = ", each beginning with -" if "list" in wanted else ""
         return f"Write what belongs to it below, indented{begins}; or take the line away."
+    words = listed(refusal.value)
+    if "list" in wanted and words:
+        items = ", ".join(_BLOCKS.get(refusal.key, "{}").format(word) for word in words)
+        return f"Write  {refusal.key}: [{items}]"
     if "list" in wanted:
         item = block or refusal.value
         return f"Write  {refusal.key}: [{item}]" if one else "Begin each item with -."

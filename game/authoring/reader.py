@@ -162,13 +162,16 @@ class _Build:
     def _mapping(self, path: Path | None, depth: int) -> dict[str, Any]:
         block: dict[str, Any] = {}
         first: dict[str, Span] = {}
+        twice: set[str] = set()
         for event in self.events:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             span, key = _span(event), self._key(event, depth)
             below = None if path is None or key is None or key in block else (*path, key)
             if key is not None and key in block:
-                self._twice(key, span, first[key])
+                if "id" not in twice:  # what follows belongs to the item that was to begin there
+                    self._twice(key, span, first[key], is_item=isinstance((path or ("",))[-1], int))
+                twice.add(key)
             elif key is not None:
                 first[key] = span
             if below is not None:
@@ -191,13 +194,20 @@ class _Build:
                 return str(event.value).replace(_QUESTION, "?")
         else:
             self.value(event, None, depth + 1)
-        message = "A key is one plain word."
-        self.source.report(span, "Y22", message, "If this is a text, put it in quotes.")
+        message, remedy = "A key is one plain word.", "If this is a text, put it in quotes."
+        if isinstance(event, yaml.MappingStartEvent) and self.source.line(span)[
+            : span.col
+        ].rstrip().endswith(","):
+            message = "Here a { begins, where a key belongs."
+            remedy = "Close with } what was opened before it; or put the text in quotes."
+        self.source.report(span, "Y22", message, remedy)
         return None
 
-    def _twice(self, key: str, span: Span, first: Span) -> None:
+    def _twice(self, key: str, span: Span, first: Span, *, is_item: bool) -> None:
         message = f"`{key}` is here twice in the same block."
         remedy = "Keep one. (YAML readers would silently keep the last.)"
+        if key == "id" and is_item:
+            remedy = "If something new begins here, write  - id: …  as far in as the - above; otherwise keep one."
         self.source.report(span, "Y24", message, remedy, related=((first, "first given here"),))
 
     def _scalar(self, event: Any, span: Span, path: Path | None) -> Scalar:
@@ -209,6 +219,7 @@ class _Build:
         if path is not None:
             self.source.plain[path] = text
             self._hashtag(text, span, path)
+            self._half_quoted(text, span, path)
             self._dashes(span, path)
         return plain_value(text)
 
@@ -222,6 +233,21 @@ class _Build:
                 remedy = "Indent it as the items round it are, or put the whole text in quotes."
                 self.source.report(Span(number, col, number, col + 1), "Y33", message, remedy)
                 self.source.doubtful.add(path)
+
+    def _half_quoted(self, text: str, span: Span, path: Path) -> None:
+        """A text whose last sign is a quote that none opens: `label: Leave it"`."""
+        keys = [part for part in path if isinstance(part, str)]
+        if (
+            text.endswith('"')
+            and text.count('"') % 2
+            and keys
+            and keys[-1] in self.source.text_keys
+        ):
+            col = span.end_col - 1
+            place = Span(span.end_line, col, span.end_line, col + 1)
+            message = "This quote ends a text, and none begins it: players would read it."
+            remedy = "Put one before the text as well, or take it away."
+            self.source.report(place, "Y13", message, remedy, severity="warning")
 
     def _hashtag(self, text: str, span: Span, path: Path) -> None:
         """`text: Ask about #smallbiz today` loses everything from the # on, and nobody is told."""

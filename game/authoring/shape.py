@@ -22,6 +22,13 @@ from game.sim.spelling import closest, suggestion
 
 Model = TypeVar("Model", bound=BaseModel)
 
+OTHER_WORDS = {
+    "effects": "acts", "effect": "acts", "actions": "acts", "options": "choices", "answers": "choices",
+    "condition": "when", "conditions": "when", "if": "when", "trigger": "when", "description": "text", "body": "text",
+    "probability": "chance", "headline": "title", "caption": "label",
+}  # fmt: skip
+"""What other games call it, and what it is called here."""
+
 SINGLE_OR_LIST = ("when", "expect", "without")
 """Keys whose list may be written as one text."""
 
@@ -133,7 +140,13 @@ def _is_echo(source: Source, error: ErrorDetails, path: Path) -> bool:
 def _unknown_key(source: Source, model: type[BaseModel], path: Path) -> None:
     key, block = str(path[-1]), path[:-1]
     message = f"`{key}` is not known {_inside(source, block)}."
-    remedy = suggestion(key, keys_at(model, block), shown=30)
+    known = keys_at(model, block)
+    remedy = suggestion(key, known, shown=30)
+    first, colon, rest = key.partition(":")
+    if OTHER_WORDS.get(key.lower()) in known:
+        remedy = f"Did you mean `{OTHER_WORDS[key.lower()]}`?"
+    elif colon and rest.strip() and first in known:
+        remedy = f"Behind the colon a space is missing. Write  {first}: {rest.strip()}"
     span = source.key_place(path)
     if source.at(path) is None and _follows_comma(source, span):
         remedy = "If it belongs to the text before the comma, put that text in quotes."
@@ -146,7 +159,7 @@ def _follows_comma(source: Source, span: Span) -> bool:
 
 
 def _missing_key(source: Source, block: Path, key: str, unknown: set[Path]) -> None:
-    strays = [str(path[-1]) for path in unknown if path[:-1] == block]
+    strays = [str(path[-1]).partition(":")[0] for path in unknown if path[:-1] == block]
     if any(closest(stray, [key]) for stray in strays):
         return  # the misspelt key was reported already
     name = source.name(block) if block else "the file"

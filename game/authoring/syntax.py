@@ -13,10 +13,22 @@ from typing import Any
 
 import yaml
 
+from game.sim.deck import Card, Choice
 from game.sim.part import WORDS
+from game.sim.place import Place
+from game.sim.runner import Runner
+from game.sim.scenario import Scenario
 
 _KEY_AND_TEXT = re.compile(r"(\s*(?:- +)*(?:[\w.-]+|\"[^\"]*\"|'[^']*') *: +)(\S.*)$")
 _ITEM_AND_TEXT = re.compile(r"(\s*(?:- +)+)(\S.*)$")
+_OTHER_COLON = re.compile(r"([a-z_]+) *(?:=|\uff1a|;) *(\S.*)$")
+_FALSE_DASH = re.compile(r"([\u2010-\u2015\u2022\u2212\u00b7*]|-(?=[a-z_]+:))")
+_BLOCK_TEXT = re.compile(r": *[|>][-+0-9]* *(#.*)?$")
+KEYS = frozenset(
+    field.alias or name
+    for model in (Scenario, Place, Runner, Card, Choice)
+    for name, field in model.model_fields.items()
+)
 NOT_YAML = "From here on this file cannot be read."
 
 
@@ -105,19 +117,45 @@ class _Case:
         end = max(indent + 1, self.col)
         message = "This line looks like a key, but the line above has its value already."
         remedy = "Indent it as the keys round it are, or put the text above in quotes."
+        if above is not None and (dash := _FALSE_DASH.match(self.lines[above].strip())):
+            bare, start = self.lines[above].strip(), _indent(self.lines[above])
+            return Misreading(above, start, start + dash.end(1), "Y16", *_told_dash(bare, dash))
         if above is not None and not re.search(r":(\s|$)", self.lines[above]):
             return self._bare_line(above)
         return Misreading(self.line, indent, end, "Y16", message, remedy)
 
     def _bare_line(self, number: int) -> Misreading:
         bare = self.lines[number].strip()
-        start = len(self.lines[number]) - len(self.lines[number].lstrip())
+        start = _indent(self.lines[number])
         message = f"`{_short(bare)}` has no : behind it."
         remedy = "Write a key, : and its value; or indent it if it belongs to the text above."
-        if ":" in bare:
+        dash = _FALSE_DASH.match(bare)
+        if dash:
+            message, remedy = _told_dash(bare, dash)
+        elif found := _OTHER_COLON.match(bare):
+            remedy = f"Write  {found[1]}: {found[2]}"
+        elif (word := bare.partition(" "))[0] in KEYS and word[2].strip():
+            remedy = f"Write  {word[0]}: {word[2].strip()}  or indent it if it belongs to the text above."
+        elif ":" in bare:
             message = f"`{_short(bare)}` has no space behind its colon."
             remedy = f"Write  {bare.replace(':', ': ', 1)}"
+        elif spaces := self._text_above(number):
+            message = f"`{_short(bare)}` is not as far in as the text above it."
+            remedy = f"If it belongs to that text, put {spaces} spaces before it."
         return Misreading(number, start, start + len(bare), "Y18", message, remedy)
+
+    def _text_above(self, number: int) -> int:
+        """How far in the text behind a | or > is that ends above a line; 0 where none does."""
+        far = 0
+        for above in range(number - 1, -1, -1):
+            line = self.lines[above]
+            if _BLOCK_TEXT.search(line):
+                return far if far > _indent(self.lines[number]) else 0
+            if line.strip():
+                if _KEY_AND_TEXT.match(line) or _indent(line) <= _indent(self.lines[number]):
+                    return 0
+                far = _indent(line)
+        return 0
 
     def first_sign(self) -> Misreading:
         message = f"A text may not begin with {self.sign} unless it is in quotes."
@@ -126,6 +164,9 @@ class _Case:
     def alias(self) -> Misreading:
         sign = self.lines[self.start_line][self.start_col : self.start_col + 1]
         message = f"A text may not begin with {sign} unless it is in quotes."
+        whole = self.lines[self.start_line].strip()
+        if sign == "*" and re.match(r"\* +[a-z_]+:", whole) and (dash := _FALSE_DASH.match(whole)):
+            return self._at_start("Y16", *_told_dash(whole, dash))
         found = _KEY_AND_TEXT.match(self.lines[self.start_line])
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
         return self._at_start("Y12", message, remedy)
@@ -140,6 +181,14 @@ class _Case:
         before = self.value[: max(0, self.col - len(self.key))]
         if before and self.value[0] in "'\"":
             return self._after_quote()
+        if (
+            before
+            and self.value[0] == "{"
+            and self.key.strip(" -:") not in WORDS
+            and "}, {" in self.value
+        ):
+            message = "Several blocks in { } on one line are a list, which stands in [ ]."
+            return self._at("Y15", message, f"Write  {self.key.strip()} [{self.value.strip()}]")
         if before and self.value[0] in "{[":
             start = len(self.key)
             message = f"A text may not begin with {self.value[0]} unless it is in quotes."
@@ -161,6 +210,9 @@ class _Case:
         end = max(1, self.col)
         began = f"the block it seems to belong to began on line {self.start_line + 1}"
         listed = "block collection" in self.context or "block sequence" in self.context
+        if listed and (dash := _FALSE_DASH.match(self.text[self.col :])):
+            message, remedy = _told_dash(self.text[self.col :].rstrip(), dash)
+            return Misreading(self.line, self.col, self.col + dash.end(1), "Y16", message, remedy)
         if self.col == self.start_col and listed:
             remedy = f"A list and keys cannot mix: {began}, with -."
             return Misreading(self.line, self.col, end + 1, "Y16", "This line has no -.", remedy)
@@ -224,6 +276,18 @@ class _Case:
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
         message = "A text may not begin with ! unless it is in quotes."
         return self._at_start("Y25", message, remedy)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _told_dash(line: str, dash: re.Match[str]) -> tuple[str, str]:
+    """What is said of a line that begins with something like "- "."""
+    right = f"Write  - {line[dash.end() :].lstrip()}"
+    if dash[1] == "-":
+        return "Behind this - a space is missing.", right
+    return f"This line begins with {dash[1]} in place of -.", right
 
 
 def _short(text: str) -> str:

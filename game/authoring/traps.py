@@ -13,6 +13,7 @@ MOST_CHARACTERS = 1_000_000
 # private signs are left out as well: `reader.py` uses one of them
 _UNSEEN = re.compile(
     "[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+    "|[\u00ad\u200b\u2060]"
 )
 _COMMENT = re.compile(r"(^|\s)#")
 
@@ -29,7 +30,9 @@ def find_traps(source: Source) -> None:
         number = source.text.count("\n", 0, found.start())
         col = found.start() - source.text.rfind("\n", 0, found.start()) - 1
         message = f"Here stands a sign that cannot be seen (U+{ord(found[0]):04X})."
-        source.report(Span(number, col, number, col + 1), "Y06", message, "Delete it.")
+        more = source.text.count(found[0]) - 1
+        remedy = f"Delete it, and the {more} others of its kind." if more > 1 else "Delete it."
+        source.report(Span(number, col, number, col + 1), "Y06", message, remedy)
     elif not any(_has_content(line) for line in source.lines):
         source.report(Span(0, 0, 0, 1), "Y04", "This file is empty.", "Begin with its format.")
     else:
@@ -46,6 +49,8 @@ def _find_false_space(source: Source, number: int, line: str) -> None:
         if col < len(blank):
             message = "This line is indented with a tab."
         remedy = "Use ordinary spaces: two for each level."
+        if not line[col:].strip():
+            remedy = "Delete it: nothing follows on the line."
     elif (col := blank.find("\u00a0")) >= 0 and line.strip():
         message = "This line is indented with a no-break space."
         remedy = "Use ordinary spaces: two for each level."

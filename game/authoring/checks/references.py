@@ -17,7 +17,8 @@ def check_references(case: Case) -> None:
             for path, named in block.texts(key):
                 _check(case, path, key, named, known[among])
     for runner in case.blocks("runners"):
-        for path, named in runner.texts("on"):
+        places = runner.texts("on") if isinstance(runner.value("on"), list) else []
+        for path, named in places:
             _check(case, path, "place", named, known["places"])
 
 
