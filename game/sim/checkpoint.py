@@ -34,8 +34,8 @@ class Checkpoint(NamedTuple):
 
 
 SHARED = (
-    "scenario", "parameters", "people", "lines", "luck", "conditions", "place_number", "draws", "delays", "kernels",
-    "members_table", "made",
+    "scenario", "parameters", "people", "lines", "rates", "luck", "conditions", "place_number", "draws", "delays",
+    "kernels", "members_table", "made",
 )  # fmt: skip
 MADE_ANEW = ("agenda", "requests", "followers")
 

@@ -16,7 +16,7 @@ from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.inbox import Message, MessageKind
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION, millionths
-from game.sim.tables import BITS, log_normal
+from game.sim.tables import BITS
 from game.sim.trade import purchase
 
 if TYPE_CHECKING:
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 
 def worth_of_care(world: World, care: Care) -> int:
     """What contact given with *care* is worth, in millionths of normal care: less than its minutes (R6)."""
-    if care is Care.NORMAL:
-        return MILLION
-    rates = world.parameters.inbox
-    return millionths(rates.brief_worth if care is Care.BRIEF else rates.thorough_worth)
+    return world.rates.care[care]
 
 
 def worth_of_wait(world: World, wait: int) -> int:
@@ -36,21 +33,17 @@ def worth_of_wait(world: World, wait: int) -> int:
 
     It is 1 / (1 + t / quick), with a floor (our fit to three published points).
     """
-    rates = world.parameters.inbox
-    quick = round(rates.quick_minutes * MINUTE)
-    prompt = MILLION * quick // (quick + wait)
-    least = millionths(rates.least_worth)
-    return least + (MILLION - least) * prompt // MILLION
+    quick, least = world.rates.quick, world.rates.least_worth
+    return least + (MILLION - least) * (MILLION * quick // (quick + wait)) // MILLION
 
 
 def expected_wait(world: World, runner: int, person: int, arrival: int) -> int:
     """The seconds of waiting that the sender of a message expects: an hour, or a log-normal's draw (S1)."""
-    rates = world.parameters.inbox
-    if int(world.people.impatient[person]) < int(rates.impatient * SPAN):
+    if world.people.impatient[person] < world.rates.impatient:
         return HOUR
     relation = (runner << 32) | person
     luck = draw_one(world.seed(arrival), Purpose.EXPECTED, relation, arrival // DAY)
-    return int(log_normal(rates.expected_hours * HOUR, rates.expected_spread)[luck >> BITS])
+    return world.rates.expected[luck >> BITS]
 
 
 def answer(
@@ -80,19 +73,19 @@ def _worth(
     Answering a complaint takes back part of what bad service cost, and is no better evidence than good service would
     have been: trust stays below that of those who were never failed, while liking may end higher (S9).
     """
-    rates, ties = world.parameters.inbox, world.parameters.relationship
-    care = worth_of_care(world, given) * quality_of_owner(world, state) // MILLION
-    usual = worth_of_wait(world, round(rates.usual_reply_minutes * MINUTE))
+    rates = world.rates
+    care = rates.care[given] * quality_of_owner(world, state) // MILLION
+    usual = worth_of_wait(world, rates.usual_wait)
     worth = worth_of_wait(world, wait) * MILLION // usual * care // MILLION
     if wait > expected_wait(world, state.index, message.person, message.arrival):
-        worth = worth * (MILLION - millionths(rates.unexpected)) // MILLION
-    liking = millionths(ties.reply_liking) * worth // MILLION
-    good = millionths(ties.reply_trust) * worth // MILLION
+        worth = worth * (MILLION - rates.unexpected) // MILLION
+    liking = rates.reply_liking * worth // MILLION
+    good = rates.reply_trust * worth // MILLION
     if message.kind is not MessageKind.COMPLAINT:
         return liking, good, 0
-    lost = millionths(ties.service_trust * ties.bad_weight * rates.recovered)
-    back = min(lost * min(MILLION, worth) // MILLION, _held_against(world, state, message.person))
-    return liking, min(good, millionths(ties.service_trust)), -back
+    back = rates.recovered * min(MILLION, worth) // MILLION
+    back = min(back, _held_against(world, state, message.person))
+    return liking, min(good, rates.service_trust), -back
 
 
 def _held_against(world: World, state: RunnerState, person: int) -> int:
@@ -112,9 +105,8 @@ def count_contact(world: World, state: RunnerState, seconds: int, cause: Cause) 
 
 def quality_of_owner(world: World, state: RunnerState) -> int:
     """The quality of what the owner does now, in millionths: tiredness takes, habits give."""
-    tired = state.energy < millionths(world.parameters.energy.tired)
-    gain = millionths(world.parameters.insight.habit_gain) * state.habits
-    return (700_000 if tired else MILLION) + gain
+    rates = world.rates
+    return (700_000 if state.energy < rates.tired else MILLION) + rates.habit_gain * state.habits
 
 
 def _enquiry_may_sell(

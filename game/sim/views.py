@@ -49,14 +49,17 @@ def add_today(world: World, views: Views) -> None:
     world.today.append(views)
     if world.quiet:
         return
-    writes = (views.luck < world.posts.column("message")[views.post]) & (views.kind != SHARED)
+    writes = views.luck < world.posts.facts(views.post)["message"]
+    writes &= views.kind != SHARED
     if not np.count_nonzero(writes):
         return
-    for row, number, seen, luck, _ in views.columns.compress(writes, axis=1).T.tolist():
+    views = pick(views, writes)
+    cause, stage = world.posts.facts(views.post)["cause"], world.relations.stage[views.row]
+    columns = views.row, views.second, views.luck, cause, stage
+    for row, seen, luck, why, known in zip(*(one.tolist() for one in columns), strict=True):
         runner, person = divmod(row, world.people.count)
-        cause = CAUSES[world.posts.column("cause")[number]]
-        kind = _written(luck, world.relations.stage[row])
-        receive(world, runner, person, seen + 60 + luck % 1800, kind, cause)
+        when = seen + 60 + luck % 1800
+        receive(world, runner, person, when, _written(luck, known), CAUSES[why])
 
 
 #: Enquiries among a hundred messages, by the stage of the sender: strangers do not know what to ask for, and those

@@ -43,6 +43,7 @@ from game.sim.people import People
 from game.sim.place import Place
 from game.sim.plan import Plan
 from game.sim.posts import Draft, Made, PostTable
+from game.sim.rates import Rates
 from game.sim.relations import Relations
 from game.sim.runner import Runner
 from game.sim.scenario import Scenario
@@ -221,7 +222,7 @@ class World:
         self.members_table, self.followers = Members(), Followers()
         self.delays = delays_of(scenario.places)
         self.ledger = Ledger(len(scenario.runners))
-        self.lines = thresholds(scenario.parameters.ladder)
+        self.lines, self.rates = thresholds(scenario.parameters.ladder), Rates.of(self.parameters)
         self.posts, self.made = PostTable(), Made()
         self.streams = np.zeros((len(places), people.count), dtype=np.uint16)
         self.drafts: list[Draft] = []
