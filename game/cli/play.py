@@ -48,14 +48,17 @@ def play(
     if demo is not None:
         _demonstrate(scenario or DEMO_SCENARIO, demo, strategy or "adaptive", seed or 0)
         return
+    from game.authoring.load import find
+
     if strategy is not None:
         leave("--strategy says who plays a demonstration; give --demo DIR with it.", code=2)
     loaded = scenario_named(scenario) if scenario is not None else None
+    file = find(scenario) if scenario is not None else None
     from game.play.display import NoDisplayError
     from game.play.launch import play as play_in_window
 
     with mendable(NoDisplayError):
-        play_in_window(loaded, seed, projector=projector)
+        play_in_window(loaded, seed, projector=projector, file=file)
 
 
 def _demonstrate(scenario: str, folder: Path, strategy: str, seed: int) -> None:

@@ -24,12 +24,19 @@ from game.sim.scenario import Scenario
 
 
 def play(
-    scenario: Scenario | None = None, luck: int | None = None, *, projector: bool = False
+    scenario: Scenario | None = None,
+    luck: int | None = None,
+    *,
+    projector: bool = False,
+    file: Path | None = None,
 ) -> None:
-    """Open the window and play until it is closed. Raises `NoDisplayError` where nobody could see it."""
+    """Open the window and play until it is closed. Raises `NoDisplayError` where nobody could see it.
+
+    The *scenario* is told in the language of the screens where such words lie beside its *file*.
+    """
     journey = Journey() if luck is None else Journey(luck=lambda: luck)
     if scenario is not None:
-        journey.scenarios.add(scenario)
+        journey.scenarios.add(scenario, file)
     application = _application()
     if projector:
         application.change_settings(application.settings.model_copy(update={"projector": True}))

@@ -29,6 +29,7 @@ class Scenarios:
         self.language = language
         self.problems: list[str] = []
         self._known: dict[str, Scenario] = {}
+        self._files: dict[str, Path] = {}
         self._lock = threading.Lock()
         self._reader: threading.Thread | None = None
         self._is_waited_for = False
@@ -47,9 +48,26 @@ class Scenarios:
         names = sorted(self.names(), key=lambda name: name != NEWCOMERS)
         return next((one for name in names if (one := self._read(name))), None)
 
-    def add(self, scenario: Scenario) -> None:
-        """Remember a scenario from elsewhere, so that another game of it can be begun."""
+    def add(self, scenario: Scenario, file: Path | None = None) -> None:
+        """Remember a scenario from elsewhere, of a *file*, so that another game of it can be begun."""
         self._known[scenario.id] = scenario
+        if file is not None:
+            self._files[scenario.id] = file
+
+    def spoken(self, scenario: Scenario) -> Scenario:
+        """A scenario from elsewhere in the words of the language that is spoken, where they lie beside its file."""
+        from game.authoring.load import ScenarioError, load_scenario
+
+        file = self._files.get(scenario.id)
+        if file is None:
+            return scenario
+        try:
+            told = load_scenario(file, language=self.language)
+        except (ScenarioError, OSError) as error:
+            self.problems.append(str(error).splitlines()[0])
+            return scenario
+        self.add(told, file)
+        return told
 
     def speak(self, language: str) -> None:
         """Offer them in the words of another language from now on, where there are any."""

@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from game.authoring.load import load_scenario
 from game.authoring.words import load_words
-from game.play.kit import Action
+from game.play.kit import Action, Settings
 from game.play.saved_runs import saved_runs
 from game.play.scenarios import EASE, NEWCOMERS, Scenarios
 from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
+from game.play.screens.title import Title
 from tests.authoring.mistakes import SMALL
 from tests.builders import a_scenario
 from tests.play.journeys import at_the_title, on, shown, until
@@ -126,6 +128,31 @@ def test_scenarios_are_offered_in_the_words_of_the_screens(tmp_path: Path) -> No
         scenarios.speak(language)
         titles += [one.title for one in scenarios.offer()]
     assert titles == ["The Tea Shop", "Die Teestube", "The Tea Shop"]
+
+
+def test_a_scenario_that_was_asked_for_speaks_the_language_of_the_screens(tmp_path: Path) -> None:
+    file = tmp_path / "Hat Shop.yaml"
+    file.write_text(SMALL, encoding="utf-8")
+    words = tmp_path / "Hat Shop.de.yaml"
+    head = 'format: long-race-words/1\nof: "Hat Shop"\nlanguage: de\n'
+    words.write_text(
+        f"{head}texts: {{goals.trusted.label: Vierzig trauen dir}}\n", encoding="utf-8"
+    )
+    for language, goal in (("de", "Vierzig trauen dir"), ("en", "Forty trust you")):
+        journey = Journey(tmp_path / "saves", Scenarios())
+        scenario = load_scenario(file)
+        journey.scenarios.add(scenario, file)
+        settings = Settings(language=language)
+        with on(Title(journey, straight_to=scenario), tmp_path, settings=settings) as pilot:
+            pilot.frame(2)
+            assert pilot.screen == "briefing"
+            assert goal in shown(pilot)
+    words.write_text(f"{head}texts: {{titel: Die Teestube}}\n", encoding="utf-8")
+    offer = Scenarios()
+    offer.speak("de")
+    offer.add(load_scenario(file), file)
+    assert offer.spoken(load_scenario(file)).title == "The Tea Shop"
+    assert any("Hat Shop.de.yaml" in problem for problem in offer.problems)
 
 
 def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:

@@ -73,7 +73,7 @@ class Title(Screen):
         self.journey.scenarios.speak(self.app.language)
         scenario, self._straight_to = self._straight_to, None
         if scenario is not None:
-            self.app.push(self.journey.briefing(scenario))
+            self.app.push(self.journey.briefing(self.journey.scenarios.spoken(scenario)))
 
     def on_tick(self, seconds: float) -> None:
         """The scenarios are read while the picture is looked at: from its third frame on, so that it is there soon."""
