@@ -12,6 +12,7 @@ from game.authoring.number import number_meant, thousands
 from game.authoring.refusal import Refusal
 from game.authoring.syntax import quoted
 from game.sim.clock import SEASONS_OF_YEAR, WEEKS_PER_SEASON
+from game.sim.part import WORDS
 from game.sim.spelling import week_of
 
 _BLOCKS = {
@@ -68,6 +69,13 @@ def as_text(refusal: Refusal) -> str:
         return (
             "Everything behind # is a comment. Put the text in quotes." if lost else "Write a text."
         )
+    if (
+        isinstance(refusal.value, dict)
+        and refusal.inside == "in `texts`"
+        and refusal.key not in WORDS
+    ):
+        below = next(iter(refusal.value), "…")
+        return f"Write the way to each text on one line, with dots:  {refusal.key}.{below}. …"
     if isinstance(refusal.value, dict | list):
         return "If { or [ belongs to a text, put the whole text in quotes."
     return (

@@ -116,6 +116,9 @@ def _out_of_range(refusal: Refusal) -> Told:
 def _not_id(refusal: Refusal) -> Told:
     if refusal.key == "language":
         message = f"{refusal.said} is no code of a language."
+        code = str(refusal.value).strip().lower()
+        if re.fullmatch("[a-z]{2,3}", code):
+            return Told("S14", message, f"Write  language: {code}")
         return Told("S14", message, "For example de, or pt-BR where the country matters.")
     if refusal.key == "of":
         message = (

@@ -417,6 +417,8 @@ MISTAKES = (
     german("S12", "words too long", "Löschen", "Ganz schnell löschen, bevor es noch jemand anderer sieht"),
     german("S14", "words of a file with its ending", "of: tea-shop", "of: words/tea-shop.yaml"),
     german("S14", "a language by its name", "language: de", "language: German"),
+    german("S16", "words in blocks of blocks", "texts:\n", "texts:\n  goals:\n    trusted: {label: x}\n"),
+    german("S14", "a language in capitals", "language: de", "language: DE"),
     german("S16", "words in blocks", "  title: Die Teestube", "  title: {de: Die Teestube}"),
     german("L13", "a slot that is not closed there", "{person} schreibt", "{person schreibt"),
     german("L13", "a slot of their own", "{person} schreibt", "{person} und {wer} schreiben"),
