@@ -56,7 +56,7 @@ _OTHERS = 256  # posts in a stream up to which the chance of one is worked out o
 @compiled
 def _who_sees(
     due: Any, rows: Any, people: Any, posts: Any, half: Any, delays: Any, view: Any, react: Any, chances: Any,
-    told: Any,
+    maybe: Any, told: Any,
 ) -> Any:  # fmt: skip
     at, first = 0, 0
     for group in range(due.shape[1]):
@@ -64,20 +64,22 @@ def _who_sees(
         most, number, kind = due[CHANCE, group], due[NUMBER, group], due[KIND, group]
         for others in range(_OTHERS):
             chances[others] = most * half // (half + others)
-        full, delay, last = posts[place], delays[place], first + due[COUNT, group]
-        runner = rows[first] // people if first < last else 0
+        last = first + due[COUNT, group]
+        runner, candidates = rows[first] // people if first < last else 0, 0
         for index in range(first, last):
-            row, person = rows[index], rows[index] - runner * people
-            relation = (runner << 32) | person
-            luck = drawn(view, relation, key)
-            if luck >= most:
-                continue
-            beside = np.int64(full[person]) if kind == FOLLOWING else 0
+            person = rows[index] - runner * people
+            luck = drawn(view, (runner << 32) | person, key)
+            maybe[0, candidates], maybe[1, candidates] = person, luck
+            # no branch, which nobody could foretell: that takes longer than all the draws
+            candidates += luck < most
+        for index in range(candidates):
+            person, luck = maybe[0, index], maybe[1, index]
+            beside = np.int64(posts[place, person]) if kind == FOLLOWING else 0
             chance = chances[beside] if beside < _OTHERS else most * half // (half + beside)
             if luck < chance:
-                told[0, at], told[1, at], told[4, at] = row, number, kind
-                told[2, at] = moment + delay[luck * 1024 // chance]
-                told[3, at] = drawn(react, relation, key)
+                told[0, at], told[1, at], told[4, at] = runner * people + person, number, kind
+                told[2, at] = moment + delays[place, luck * 1024 // chance]
+                told[3, at] = drawn(react, (runner << 32) | person, key)
                 at += 1
         first = last
     return at
@@ -91,9 +93,11 @@ def who_sees(
     told = np.empty((5, len(rows)), dtype=np.int64)
     # by what else is in the stream, as far as it is common
     chances = np.empty(_OTHERS, dtype=np.int64)
+    # who sees it where the stream is empty: person and luck, and room for one who does not
+    maybe = np.empty((2, due[COUNT].max(initial=0) + 1), dtype=np.int64)
     count = _who_sees(
-        due, rows, draws.people, stream.posts, stream.half, delays, view, react, chances, told
-    )
+        due, rows, draws.people, stream.posts, stream.half, delays, view, react, chances, maybe, told
+    )  # fmt: skip
     return told[:, :count].copy()
 
 
