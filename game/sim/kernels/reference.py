@@ -102,7 +102,7 @@ def _apply_once(relations: Relations, effects: Ints, lines: Thresholds) -> tuple
     trust = trust_of(seven["good"], seven["bad"])
     new = stage_of(lines, old, seven, trust)
     seven["stage"][:] = new
-    seven["marks"][new != 6] &= ~LEFT
+    seven["marks"] &= np.where(new != 6, ~LEFT, -1)
     relations.put(row, moved)
     return row, effects[CAUSE], gain[1], trust - trust_before, old, new
 
@@ -131,13 +131,13 @@ def apply_effects(
     if len(order) <= FEW_EFFECTS:
         effects = effects.take(order, axis=1)
         return _moved(_apply_one_by_one(relations, effects, lines), relations, people)
-    rank = _ranks(effects[ROW][order])
+    rank = _ranks(effects[ROW].take(order))
     rounds, places = [], []
     for nth in range(int(rank.max()) + 1):
         at = (rank == nth).nonzero()[0]
         few = len(at) <= FEW_EFFECTS
         apply = _apply_one_by_one if few else _apply_once
-        told = apply(relations, effects.take(order[at], axis=1), lines)
+        told = apply(relations, effects.take(order.take(at), axis=1), lines)
         rounds.append(_moved(told, relations, people))
         places.append(at[(told[-1] != told[-2]).nonzero()[0]])
     return rounds[0] if len(rounds) == 1 else _joined(rounds, np.concatenate(places).argsort())

@@ -172,24 +172,29 @@ def _effects_of(
     fresh = np.empty(len(group), dtype=bool)
     fresh[0] = True
     np.not_equal(group[1:], group[:-1], out=fresh[1:])
-    firsts = np.flatnonzero(fresh)
+    firsts = fresh.nonzero()[0]
+    lasts = np.empty_like(firsts)
+    lasts[:-1], lasts[-1] = firsts[1:] - 1, len(group) - 1
     effects = np.zeros((len(EFFECT_FIELDS), len(firsts)), dtype=np.int64)
-    seen = np.empty(len(firsts), dtype=np.int64)
-    np.subtract(firsts[1:], firsts[:-1], out=seen[:-1])
-    seen[-1] = len(order) - firsts[-1]
-    group = group[firsts]
+    group, seen = group.take(firsts), lasts - firsts + 1
     row = group >> 5
     # R11: below zero beyond satiety
     new = MILLION - relations.seen[row] * MILLION // rates.satiety
-    liked = np.add.reduceat(posts["liking"][order], firsts)
-    good = np.add.reduceat(posts["good"][order], firsts)
+    liked, good = (_sums(posts[name].take(order), lasts) for name in ("liking", "good"))
     effects[ROW], effects[CAUSE] = row, group & 31
-    effects[SECOND] = views.second[order[firsts]]
+    effects[SECOND] = views.second.take(order.take(firsts))
     effects[FAMILIARITY] = rates.familiar[np.minimum(seen, len(rates.familiar) - 1)]
     effects[LIKING] = np.where(liked > 0, liked * np.maximum(new, -MILLION) // MILLION, liked)
     effects[GOOD] = good * np.maximum(new, 0) // MILLION
     effects[SEEN] = seen * 1000
     return effects
+
+
+def _sums(values: Ints, lasts: Ints) -> Ints:
+    """The sums of groups of *values*, of which the last ones stand at *lasts*; adding up all is quicker than each."""
+    sums: Ints = values.cumsum().take(lasts)
+    sums[1:] -= sums[:-1].copy()
+    return sums
 
 
 def in_order(key: Ints) -> tuple[Ints, Ints]:
