@@ -145,15 +145,16 @@ class RelationDraws:
         if isinstance(when, int):
             moments = np.uint64((when * _SECOND + key) & _MASK)
         else:
-            moments = when.view(np.uint64) * np.uint64(_SECOND)
+            moments = when.view(np.uint64) * _WORD_SECOND
             moments += np.uint64(key)
-        if self._rows <= MOST_PREPARED:
-            words = self._words(purpose, key)[rows] + moments
+        if self._rows > MOST_PREPARED:
+            some = np.arange(*rows.indices(self._rows)) if isinstance(rows, slice) else rows
+            words = self._word_of(some, key)
+        elif isinstance(rows, slice):
+            words = self._words(purpose, key)[rows].copy()
         else:
-            if isinstance(rows, slice):
-                rows = np.arange(*rows.indices(self._rows))
-            words = self._word_of(rows, key)
-            words += moments
+            words = self._words(purpose, key).take(rows)
+        words += moments
         return (_mix(words) >> _SHIFT_TO_SPAN).view(np.int64)
 
     def _word_of(self, rows: Ints, key: int) -> Words:

@@ -137,14 +137,18 @@ def apply_effects(
         at = (rank == nth).nonzero()[0]
         few = len(at) <= FEW_EFFECTS
         apply = _apply_one_by_one if few else _apply_once
-        told = apply(relations, effects.take(order.take(at), axis=1), lines)
-        rounds.append(_moved(told, relations, people))
-        places.append(at[(told[-1] != told[-2]).nonzero()[0]])
-    return rounds[0] if len(rounds) == 1 else _joined(rounds, np.concatenate(places).argsort())
+        rounds.append(apply(relations, effects.take(order.take(at), axis=1), lines))
+        places.append(at)
+    if len(rounds) == 1:
+        return _moved(rounds[0], relations, people)
+    told = tuple(np.concatenate(column) for column in zip(*rounds, strict=True))
+    return _moved(told, relations, people, np.concatenate(places))
 
 
-def _moved(told: tuple[Ints, ...], relations: Relations, people: int) -> Moved:
-    """What was told, added up by runner and cause; and who changed stage."""
+def _moved(
+    told: tuple[Ints, ...], relations: Relations, people: int, places: Ints | None = None
+) -> Moved:
+    """What was told, added up by runner and cause; and who changed stage, in the order of their *places* if any."""
     row, cause, liking, trust, old, new = told
     runners = len(relations.stage) // people
     keys, size = row // people * CAUSE_COUNT + cause, runners * CAUSE_COUNT
@@ -154,14 +158,9 @@ def _moved(told: tuple[Ints, ...], relations: Relations, people: int) -> Moved:
         for gained in (liking, trust)
     )
     changed = (new != old).nonzero()[0]
+    if places is not None:
+        changed = changed[places[changed].argsort()]
     return Moved(liked, trusted, row[changed], cause[changed], old[changed], new[changed])
-
-
-def _joined(rounds: list[Moved], order: Ints) -> Moved:
-    """What several rounds did, who changed stage in this *order*."""
-    liking, trust, *columns = zip(*rounds, strict=True)
-    changed = (np.concatenate(column)[order] for column in columns)
-    return Moved(np.sum(liking, axis=0), np.sum(trust, axis=0), *changed)
 
 
 def fade(

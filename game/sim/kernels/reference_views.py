@@ -74,15 +74,18 @@ def _seen(
     luck = draws.draw(seed, Purpose.VIEW, rows, key)
     maybe = (luck < most).nonzero()[0]  # nobody's chance is above that of an empty stream
     rows, group, luck, most = (one.take(maybe) for one in (rows, group, luck, most))
-    place, following = due[PLACE].take(group), due[KIND].take(group) == FOLLOWING
-    others = stream.posts[place, rows % draws.people] * following
+    place = due[PLACE].take(group)
+    others = stream.posts.ravel().take(place * draws.people + rows % draws.people)
+    if np.count_nonzero(due[KIND] != FOLLOWING):
+        others *= due[KIND].take(group) == FOLLOWING
     chance = most * stream.half // (others + np.int64(stream.half))
     sees = (luck < chance).nonzero()[0]
     views = np.empty((5, len(sees)), dtype=np.int64)
     group, where = group.take(sees), luck.take(sees) * 1024 // chance.take(sees)  # uniform again
     rows.take(sees, out=views[0])
     due[NUMBER].take(group, out=views[1])
-    np.add(due[MOMENT].take(group), delays[place.take(sees), where], out=views[2])
+    delay = delays.ravel().take(place.take(sees) * delays.shape[1] + where)
+    np.add(due[MOMENT].take(group), delay, out=views[2])
     views[3] = draws.draw(seed, Purpose.REACTION, views[0], due[KEY].take(group))
     due[KIND].take(group, out=views[4])
     return views
