@@ -32,6 +32,7 @@ PACK = Format("long-race-pack", "A pack")
 WORDS = Format("long-race-words", "A file of words")
 STRATEGY = Format("long-race-strategy", "A strategy by rules")
 FORMATS = (SCENARIO, PACK, WORDS, STRATEGY)
+SUFFIXES = (".yaml", ".yml")
 
 
 def format_of(source: Source) -> Format | None:

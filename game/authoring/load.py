@@ -17,7 +17,7 @@ from game import paths
 from game.authoring.case import Case
 from game.authoring.checks import CHECKS, TEXT_CHECKS
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
-from game.authoring.formats import PACK, STRATEGY, format_of
+from game.authoring.formats import PACK, STRATEGY, SUFFIXES, format_of
 from game.authoring.formats import WORDS as WORDS_OF_ANOTHER_LANGUAGE
 from game.authoring.packs import LISTS, join, join_packs, pack_of, unreadable
 from game.authoring.problems import Mistakes, Problem, Spot, has_errors, in_order
@@ -31,7 +31,6 @@ from game.sim.scenario import Scenario
 from game.sim.spelling import closest
 from game.strategies.registry import names
 
-SUFFIXES = (".yaml", ".yml")
 TEXT_KEYS = frozenset({*WORDS, "partner", "coach"})
 
 

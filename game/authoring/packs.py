@@ -13,7 +13,7 @@ from pathlib import Path as FilePath
 from game import paths
 from game.authoring.case import Block
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
-from game.authoring.formats import PACK, format_of
+from game.authoring.formats import PACK, SUFFIXES, format_of
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
 from game.authoring.source import Path, Source, Span
@@ -23,7 +23,6 @@ from game.sim.spelling import suggestion
 LISTS = {"places": "places", "rivals": "runners", "staff": "staff", "cards": "cards"}
 """What a list of a pack is called in a scenario."""
 FOLDER = "packs"
-SUFFIXES = (".yaml", ".yml")
 
 
 def shipped_packs() -> list[str]:

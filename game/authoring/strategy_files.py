@@ -14,7 +14,7 @@ from game import paths
 from game.authoring.case import Block
 from game.authoring.checks.conditions import report_errors
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
-from game.authoring.formats import STRATEGY, format_of
+from game.authoring.formats import STRATEGY, SUFFIXES, format_of
 from game.authoring.problems import Mistakes, Problem, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
@@ -27,7 +27,6 @@ from game.strategies.rules import ByRules
 from game.strategies.sheet import Sheet, Step, Week
 from game.strategies.telling import vocabulary_of_rules
 
-SUFFIXES = (".yaml", ".yml")
 WORDS_IN = ("name", "summary")
 FOLDER = "strategies"
 EXAMPLE = "For example  do: [{from: create, to: reply, half_hours: 2}]"

@@ -10,7 +10,7 @@ import typer
 from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Weeks, Workers
 from game.cli.leaving import mendable
 from game.cli.progress import bar
-from game.cli.run import given, scenario_named
+from game.cli.run import scenario_named, strategy_named
 
 
 def compare(
@@ -54,7 +54,7 @@ def compare(
     with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
         comparison = compared(
             loaded,
-            [given(one) for one in separated(strategies)],
+            [strategy_named(one) for one in separated(strategies)],
             replications=replications,
             seed=seed,
             weeks=weeks,

@@ -65,11 +65,14 @@ def scenario_named(name: str) -> Scenario:
 def _made(scenario: Scenario, seed: int, strategies: list[str], weeks: int | None) -> Run:
     from game.strategies.runs import Run
 
-    named = {runner: given(text) for runner, text in (_named(scenario, one) for one in strategies)}
+    named = {
+        runner: strategy_named(text)
+        for runner, text in (_named(scenario, one) for one in strategies)
+    }
     return Run(scenario, seed, strategies=named, weeks=weeks)
 
 
-def given(text: str) -> Strategy | str:
+def strategy_named(text: str) -> Strategy | str:
     """What was typed for a strategy: a name, or the strategy in the file of that path. Raises `ValueError`."""
     from game.authoring.strategy_files import is_file_of_strategy, load_strategy
 

@@ -9,7 +9,7 @@ import typer
 from game.cli.asked import SEED, AsJson, ScenarioNamed, Weeks
 from game.cli.leaving import mendable
 from game.cli.progress import bar
-from game.cli.run import given, scenario_named
+from game.cli.run import scenario_named, strategy_named
 
 
 def why(
@@ -35,7 +35,7 @@ def why(
             loaded,
             card,
             seed=seed,
-            strategy=given(strategy) if strategy else None,
+            strategy=strategy_named(strategy) if strategy else None,
             weeks=weeks,
             progress=told,
         )

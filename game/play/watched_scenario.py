@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from game.authoring.formats import SUFFIXES
 from game.authoring.load import (
-    SUFFIXES,
     ScenarioError,
     ScenarioMissingError,
     examine,

@@ -13,19 +13,17 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from game.sim import runline
 from game.sim.clock import DAY, MORNING
-from game.sim.codec import decision_from_json, move_from_json
+from game.sim.codec import Json, decision_from_json, move_from_json
 from game.sim.history import Correction, Entry, History
 from game.sim.luck import Luck
 from game.sim.model import MODEL
 
 FORMAT = "long-race-run/1"
 MOST_BYTES = 50_000_000
-
-Json = dict[str, Any]
 
 
 class RunFileError(ValueError):

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.sim.clock import DAY, DAYS_PER_WEEK, WEEKS_PER_SEASON
-from game.sim.codec import decision_to_json, move_to_json, plan_to_json
+from game.sim.codec import Json, decision_to_json, move_to_json, plan_to_json
 from game.sim.history import Correction, Entry
 from game.sim.measure import MEASURES
 from game.sim.model import MODEL
-from game.sim.runfile import FORMAT, Json
+from game.sim.runfile import FORMAT
 from game.sim.writing import replace_file
 
 if TYPE_CHECKING:

@@ -13,13 +13,13 @@ import numpy as np
 import numpy.typing as npt
 
 from game.sim.draws import SPAN, Ints
+from game.sim.parameter import MILLION
 
 SIZE = 1024  # entries of a quantile table
 BITS = (
     SPAN.bit_length() - 1 - (SIZE.bit_length() - 1)
 )  # a draw shifted right by this indexes a table
 ONE = 1 << 20  # fixed-point one of the halving factors
-MILLION = 1_000_000
 Reals = npt.NDArray[np.float64]
 LONGEST_VIEW_SECONDS = 2 * 365 * 86400
 

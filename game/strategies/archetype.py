@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.decision import Decision, Request
-from game.sim.lever import SOCIAL_LEVERS, Care, Lever
+from game.sim.lever import SOCIAL_LEVERS, TALKING, Care, Lever
 from game.sim.plan import HALF_HOURS_IN_WEEK, Automation
 from game.sim.strategy import Strategy
 from game.strategies.parameter import check_settings, number, word
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from game.sim.view import View
 
 CARES = tuple(care.value for care in Care)
-TALKING = (Lever.REPLY, Lever.HELP, Lever.CONVERSE, Lever.MEET)
 MAKING = (Lever.CREATE, Lever.PROMOTE)
 MOST_PARTS = 40
 ARTICLE_KINDS = ("blog", "website")

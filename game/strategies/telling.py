@@ -10,6 +10,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from game.sim.asked import NEVER
 from game.sim.condition import Condition
 from game.sim.lever import Lever
 from game.sim.light import Light
@@ -22,7 +23,6 @@ from game.strategies.sight import growth, in_trouble, total
 if TYPE_CHECKING:
     from game.sim.view import View
 
-NEVER = 9999
 Term = Value | Callable[..., Value]
 UNSEEN = ("skill",)  # what a card may ask and no view tells
 

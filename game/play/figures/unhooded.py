@@ -22,6 +22,7 @@ from game.play.kit.painter import Painter, Point
 from game.play.kit.shapes import FINE
 from game.play.kit.theme import mix
 from game.play.kit.widget import Options
+from game.sim.people import KIND_NAMES
 
 SHOULDERS = 27.0
 """From the top of the picture to where the cloak begins, in its own units."""
@@ -29,14 +30,12 @@ SHOULDERS = 27.0
 CHIN = 29.5
 """From the top of a person's picture to below the chin, in that picture's units."""
 
-KINDS = ("traditional", "get_it", "scissors")
-
 
 def unhooded_picture(look: Look, height: int, number: int, face: int) -> pygame.Surface:
     """A runner *height* pixels tall without the hood, kept."""
     size = (max(1, round(height * WIDE / TALL)), height)
     cloak = runner_picture(look, height * FINE, number)
-    head = person_picture(look, round(height * FINE * 0.96), face, KINDS[number % 3], "")
+    head = person_picture(look, round(height * FINE * 0.96), face, KIND_NAMES[number % 3], "")
     return look.drawer.shapes.sprite(
         ("unhooded", number, features_of(face)),
         size,

@@ -19,6 +19,7 @@ from game.play.kit.painter import Painter
 from game.play.kit.shapes import rounded
 from game.play.kit.theme import Colour, mix
 from game.sim.ending import Ending
+from game.sim.people import KIND_NAMES
 
 Sky = Literal["day", "evening", "night", "rain", "dawn"]
 Where = Literal["near", "away", "far", "none"]
@@ -80,7 +81,6 @@ PLACES: Mapping[Where, Sequence[tuple[float, float]]] = {
     "none": (),
 }  # fmt: skip
 CORNERS = 10
-KINDS = ("traditional", "get_it", "scissors")
 
 
 def draw_vignette(
@@ -104,7 +104,10 @@ def draw_vignette(
     if shown.owner:
         paint_runner(painter, (rect.x + rect.w * 0.5, rect.y + rect.h * 0.935), round(tall), 0)
     places = list(PLACES[shown.where])[: max(shown.crowd, len(faces))]
-    people = [*faces, *((131 * number + 17, KINDS[number % 3]) for number in range(len(places)))]
+    people = [
+        *faces,
+        *((131 * number + 17, KIND_NAMES[number % 3]) for number in range(len(places))),
+    ]
     standing = sorted(zip(places, people, strict=False), key=lambda one: one[0][1])
     for (x, y), (face, kind) in standing:
         size = round(tall * (0.72 + 0.5 * (y - 0.86)))

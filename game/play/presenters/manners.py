@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from game.sim.lever import Care, Lever
+from game.sim.lever import TALKING, Care
 from game.sim.seen import RivalView
 from game.sim.view import View
 
@@ -21,7 +21,6 @@ FLIT_MINUTES, FLIT_TALKS = 4, 10
 """Under so many minutes for each of at least so many talks, faces stay blank."""
 
 QUIET_WEEKS = 2
-TALKING = (Lever.REPLY, Lever.HELP, Lever.CONVERSE, Lever.MEET)
 
 
 def manner_of_rival(rival: RivalView, week: int) -> Manner:
