@@ -28,16 +28,15 @@ WORDS = load_words()
 ALL = (*ENDINGS, STREET)
 
 PLAYED = (
-    ("warned", "hare", 0),
     ("found_out", "braggart", 3),
     ("home", "running-with-scissors", 2),
-    ("queue", "shouter", 0),
+    ("queue", "shouter", 1),
     ("friends", "connector", 2),
     ("room", "adaptive", 0),
     ("faces", "collector", 3),
-    ("late", "flitter", 2),
+    ("late", "flitter", 0),
     ("empty", "wallflower", 0),
-    ("street", "flitter", 3),
+    ("street", "get-it", 0),
 )
 """An ending, and two years of a small town, by whom and under which luck, that come to it."""
 
@@ -71,7 +70,8 @@ def test_an_ending_is_reached_by_playing(id: str, strategy: str, luck: int) -> N
 
 HARSHER = (
     ("voice", "collector", 3, 4, {"machine_talk": 0.06, "rumour": 0.0, "slip": 0.0}),
-    ("weathered", "tortoise", 1, 6, {"sour_review": 0.03, "spread": 0.6}),
+    ("warned", "hare", 0, 8, {"claim_found_out": 0.08, "spread": 0.5}),
+    ("weathered", "tortoise", 2, 6, {"sour_review": 0.03, "spread": 0.6}),
     ("unhappened", "get-it", 1, 6, {"sour_review": 0.08, "spread": 0.0, "rumour": 0.0}),
 )
 """The same in towns where something goes wrong more often: hazards that differ from the usual."""
@@ -94,14 +94,16 @@ def test_an_ending_is_reached_in_a_town_that_asks_for_it(
 
 
 def test_whoever_promises_and_sends_it_all_the_same_is_told_of_the_promise() -> None:
-    town = a_harsher_town(4, {"rumour": 0.0, "slip": 0.0, "delegate_slip": 0.0})
+    town = a_harsher_town(
+        4, {"rumour": 0.0, "slip": 0.0, "delegate_slip": 0.0, "broken_promise": 0.3}
+    )
     asked_soon = ("above_the_box", "only_the_once")
     cards = tuple(
-        card.model_copy(update={"chance": 0.05}) if card.id in asked_soon else card
+        card.model_copy(update={"chance": 0.5}) if card.id in asked_soon else card
         for card in town.cards
     )
     town = town.model_copy(update={"cards": cards}).with_text("")
-    run = game.simulate(town, {"you": "running-with-scissors"}, seed=5)
+    run = game.simulate(town, {"you": "running-with-scissors"}, seed=12)
     assert ending(after(run)).id == "promise"
 
 
@@ -140,7 +142,7 @@ def test_whoever_lived_well_on_a_place_that_closed_is_told_of_it() -> None:
 
 
 def test_under_many_lucks_the_same_way_of_playing_comes_to_several_endings() -> None:
-    found = {ending(after(run_of("flitter", luck))).id for luck in (0, 2, 3)}
+    found = {ending(after(run_of("flitter", luck))).id for luck in (0, 1, 7)}
     assert len(found) >= 3
 
 
@@ -228,7 +230,7 @@ def test_an_answer_helped_where_it_softened_what_was_still_to_come() -> None:
 
 
 def test_the_ending_is_told_on_the_first_leaf_and_changes_nothing() -> None:
-    run = run_of("shouter", 0)
+    run = run_of("shouter", 1)
     digest = run.digest
     made = account(Game(run, seat="you"), WORDS)
     assert made.ending.id == "queue"
@@ -265,7 +267,7 @@ def test_every_ending_has_a_picture_and_words_of_its_own(language: str) -> None:
 
 
 def test_a_stronger_measure_takes_the_ending_over_and_a_weaker_one_does_not() -> None:
-    came_to = after(run_of("flitter", 3))
+    came_to = after(run_of("get-it", 0))
     assert ending(came_to).id == "street"
     assert ending(replace(came_to, burnouts=1)).id == "home"
     assert ending(replace(came_to, averted=1)).id == "street"
