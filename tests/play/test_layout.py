@@ -25,10 +25,10 @@ from game.play.kit import (
     Widget,
 )
 from game.play.kit.chart import apart, ticks
-from game.play.kit.layout import Part, share_out
 from game.play.kit.look import Drawer, fitting_factor
 from game.play.kit.painter import Painter
 from game.play.kit.scene import Scene, merged
+from game.play.kit.sharing import Part, share_out
 from game.play.kit.widget import Extent
 
 LOOK = Look(Drawer(paths.assets()), load_words("en"))

@@ -1,7 +1,7 @@
 """The widget kit: one tree of widgets that drawing, focus, speech and tests all read.
 
 Reading order: `theme` (colours, sizes), `shelf`, `fonts`, `icons`, `shapes`, `prose` (lines),
-`keys` (actions), `look` (scale), `painter`; then `widget`, `layout`, `panels`, `labels`, `items`,
+`keys` (actions), `look` (scale), `painter`; then `widget`, `sharing`, `layout`, `panels`, `labels`, `items`,
 `buttons`, `choices`, `stepper`, `amounts`, `entry`, `canvas`, `chart`, `dialog`; then `focus`,
 `mouse`, `keyboard` and `scene`, which bring a tree to life; `settings` and `sound`. The window is
 next door in `game/play/window.py`, the screens in `game/play/screens`.
