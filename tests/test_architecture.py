@@ -298,3 +298,24 @@ def unattributed(names: list[str], table: str) -> list[str]:
     """The assets that no row of the table stands for."""
     patterns = rows(table)
     return [name for name in names if not any(fnmatch.fnmatch(name, row) for row in patterns)]
+
+
+NAMES_ITS_FILES = (
+    "sim", "strategies", "authoring", "pages", "study", "play", "play/kit", "play/figures", "play/presenters",
+    "play/screens/table",
+)  # fmt: skip
+"""Packages whose docstring tells in which order their files are read."""
+
+
+@pytest.mark.parametrize("package", NAMES_ITS_FILES)
+def test_the_order_of_reading_leaves_no_file_out_and_names_none_that_is_not_there(
+    package: str,
+) -> None:
+    folder = ROOT / "game" / package
+    told = ast.get_docstring(ast.parse((folder / "__init__.py").read_text(encoding="utf-8"))) or ""
+    order = told.partition("\n\nA screen is a class")[0]
+    named = {name.removesuffix(".py") for name in re.findall(r"`([a-z_]+(?:\.py)?)`", order)}
+    there = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    packages = {path.name for path in folder.iterdir() if (path / "__init__.py").is_file()}
+    assert sorted(there - named) == []
+    assert sorted(named - there - packages) == []

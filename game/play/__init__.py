@@ -1,11 +1,14 @@
 """What players see: the window, its widgets, its screens, and a pilot that plays without a person.
 
 In reading order: `kit/` (widgets), `window.py` (the application, with `screen.py`, `inputs.py`,
-`clock.py` and `display.py`), `presenters/` (a run as words and numbers, without a window), `screens/` (what the game
-shows), `help/` (what its words mean, over any screen), `access.py` (what screen readers are told),
-`speech.py` (the voice of its own), `pilot.py` (drives the application for tests and
-demonstrations), `probe.py` (what this machine can show). The simulation is
-played through `game.sim`; nothing in here decides an outcome.
+`clock.py` and `display.py`); `scenarios.py`, `watched_scenario.py`, `saved_runs.py`,
+`autosave.py` and `game_session.py` (what is offered, kept and played); `presenters/` (a run as
+words and numbers, without a window), `screens/` (what the game shows), `figures/` (what it
+draws), `help/` (what its words mean, over any screen), `access.py` (what screen readers are
+told), `speech.py` (the voice of its own); `launch.py` (how the game is started), `pilot.py`
+(drives the application for tests), `demonstration.py` and `preview_pictures.py` (by it,
+pictures), `endings_survey.py` (endings of many runs), `probe.py` (what this machine can show).
+The simulation is played through `game.sim`; nothing in here decides an outcome.
 
 A screen is a class that builds a tree of widgets from the state it has; when the state changes, it
 calls `refresh`, and focus, scroll positions and carets of the same ids stay::

@@ -2,6 +2,6 @@
 
 `palette` (colours and emblems), `pen`, `features` (what a face number looks like), `heads`, `person` (guests and the
 crowd), `runner` (who wears a hood), `unhooded`, `hall` (walls, floor, light), `furniture`, `doorways` (places),
-`signs` (over heads), `lamp` (the lightbulb moment), `portraits` (faces and runners as widgets). Where anybody stands is
-decided by `game/play/presenters/room.py`.
+`shopfront`, `signs` (over heads), `lamp` (the lightbulb moment), `arc` and `vignette` (of the end), `portraits`
+(faces and runners as widgets). Where anybody stands is decided by `game/play/presenters/room.py`.
 """

@@ -1,10 +1,11 @@
 """The widget kit: one tree of widgets that drawing, focus, speech and tests all read.
 
 Reading order: `theme` (colours, sizes), `shelf`, `fonts`, `icons`, `shapes`, `prose` (lines),
-`keys` (actions), `look` (scale), `painter`; then `widget`, `sharing`, `layout`, `panels`, `labels`, `items`,
-`buttons`, `choices`, `stepper`, `amounts`, `entry`, `canvas`, `chart`, `dialog`; then `focus`,
-`mouse`, `keyboard` and `scene`, which bring a tree to life; `settings` and `sound`. The window is
-next door in `game/play/window.py`, the screens in `game/play/screens`.
+`keys` (actions), `look` (scale), `painter`; then `widget`, `sharing`, `layout`, `panels`,
+`labels`, `terms` (words that explain themselves), `items`, `buttons`, `choices`, `stepper`,
+`amounts`, `entry`, `canvas`, `chart`, `dialog`, `guide` (a bubble that points); then `focus`,
+`mouse`, `keyboard` and `scene`, which bring a tree to life; `settings`, `sound` and `music`. The
+window is next door in `game/play/window.py`, the screens in `game/play/screens`.
 """
 
 from game.play.kit.amounts import Meter, Progress, Slider
