@@ -33,6 +33,8 @@ from tests.conftest import lacking
 from tests.play.journeys import a_journey, at_the_title, on
 from tests.play.table import bakery, new_game
 
+SPRING, WINTER = 0, 3
+
 
 @pytest.mark.parametrize("season", range(4))
 def test_all_layers_together_stay_below_what_effects_need(season: int) -> None:
@@ -223,7 +225,7 @@ def _until_it_plays(music: Music) -> None:
 def test_the_table_says_what_goes_on(tmp_path: Path) -> None:
     with on(PlayedTable(a_journey(tmp_path / "saves", bakery()), new_game()), tmp_path) as pilot:
         music = pilot.app.music
-        assert (music.season, music.mood) == (0, "plan")
+        assert (music.season, music.mood) == (WINTER, "plan")
         pilot.press("return")
         pilot.frame(2)
         assert music.mood == "run"
@@ -241,15 +243,15 @@ def test_where_nobody_plays_it_is_still_in_the_season_that_it_was_in(tmp_path: P
         pilot.press("return")  # the season before has been revealed
         pilot.press("return")
         pilot.frame(2)
-        assert (music.season, music.mood) == (1, "run")
+        assert (music.season, music.mood) == (SPRING, "run")
         pilot.press("escape")
         assert pilot.screen == "menu"
-        assert (music.season, music.mood) == (1, "still")
+        assert (music.season, music.mood) == (SPRING, "still")
         pilot.press("escape")
-        assert (music.season, music.mood) == (1, "plan")
+        assert (music.season, music.mood) == (SPRING, "plan")
         pilot.app.reset(journey.title())
         pilot.frame()
-        assert (music.season, music.mood) == (1, "still")
+        assert (music.season, music.mood) == (SPRING, "still")
 
 
 @pytest.mark.window
