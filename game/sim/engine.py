@@ -88,7 +88,7 @@ def _seat(world: World, index: int) -> None:
     blank = make_plan({})
     state = RunnerState(index, definition, blank, blank, purse, Inbox(), partner=definition.partner)
     state.lever_unlocks = unlocked_in(world, 0)
-    state.plan = state.week_plan = first_plan(world, state)
+    state.plan = state.week_plan = first_plan(state)
     for light, words in world.scenario.lights.items():
         if words.off:
             state.lights[light].state = "off"

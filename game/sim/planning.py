@@ -142,7 +142,7 @@ def _take_effect(world: World, state: RunnerState, move: Move) -> None:
         state.credit = {}
 
 
-def first_plan(world: World, state: RunnerState) -> Plan:
+def first_plan(state: RunnerState) -> Plan:
     """The plan before the first decision: the purse on what is unlocked, the rest on the shop floor."""
     definition = state.definition
     hours = dict(definition.opens_with)

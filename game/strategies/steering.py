@@ -107,7 +107,7 @@ def _steps(view: View, plan: Plan, aim: Aim, moves_left: int) -> Iterator[tuple[
     """Every move towards *aim* with the half-hours, or their like, that it brings us nearer."""
     yield from _towards_places(view, plan, aim, moves_left)
     yield from _towards_hours(view, plan, aim)
-    yield from _towards_settings(view, plan, aim)
+    yield from _towards_settings(plan, aim)
 
 
 def _towards_places(
@@ -144,7 +144,7 @@ def _wanted_hours(view: View, aim: Aim) -> dict[Lever, int]:
     return hours | {Lever.REST: rest, Lever.SHOP: HALF_HOURS_IN_WEEK - rest - sum(hours.values())}
 
 
-def _towards_settings(view: View, plan: Plan, aim: Aim) -> Iterator[tuple[int, Move]]:
+def _towards_settings(plan: Plan, aim: Aim) -> Iterator[tuple[int, Move]]:
     care = tuple((lever, care) for lever, care in aim.care if plan.care_of(lever) is not care)
     if care:
         yield sum(plan.hours_of(lever) for lever, _ in care), SetCare(care)

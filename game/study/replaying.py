@@ -103,7 +103,7 @@ def faithfully(file: RunFile, run: SimRun, *, verify: bool = True) -> Iterator[N
     try:
         yield
     except HistoryError as error:
-        raise _differs(file, run, f"{error}") from error
+        raise _differs(file, f"{error}") from error
     if verify:
         check_digest(file, run)
 
@@ -116,11 +116,11 @@ def check_digest(file: RunFile, run: SimRun) -> None:
     pairs = zip(told, run.world.digests, strict=False)
     season = next((number for number, (one, other) in enumerate(pairs, 1) if one != other), None)
     raise _differs(
-        file, run, f"season {season} is the first that differs" if season else "the end differs"
+        file, f"season {season} is the first that differs" if season else "the end differs"
     )
 
 
-def _differs(file: RunFile, run: SimRun, what: str) -> ReplayDiffersError:
+def _differs(file: RunFile, what: str) -> ReplayDiffersError:
     return ReplayDiffersError(
         f"{file.path}: Played again, this run goes another way: {what.removesuffix('.')}. "
         "The file was changed after it was written, or another build of the game wrote it."

@@ -16,7 +16,6 @@ from tests.play.gallery import Gallery
 
 pytestmark = pytest.mark.window
 SCREENS: list[Callable[[], Screen]] = [Gallery, Controls]
-ARROWS = ("up", "down", "left", "right")
 
 
 def controls(pilot: Pilot) -> list[Widget]:

@@ -113,7 +113,6 @@ class Almanac(Dialog):
         self.rows = {one.id: WordRow(one, partial(self.show, one)) for one in entries}
         self.list = WordList(list(self.rows.values()))
         self.leaf = Leaf(grow=1)
-        self.open_word = ""
         search = TextInput(
             words("help.search"), on_change=self._search, on_enter=self._first, id="almanac.search"
         )
@@ -133,7 +132,6 @@ class Almanac(Dialog):
         """Open a word's leaf."""
         for id, row in self.rows.items():
             row.selected = id == one.id
-        self.open_word = one.id
         covered = [Text(self.words("help.covered"), colour="soft")] if one.is_covered else []
         mark = Icon("circle-question-mark" if one.is_covered else "book-open", 26, disc="well")
         self.leaf.turn(

@@ -15,6 +15,6 @@ def top_bar(screen: Screen, title: str, *more: Widget) -> Widget:
     return Bar(Row(back, Heading(title, "title", grow=1), *more, gap=14), padding=(20, 10))
 
 
-def end_bar(screen: Screen, title: str) -> Widget:
+def end_bar(title: str) -> Widget:
     """A heading alone: from the ending one does not go back."""
     return Bar(Row(Heading(title, "title", grow=1)), padding=(24, 10))

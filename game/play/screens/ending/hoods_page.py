@@ -39,7 +39,6 @@ def hoods_page(
     account: Account,
     replay: RaceReplay,
     hoods_off: bool,
-    take_off: Callable[[], None],
     run_again: Callable[[], None],
     words: Words,
 ) -> Widget:

@@ -51,7 +51,7 @@ class Ending(Screen):
         body = Column(
             Tabs(tabs, self.tab, self.turn_to, id="leaves", grow=1), self._ways_on(), gap=12
         )
-        head = end_bar(self, words("ending.title", name=self.game.name))
+        head = end_bar(words("ending.title", name=self.game.name))
         return Column(head, Panel(body, padding=(24, 14), grow=1), gap=0)
 
     def _page(self, number: int) -> Widget:
@@ -61,7 +61,7 @@ class Ending(Screen):
             case 0:
                 return story_page(self.account, self.words)
             case 1:
-                return hoods_page(self.account, self.replay, self.hoods_off, self.take_hoods_off, self.run_again,
+                return hoods_page(self.account, self.replay, self.hoods_off, self.run_again,
                                   self.words)  # fmt: skip
             case 2:
                 return causes_page(self.account, self.words)

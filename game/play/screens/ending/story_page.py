@@ -56,7 +56,7 @@ def _race(account: Account, words: Words, grow: float = 0) -> Widget:
         [_series(one, words) for one in reversed(race.runners)],
         label=caption,
         across=(0, race.weeks),
-        marks=_years(race, words),
+        marks=_years(race),
         now=_crossing(race, words),
         height=210,
         id="race-chart",
@@ -96,9 +96,9 @@ def _crossing(race: Standings, words: Words) -> tuple[float, str] | None:
     return float(settled.week), words("ending.week", n=settled.week)
 
 
-def _years(race: Standings, words: Words) -> tuple[tuple[float, str], ...]:
+def _years(race: Standings) -> tuple[tuple[float, str], ...]:
     years = range(0, race.weeks + 1, WEEKS_PER_YEAR)
-    return tuple((float(week), str(week) if week else "0") for week in years)
+    return tuple((float(week), str(week)) for week in years)
 
 
 def _question(account: Account, words: Words) -> Widget:
