@@ -74,3 +74,8 @@ it the default button. Escape goes back. *Speech*: `self.app.say(text)`. *Sound*
 `self.scene.play(name)`. *Time*: `on_tick(seconds)`; a `Canvas(moving=True)` is drawn every frame
 and has `painter.now`. *Closing the window* calls `on_close` of every open screen: save there.
 """
+
+import os
+
+# before any file here imports pygame, which would greet on the output of the command
+os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")

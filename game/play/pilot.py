@@ -11,17 +11,17 @@ from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-
 import pygame
 
 from game.authoring.words import Words
+from game.play.clock import VirtualClock
 from game.play.kit.keys import press_of
 from game.play.kit.painter import Drawn
 from game.play.kit.panels import Scroll
 from game.play.kit.settings import Settings
 from game.play.kit.widget import Widget
-from game.play.window import USUAL_SIZE, Application, Screen, VirtualClock
+from game.play.screen import Screen
+from game.play.window import USUAL_SIZE, Application
 
 FRAME = 1 / 60
 

@@ -7,7 +7,6 @@ the whole process along, and the one who asks (`game/doctor.py`) must survive th
 from __future__ import annotations
 
 import json
-import os
 from dataclasses import asdict, dataclass
 
 INVISIBLE = frozenset({"dummy", "offscreen"})
@@ -39,7 +38,6 @@ class Probe:
 
 def probe() -> Probe:
     """Start SDL's display and sound, one after the other, and say what came of it."""
-    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     import pygame
 
     display, (width, height), display_problem = _probe_display()

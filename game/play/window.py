@@ -6,19 +6,16 @@ person, in `pilot.py`.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
-
-os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
 
 import pygame
 
 from game import paths
 from game.authoring.words import Words, WordsError, load_words, system_language
 from game.play import access
-from game.play.clock import Clock, VirtualClock, WallClock
-from game.play.display import NoDisplayError, open_display
+from game.play.clock import Clock, WallClock
+from game.play.display import open_display
 from game.play.help import Help
 from game.play.inputs import Inputs
 from game.play.kit import settings as settings_file
@@ -299,13 +296,3 @@ def _words_of(settings: Settings) -> Words:
         return load_words(settings.language or system_language())
     except WordsError:
         return load_words()
-
-
-__all__ = [
-    "Application",
-    "Clock",
-    "NoDisplayError",
-    "Screen",
-    "VirtualClock",
-    "WallClock",
-]

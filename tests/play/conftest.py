@@ -11,7 +11,7 @@ import pytest
 from game.play.game_session import Game
 from game.play.kit import Settings
 from game.play.pilot import Pilot, piloted
-from game.play.window import Screen
+from game.play.screen import Screen
 from tests.play.table import new_game
 
 Launch = Callable[..., Pilot]

@@ -28,7 +28,7 @@ from game.play.kit import (
     Toggle,
     Widget,
 )
-from game.play.window import Screen
+from game.play.screen import Screen
 
 
 class Controls(Screen):

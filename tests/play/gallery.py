@@ -40,7 +40,7 @@ from game.play.kit import (
     Widget,
 )
 from game.play.kit.look import Look
-from game.play.window import Screen
+from game.play.screen import Screen
 
 LEVERS = (
     ("ear", "Listen & read", "green", 3),

@@ -16,8 +16,8 @@ from game.authoring.words import Words
 from game.play.kit import Settings
 from game.play.pilot import Pilot, piloted
 from game.play.scenarios import Scenarios
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
-from game.play.window import Screen
 from game.sim.market import Market
 from game.sim.scenario import Scenario
 

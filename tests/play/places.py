@@ -20,6 +20,7 @@ from game.play.presenters.account import account
 from game.play.presenters.reel import Reel
 from game.play.saved_runs import SavedRun
 from game.play.saved_runs import read as read_saved
+from game.play.screen import Screen
 from game.play.screens.ending.screen import Ending
 from game.play.screens.history.compare import Compare
 from game.play.screens.history.rewinding import gone_through
@@ -28,7 +29,6 @@ from game.play.screens.journey import Journey
 from game.play.screens.menu import Menu
 from game.play.screens.table import TableScreen
 from game.play.screens.vote import VoteDialog
-from game.play.window import Screen
 from game.sim.clock import WEEK
 from game.sim.runfile import read as read_file
 from game.study.replaying import begin

@@ -9,7 +9,7 @@ import pytest
 from game.play.kit import Action, Button, Column, Row, Stepper, Widget
 from game.play.kit.focus import ring
 from game.play.pilot import Pilot
-from game.play.window import Screen
+from game.play.screen import Screen
 from tests.play.conftest import Launch
 from tests.play.controls import Controls
 from tests.play.gallery import Gallery

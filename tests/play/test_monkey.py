@@ -15,7 +15,7 @@ from game.play.kit.focus import ring
 from game.play.kit.keys import DEFAULT_KEYS
 from game.play.pilot import Pilot
 from game.play.saved_runs import saved_runs
-from game.play.window import Screen
+from game.play.screen import Screen
 from tests.play.conftest import Launch
 from tests.play.controls import Controls
 from tests.play.gallery import Gallery

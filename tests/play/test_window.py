@@ -11,7 +11,7 @@ import pytest
 
 from game.authoring.words import load_words
 from game.play.kit import Action, Button, Column, Settings, Text, Widget
-from game.play.window import Screen
+from game.play.screen import Screen
 from tests.play.conftest import Launch
 from tests.play.controls import Controls
 from tests.play.gallery import Gallery
@@ -167,7 +167,8 @@ def test_high_contrast_changes_the_picture(launch: Launch) -> None:
 
 
 NO_DISPLAY = """
-from game.play.window import Application, NoDisplayError
+from game.play.display import NoDisplayError
+from game.play.window import Application
 try:
     Application()
 except NoDisplayError as error:

@@ -23,11 +23,11 @@ from game.play.kit import (
     TextInput,
     Widget,
 )
+from game.play.screen import Screen
 from game.play.screens.journey import Ghost, Journey
 from game.play.screens.start_art import start_canvas
 from game.play.screens.top_bar import top_bar
 from game.play.screens.vote import vote_button
-from game.play.window import Screen
 from game.sim.clock import SEASONS_PER_YEAR
 from game.sim.decision import Decision
 from game.sim.scenario import Scenario

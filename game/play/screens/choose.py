@@ -27,10 +27,10 @@ from game.play.kit import (
     Text,
     Widget,
 )
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.start_art import start_canvas
 from game.play.screens.top_bar import top_bar
-from game.play.window import Screen
 from game.sim.clock import SEASONS_PER_YEAR
 from game.sim.scenario import Scenario
 

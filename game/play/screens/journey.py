@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from game import paths
 from game.play.autosave import Autosave, new_path
 from game.play.scenarios import NEWCOMERS, Scenarios
+from game.play.screen import Screen
 from game.play.screens.picture import picture_of
-from game.play.window import Application, Screen
+from game.play.window import Application
 
 if TYPE_CHECKING:
     from game.authoring.words import Words

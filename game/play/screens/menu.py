@@ -21,9 +21,9 @@ from game.play.kit import (
     Text,
     Widget,
 )
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.start_art import start_canvas
-from game.play.window import Screen
 from game.sim.clock import WEEK, WEEKS_PER_YEAR
 
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from game.play.autosave import Autosave
 from game.play.game_session import Game
 from game.play.saved_runs import SavedRun
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.picture import picture_of
 from game.play.screens.waiting import Waiting, Work
-from game.play.window import Screen
 from game.sim.run import Run
 from game.sim.runfile import RunFileError, read
 

@@ -29,8 +29,8 @@ from game.play.kit import (
 )
 from game.play.kit.keys import DEFAULT_KEYS
 from game.play.kit.settings import INTERFACE_SIZES, TEXT_SIZES
+from game.play.screen import Screen
 from game.play.screens.top_bar import top_bar
-from game.play.window import Screen
 
 IDLE = (Action.LOG, Action.GOALS, Action.WEEK)
 """Actions that no screen answers to so far: a key that does nothing is not offered."""

@@ -34,9 +34,9 @@ from game.play.kit import (
 from game.play.kit.painter import Painter
 from game.play.presenters.weeks import when
 from game.play.saved_runs import SavedRun, game_name, saved_runs
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import top_bar
-from game.play.window import Screen
 
 PICTURE_WIDE, PICTURE_HIGH = 192, 108
 

@@ -30,9 +30,9 @@ from game.play.kit import (
 from game.play.kit.keys import CHOOSE
 from game.play.saved_runs import SavedRun, has_any, newest
 from game.play.scenarios import NEWCOMERS
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.title_art import draw_title
-from game.play.window import Screen
 from game.sim.scenario import Scenario
 
 

@@ -6,7 +6,7 @@ The table has a bar of its own, in `table/`.
 from __future__ import annotations
 
 from game.play.kit import Bar, Heading, IconButton, Row, Widget
-from game.play.window import Screen
+from game.play.screen import Screen
 
 
 def top_bar(screen: Screen, title: str, *more: Widget) -> Widget:

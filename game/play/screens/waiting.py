@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from game.play.kit import Card, Column, Heading, Panel, Progress, Text, Widget
-from game.play.window import Screen
+from game.play.screen import Screen
 
 Made = TypeVar("Made")
 

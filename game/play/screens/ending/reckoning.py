@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from game.play.game_session import Game
 from game.play.presenters.account import Account, account
+from game.play.screen import Screen
 from game.play.screens.ending.screen import Ending
 from game.play.screens.journey import Journey
 from game.play.screens.waiting import Waiting, Work
-from game.play.window import Screen
 
 
 def reckoning(journey: Journey, game: Game) -> Screen:

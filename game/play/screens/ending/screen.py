@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from game.play.game_session import Game
 from game.play.kit import Action, Button, Column, Option, Panel, Row, Spacer, Tabs, Widget
 from game.play.presenters.account import Account
+from game.play.screen import Screen
 from game.play.screens.ending.causes_page import causes_page
 from game.play.screens.ending.guesses_page import guesses_page
 from game.play.screens.ending.hoods_page import hoods_page
@@ -17,7 +18,6 @@ from game.play.screens.ending.replay import RaceReplay
 from game.play.screens.ending.story_page import story_page
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import end_bar
-from game.play.window import Screen
 from game.sim.measure import LIKING_OR_MORE
 
 STORY, HOODS, CAUSES, GUESSES = range(4)

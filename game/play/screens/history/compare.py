@@ -30,9 +30,9 @@ from game.play.presenters.reel import Reel
 from game.play.presenters.weeks import when
 from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
+from game.play.screen import Screen
 from game.play.screens.journey import Journey
 from game.play.screens.top_bar import top_bar
-from game.play.window import Screen
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.light import Light
 

@@ -12,13 +12,13 @@ from game.play.autosave import Autosave, new_path
 from game.play.game_session import Game
 from game.play.presenters.reel import Reel, Still, reel, still
 from game.play.saved_runs import SavedRun
+from game.play.screen import Screen
 from game.play.screens.history.compare import Compare
 from game.play.screens.history.walk import Walk
 from game.play.screens.journey import Journey
 from game.play.screens.opening import sorry
 from game.play.screens.picture import picture_of
 from game.play.screens.waiting import Waiting, Work
-from game.play.window import Screen
 from game.sim.clock import MORNING, WEEK
 from game.sim.fork import cut
 from game.sim.history import HistoryError

@@ -27,6 +27,7 @@ from game.play.presenters.reel import Reel, Still
 from game.play.presenters.weeks import when
 from game.play.presenters.wording import question_where_left
 from game.play.saved_runs import SavedRun
+from game.play.screen import Screen
 from game.play.screens.history.answers_card import answers_card
 from game.play.screens.journey import Journey
 from game.play.screens.table.crowd import Crowd
@@ -35,7 +36,6 @@ from game.play.screens.table.legend import party_panel
 from game.play.screens.table.numbers import numbers_card
 from game.play.screens.table.party import setting_of
 from game.play.screens.table.top_bar import gauge_meter
-from game.play.window import Screen
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.light import Light
 

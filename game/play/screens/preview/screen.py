@@ -20,10 +20,10 @@ from game.play.kit import (
     Text,
     Widget,
 )
+from game.play.screen import Screen
 from game.play.screens.preview.pages import KINDS, Page, caption, pages_of, shown
 from game.play.screens.preview.problems import problems_card
 from game.play.watched_scenario import WatchedScenario
-from game.play.window import Screen
 from game.sim.rehearsal import Rehearsal
 
 LIST_WIDTH = 230

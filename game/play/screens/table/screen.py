@@ -14,6 +14,7 @@ from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
 from game.play.presenters.room import Room
 from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
+from game.play.screen import Screen
 from game.play.screens.table.arrangement import Arrangement
 from game.play.screens.table.card_dialog import card_dialog
 from game.play.screens.table.crowd import Crowd
@@ -24,7 +25,6 @@ from game.play.screens.table.planner import Planner
 from game.play.screens.table.renewal import Renewal
 from game.play.screens.table.unveiling import Unveiling
 from game.play.screens.vote import vote_button
-from game.play.window import Screen
 from game.sim.clock import WEEK
 from game.sim.decision import Request
 
