@@ -44,7 +44,7 @@ class GuestStory:
 def guest_story(view: View, person: int, words: Words) -> GuestStory:
     """What the player knows of one guest."""
     guest = view.guest(person)
-    look = look_of(view, guest.stage)
+    look = look_of(guest.stage)
     told = view.stories_of(person, MOST_LINES)
     return GuestStory(
         person=person,

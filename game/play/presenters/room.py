@@ -228,7 +228,7 @@ def _standing(
             name=guest.name,
             face=guest.face,
             kind=guest.kind,
-            look=look_of(view, guest.stage),
+            look=look_of(guest.stage),
             x=float(SLOTS[chosen[guest.person], 0]),
             y=float(SLOTS[chosen[guest.person], 1]),
             slot=chosen[guest.person],
@@ -242,15 +242,9 @@ def _standing(
     )
 
 
-def look_of(view: View, stage: Stage | None) -> str:
-    """The look of a stage; one that another light covers looks like the rung below."""
-    if stage is None:
-        return ""
-    if stage is Stage.ADVOCATE and not view.sees("advocates"):
-        return LOOKS[Stage.CUSTOMER]
-    if stage in (Stage.LAPSED, Stage.HOSTILE) and not view.sees("lapsed"):
-        return LOOKS[Stage.KNOWS]
-    return LOOKS[stage]
+def look_of(stage: Stage | None) -> str:
+    """The look of a stage as the view tells it; empty while it is in the fog."""
+    return "" if stage is None else LOOKS[stage]
 
 
 def _leaving(week: tuple[Story, ...], chosen: dict[int, int], words: Words) -> tuple[Leaver, ...]:
