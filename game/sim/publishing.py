@@ -13,6 +13,7 @@ from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
+from game.sim.kernels.reference_views import ROWS_AT_ONCE
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Stream, Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, Makings, PostKind
@@ -36,8 +37,9 @@ def publish(world: World) -> None:
     first = world.posts.add(
         [_facts(world, one, makes) for one, makes in zip(drafts, makings, strict=True)]
     )
-    due, rows = [], []
-    stream, shown = _stream_of(world), int(world.parameters.content.shown * SPAN)
+    due: list[tuple[int, ...]] = []
+    rows: list[Ints] = []
+    shown = int(world.parameters.content.shown * SPAN)
     for number, (one, makes) in enumerate(zip(drafts, makings, strict=True), first):
         groups = [(makes.seen, FOLLOWING, world.followers.rows(world, one.runner, one.place))]
         if one.audience:
@@ -45,8 +47,18 @@ def publish(world: World) -> None:
         for chance, kind, group in groups:
             due.append((one.place, one.key, one.second, chance, number, kind, len(group)))
             rows.append(group)
+        if sum(map(len, rows)) > ROWS_AT_ONCE:  # many relations are looked at post by post
+            _show(world, due, rows)
+            due, rows = [], []
+    if due:
+        _show(world, due, rows)
+
+
+def _show(world: World, due: list[tuple[int, ...]], rows: list[Ints]) -> None:
+    """Fix who of these *rows* sees what is *due* to them, and keep it."""
     columns = world.kernels.who_sees(
-        np.array(due, dtype=np.int64).T, np.concatenate(rows), stream, world.delays, world.draws, world.seed(world.now)
+        np.array(due, dtype=np.int64).T.copy(), rows[0] if len(rows) == 1 else np.concatenate(rows),
+        _stream_of(world), world.delays, world.draws, world.seed(world.now),
     )  # fmt: skip
     world.array_calls += 1
     _keep(world, Views(columns))

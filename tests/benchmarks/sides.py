@@ -12,6 +12,7 @@ from collections.abc import Callable
 from copy import deepcopy
 from ctypes import CDLL
 from importlib import import_module
+from multiprocessing import get_context
 from pathlib import Path
 
 from game.authoring import load_scenario
@@ -107,24 +108,28 @@ def import_mesa() -> float:
 def memory(people: int) -> float:
     """Bytes for each relation that the bakery with so many people adds to the process, at most, in five weeks.
 
-    A smaller world, kept in the same columns, is simulated and given back first: what is loaded and compiled for it is
-    not counted.
+    A process before this one lets the kernels be compiled and kept on disk; then a smaller world, kept in the same
+    columns, is simulated here and given back: what is loaded and compiled is not counted.
     """
-    scenario = load_scenario(BAKERY)
-
-    def run(count: int) -> None:
-        market = scenario.market.model_copy(update={"people": count})
-        larger = scenario.model_copy(update={"market": market})
-        Run(larger, 1, strategies={scenario.seat: "adaptive"}).advance(5 * WEEK)
-
-    run(FEW // len(scenario.runners) + 1)
+    before_this_one = get_context("spawn").Process(target=_five_weeks, args=(people,))
+    before_this_one.start()
+    before_this_one.join()
+    runners = len(load_scenario(BAKERY).runners)
+    _five_weeks(FEW // runners + 1)
     gc.collect()
     CDLL(None).malloc_trim(
         0
     )  # what was freed goes back to the system, or else the larger world would use it again
     before = resident("VmRSS")
-    run(people)
-    return (resident("VmHWM") - before) / (people * len(scenario.runners))
+    _five_weeks(people)
+    return (resident("VmHWM") - before) / (people * runners)
+
+
+def _five_weeks(people: int) -> None:
+    scenario = load_scenario(BAKERY)
+    market = scenario.market.model_copy(update={"people": people})
+    larger = scenario.model_copy(update={"market": market})
+    Run(larger, 1, strategies={scenario.seat: "adaptive"}).advance(5 * WEEK)
 
 
 def resident(name: str) -> int:

@@ -59,17 +59,7 @@ def who_sees(
     The posts are *due* to groups of relations of one runner (columns as `DUE_FIELDS`), which stand in *rows* one group
     after the other. Each sees one by its chance; a follower, by that less what else is in their stream (K9).
     """
-    groups = np.repeat(np.arange(due.shape[1]), due[COUNT])
-    blocks = [
-        slice(first, first + ROWS_AT_ONCE) for first in range(0, max(1, len(rows)), ROWS_AT_ONCE)
-    ]
-    seen = [_seen(due, groups[some], rows[some], stream, delays, draws, seed) for some in blocks]
-    return seen[0] if len(seen) == 1 else np.concatenate(seen, axis=1)
-
-
-def _seen(
-    due: Ints, group: Ints, rows: Ints, stream: Stream, delays: Ints, draws: RelationDraws, seed: int
-) -> Ints:  # fmt: skip
+    group = np.repeat(np.arange(due.shape[1]), due[COUNT])
     key, most = due[KEY].take(group), due[CHANCE].take(group)
     luck = draws.draw(seed, Purpose.VIEW, rows, key)
     maybe = (luck < most).nonzero()[0]  # nobody's chance is above that of an empty stream
