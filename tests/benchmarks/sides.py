@@ -22,6 +22,7 @@ from game.strategies.runs import Run, simulate
 from tests.benchmarks.yardsticks import bare_loop, luck, scene
 
 BAKERY, SEED = "corner-bakery", 7
+M_MMAP_THRESHOLD = -3  # of <malloc.h>
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -109,8 +110,10 @@ def memory(people: int) -> float:
     """Bytes for each relation that the bakery with so many people adds to the process, at most, in five weeks.
 
     A process before this one lets the kernels be compiled and kept on disk; then a smaller world, kept in the same
-    columns, is simulated here and given back: what is loaded and compiled is not counted.
+    columns, is simulated here and given back: what is loaded and compiled is not counted. Large arrays go back to the
+    system one by one, always: else it depends on the sizes met so far, and the same world takes 5 bytes more or less.
     """
+    CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 17)
     before_this_one = get_context("spawn").Process(target=_five_weeks, args=(people,))
     before_this_one.start()
     before_this_one.join()
