@@ -28,6 +28,7 @@ from game.authoring.checks.reachable import check_reachable
 from game.authoring.checks.reading import check_reading
 from game.authoring.checks.reasons import check_reasons
 from game.authoring.checks.references import check_references
+from game.authoring.checks.scales import check_scales
 from game.authoring.checks.slots import check_slots
 from game.authoring.checks.strategies import check_strategies
 from game.authoring.checks.texts import check_texts
@@ -45,6 +46,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_choices,
     check_acts,
     check_reachable,
+    check_scales,
     check_texts,
     check_slots,
     check_hoods,

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
 from game.authoring.checks.conditions import report_errors, terms_of
-from game.authoring.checks.reachable import never_called
+from game.authoring.checks.reachable import never_called, never_reached
 from game.authoring.shape import with_lists
 from game.authoring.source import Path
 from game.sim.clock import season_of_week, year_of_week
 from game.sim.condition import compile_condition
 from game.sim.ending import MEANINGS, EndingWords, with_ends
-from game.sim.measure import MEASURES
 from game.sim.spelling import closest
 from game.sim.vocabulary import ConditionError, Vocabulary
 
 EXAMPLE = "For example  {id: key, when: [trusts >= 40], title: The key, text: They have one too.}"
-_BOUND = re.compile(r"\s*(\w+)\s*(>=|>|==)\s*([0-9]{1,12})\s*")
 _TIME = frozenset({"week", "season", "year"})
-_PEOPLE = frozenset({"relationships", *(one.id for one in MEASURES if one.unit == "people")})
 
 
 def check_endings(case: Case) -> None:
@@ -67,24 +63,20 @@ def _is_sound(ending: Block) -> bool:
 
 def _check_told(case: Case, ending: Block, terms: Vocabulary) -> None:
     for path, line in ending.texts("when"):
-        for why, remedy in (*_never(case, line, terms), *never_called(case, line)):
+        never = (*_dated(case, line, terms), *never_called(case, line), *never_reached(case, line))
+        for why, remedy in never:
             message = f"{ending.title} is never told: {why}"
             case.source.report(case.source.place(path), "L12", message, remedy, about=path)
 
 
-def _never(case: Case, line: str, terms: Vocabulary) -> Iterator[tuple[str, str]]:
-    """Why a line holds at no end; nothing where it may, or where nobody can say."""
+def _dated(case: Case, line: str, terms: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Why a line about the date holds at no end, and what to do; nothing where it may."""
     if _at_the_end(line, terms, case) is False:
         weeks = 13 * (case.seasons or 1)
         yield (
             f"it is asked when all is over, in week {weeks} of season {case.seasons}.",
             "Leave this line out: an ending needs no date.",
         )
-    elif (bound := _BOUND.fullmatch(line)) and bound[1] in _PEOPLE:
-        people = [market.whole("people") for market in case.deep("market")]
-        there = people[0] if people and people[0] is not None else None
-        if there and int(bound[3]) + (bound[2] == ">") > there:
-            yield f"there are {there} people in the market.", "Write a smaller number."
 
 
 def _at_the_end(line: str, terms: Vocabulary, case: Case) -> bool | None:

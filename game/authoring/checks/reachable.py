@@ -7,8 +7,12 @@ from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
 from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
+from game.sim.measure import MEASURES
 
 _BOUND = re.compile(r"\s*(week|season|year)\s*(>=|>|==)\s*([0-9]{1,6})\s*")
+_COMPARED = re.compile(r"\s*(\w+)\s*(>=|>|==)\s*([0-9]{1,12})\s*")
+_PEOPLE = frozenset({"relationships", *(one.id for one in MEASURES if one.unit == "people")})
+_MOST = {"energy": 100, "skill": 100, "voice": 4, "claims": 4}
 _CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
 _WEEKS = {"week": 1, "season": WEEKS_PER_SEASON, "year": WEEKS_PER_YEAR}
 
@@ -24,7 +28,7 @@ def check_reachable(case: Case) -> None:
                 message = f"{card.title} can never come: the last {found[1]} is number {last}."
                 remedy = "Write a smaller number, or more `seasons`."
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
-            for why, remedy in never_called(case, line):
+            for why, remedy in (*never_called(case, line), *never_reached(case, line)):
                 message = f"{card.title} can never come: {why}"
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
 
@@ -49,6 +53,21 @@ def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
         ]
         if of and second not in options:
             yield f"card `{first}` has no choice `{second}`.", f"It has {', '.join(options)}."
+
+
+def never_reached(case: Case, line: str) -> Iterator[tuple[str, str]]:
+    """Why a line never holds that asks for more than there can be, and what to do; nothing where it may."""
+    found = _COMPARED.fullmatch(line)
+    if found is None:
+        return
+    name, wanted = found[1], int(found[3]) + (found[2] == ">")
+    if name in _PEOPLE:
+        people = [market.whole("people") for market in case.deep("market")]
+        there = people[0] if people and people[0] is not None else None
+        if there and wanted > there:
+            yield f"there are {there} people in the market.", "Write a smaller number."
+    elif name in _MOST and wanted > _MOST[name]:
+        yield f"`{name}` is at most {_MOST[name]}.", "Write a smaller number."
 
 
 def _is_beyond(found: re.Match[str], seasons: int) -> bool:
