@@ -50,7 +50,9 @@ def draw_map(points: Sequence[Point], cells: Sequence[Cell], axis: str, path: Pa
         )  # fmt: skip
     _tidy(panel, "who wins most lucks by the yardstick", "seasons to the horizon")
     panel.set_ylabel(axis)
-    panel.legend(frameon=False, loc="lower right", bbox_to_anchor=(1, 1), ncols=len(FIELD), borderaxespad=0)
+    panel.legend(
+        frameon=False, loc="lower right", bbox_to_anchor=(1, 1), ncols=len(FIELD), borderaxespad=0
+    )
     save(figure, path)
 
 
