@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from game.authoring.case import Block, Case
+from game.authoring.checks.comparison import comparisons
 from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.measure import MEASURES
 
-_BOUND = re.compile(r"\s*(week|season|year)\s*(>=|>|==)\s*([0-9]{1,6})\s*")
-_COMPARED = re.compile(r"\s*(\w+)\s*(>=|>|==)\s*([0-9]{1,12})\s*")
 _PEOPLE = frozenset({"relationships", *(one.id for one in MEASURES if one.unit == "people")})
 _MOST = {"energy": 100, "skill": 100, "voice": 4, "claims": 4}
 _CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
@@ -22,13 +21,8 @@ def check_reachable(case: Case) -> None:
     _check_ways(case)
     for card in case.blocks("cards"):
         for path, line in card.texts("when"):
-            found = _BOUND.fullmatch(line)
-            if found and case.seasons is not None and _is_beyond(found, case.seasons):
-                last = case.seasons * WEEKS_PER_SEASON // _WEEKS[found[1]]
-                message = f"{card.title} can never come: the last {found[1]} is number {last}."
-                remedy = "Write a smaller number, or more `seasons`."
-                case.source.report(case.source.place(path), "L12", message, remedy, about=path)
-            for why, remedy in (*never_called(case, line), *never_reached(case, line)):
+            never = (*_too_late(case, line), *never_called(case, line), *never_reached(case, line))
+            for why, remedy in never:
                 message = f"{card.title} can never come: {why}"
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
 
@@ -57,22 +51,29 @@ def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
 
 def never_reached(case: Case, line: str) -> Iterator[tuple[str, str]]:
     """Why a line never holds that asks for more than there can be, and what to do; nothing where it may."""
-    found = _COMPARED.fullmatch(line)
-    if found is None:
+    for one in comparisons(line):
+        if not one.needed:
+            continue
+        if one.name in _PEOPLE:
+            people = [market.whole("people") for market in case.deep("market")]
+            if people and people[0] and one.exceeds(people[0]):
+                yield f"there are {people[0]} people in the market.", "Write a smaller number."
+        elif one.name in _MOST and one.exceeds(_MOST[one.name]):
+            yield f"`{one.name}` is at most {_MOST[one.name]}.", "Write a smaller number."
+
+
+def _too_late(case: Case, line: str) -> Iterator[tuple[str, str]]:
+    """Why a line never holds that waits for a time after the end, and what to do; nothing where it may."""
+    if case.seasons is None:
         return
-    name, wanted = found[1], int(found[3]) + (found[2] == ">")
-    if name in _PEOPLE:
-        people = [market.whole("people") for market in case.deep("market")]
-        there = people[0] if people and people[0] is not None else None
-        if there and wanted > there:
-            yield f"there are {there} people in the market.", "Write a smaller number."
-    elif name in _MOST and wanted > _MOST[name]:
-        yield f"`{name}` is at most {_MOST[name]}.", "Write a smaller number."
-
-
-def _is_beyond(found: re.Match[str], seasons: int) -> bool:
-    wanted = int(found[3]) + (found[2] == ">")
-    return wanted > seasons * WEEKS_PER_SEASON // _WEEKS[found[1]]
+    for one in comparisons(line):
+        if one.needed and one.name in _WEEKS:
+            last = case.seasons * WEEKS_PER_SEASON // _WEEKS[one.name]
+            if one.exceeds(last):
+                yield (
+                    f"the last {one.name} is number {last}.",
+                    "Write a smaller number, or more `seasons`.",
+                )
 
 
 def _check_ways(case: Case) -> None:
