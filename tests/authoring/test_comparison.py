@@ -70,3 +70,7 @@ def test_a_number_of_millionths_is_told_by_its_size_and_not_by_a_factor_beside_i
         assert "L24" not in codes(right), right
     for wrong in ("trust >= 30", "30 <= trust", "not liking < 0.5", "week > 3 and 5 < trust"):
         assert "L24" in codes(wrong), wrong
+
+
+def test_a_choice_that_no_card_has_is_told_once() -> None:
+    assert codes("chose(screenshot, delet)") == {"E05"}

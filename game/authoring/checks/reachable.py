@@ -45,7 +45,8 @@ def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
         options = [
             given for card in of for one in card.blocks("choices") if (given := one.text("id"))
         ]
-        if of and second not in options:
+        elsewhere = any(choice.text("id") == second for choice in case.choices())
+        if of and elsewhere and second not in options:  # one that is nowhere is told as unknown
             yield f"card `{first}` has no choice `{second}`.", f"It has {', '.join(options)}."
 
 
