@@ -13,6 +13,7 @@ from pathlib import Path
 from game import paths
 from game.authoring.case import Block
 from game.authoring.checks.conditions import report_errors
+from game.authoring.checks.scales import report_scales
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
 from game.authoring.formats import STRATEGY, SUFFIXES, format_of
 from game.authoring.problems import Mistakes, Problem, has_errors, in_order
@@ -124,7 +125,7 @@ def problems_of(source: Source) -> list[Problem]:
 
 
 def _check(sheet: Block) -> None:
-    """What the models cannot know: L32 to L34, L05 for measures, E01 to E07 for conditions."""
+    """What the models cannot know: L32 to L34, L05 for measures, L24 for scales, E01 to E07 for conditions."""
     source, terms = sheet.source, vocabulary_of_rules()
     given = sheet.text("id")
     if given in STRATEGIES:
@@ -141,6 +142,7 @@ def _check(sheet: Block) -> None:
         )
     for rule in sheet.blocks("rules"):
         report_errors(sheet, rule.texts("when"), terms)
+        report_scales(sheet, rule.texts("when"))
         for step in rule.blocks("do"):
             _report_contradictions(step, Step, "L34", EXAMPLE)
     for path, measure in sheet.texts("goals"):

@@ -433,9 +433,11 @@ MISTAKES = (
     Mistake("L30", "a test that asks two things", EXPECT, EXPECT + "    wins: hare\n"),
     Mistake("L30", "a test after the end", "by_week: 26", "by_week: 60"),
     Mistake("L30", "more than all runs", "at_least: 3", "at_least: 5"),
+    Mistake("L24", "a test of trust as if it were people", "relationships < 300", "trust >= 30"),
     Mistake("L31", "a parameter taken away that is not there", EXPECT, EXPECT + "    without: trade.ofer=0\n"),
     Mistake("L31", "a parameter taken away by nothing", EXPECT, EXPECT + "    without: trade.offer\n"),
     # strategies by rules
+    by_rules("L24", "a rule about trust as if it were people", "waiting_hours > 48", "trust < 48"),
     by_rules("L05", "a goal that nothing measures", "goals: [trusts]", "goals: [trussts]"),
     by_rules("L32", "a strategy called otherwise than its file", "id: tea", "id: coffee"),
     by_rules("L32", "a strategy of the game's own", "id: tea", "id: hare"),

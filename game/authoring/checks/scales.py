@@ -18,6 +18,8 @@ def check_scales(case: Case) -> None:
     """L24, a warning, for liking or trust held against a number as if it counted people or hundredths."""
     for block in (*case.blocks("cards"), *case.blocks("endings")):
         report_scales(case, block.texts("when"))
+    for test in case.blocks("tests"):
+        report_scales(case, test.texts("expect"))
 
 
 def report_scales(case: Block, texts: Iterable[tuple[Path, str]]) -> None:
