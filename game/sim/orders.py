@@ -13,21 +13,10 @@ from game.sim.condition import ConditionError, compile_condition
 from game.sim.lever import Lever
 from game.sim.measure import MEASURES
 from game.sim.plan import IllegalMove, Plan, StandingOrder, shift
-from game.sim.terms import vocabulary
+from game.sim.terms import vocabulary_of
 
 if TYPE_CHECKING:
-    from game.sim.vocabulary import Vocabulary
     from game.sim.world import RunnerState, World
-
-
-def vocabulary_of(world: World) -> Vocabulary:
-    """What the conditions of this scenario may name."""
-    cards = world.scenario.cards
-    return vocabulary(
-        cards=[card.id for card in cards],
-        choices=[choice.id for card in cards for choice in card.choices],
-        places=[place.id for place in world.scenario.places],
-    )
 
 
 def check_order(world: World, order: object) -> None:
@@ -37,7 +26,7 @@ def check_order(world: World, order: object) -> None:
             "A standing order needs a condition, two levers and a number of half-hours."
         )
     try:
-        compile_condition(order.when, vocabulary_of(world))
+        compile_condition(order.when, vocabulary_of(world.scenario))
     except ConditionError as error:
         raise IllegalMove(f"Standing order: {error}") from error
     if order.count < 1 or order.source == order.target:
@@ -50,7 +39,7 @@ def plan_of_week(world: World, state: RunnerState) -> Plan:
     """The plan with the standing orders that apply this week. A term still in the fog makes its order idle."""
     applying = []
     for order in state.plan.orders:
-        condition = compile_condition(order.when, vocabulary_of(world))
+        condition = compile_condition(order.when, vocabulary_of(world.scenario))
         if condition.names & covered_terms(state):
             continue
         if condition.holds(state_of(world, state, week_has_closed=True)):

@@ -17,8 +17,8 @@ from game.play.presenters.conditions import (
 )
 from game.sim.condition import compile_condition
 from game.sim.measure import MEASURES
-from game.sim.orders import covered_terms, vocabulary_of
-from game.sim.terms import TERMS
+from game.sim.orders import covered_terms
+from game.sim.terms import TERMS, vocabulary_of
 from tests.play.table import new_game
 
 WORDS = load_words("en")
@@ -42,7 +42,7 @@ def test_only_what_is_in_view_is_on_offer(session: Game) -> None:
 
 
 def test_every_menu_makes_a_condition_that_the_game_reads(session: Game) -> None:
-    vocabulary = vocabulary_of(session.run.world)
+    vocabulary = vocabulary_of(session.run.world.scenario)
     for what in (*STEPS, *(one for one in offered(session.view) if one.startswith("place:"))):
         for over in (True, False):
             compile_condition(Look(what, over, first_value(what)).condition, vocabulary)
