@@ -17,16 +17,21 @@ WORDS = {
     "twelve": 12, "a dozen": 12,
 }  # fmt: skip
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-HOURS = {"min": 1 / 60, "h": 1, "hour": 1, "day": 24}
-WEEKS = {
-    "day": 1 / 7,
-    "week": 1,
-    "wk": 1,
-    "month": 52 / 12,
-    "season": 13,
-    "quarter": 13,
-    "year": 52,
+DAYS = {
+    "min": 1 / 1440, "minute": 1 / 1440, "h": 1 / 24, "hr": 1 / 24, "hour": 1 / 24, "day": 1, "week": 7, "wk": 7,
+    "month": 364 / 12, "season": 91, "quarter": 91, "year": 364,
+}  # fmt: skip
+"""How many days a time is, by the word for it in the singular."""
+UNITS = {
+    "half_hours": 1 / 48,
+    "minutes": 1 / 1440,
+    "hours": 1 / 24,
+    "days": 1,
+    "week": 7,
+    "weeks": 7,
+    "seasons": 91,
 }
+"""How many days the unit of a key is, by the word in the key that names it."""
 FIGURES = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
 
 Guess = Callable[[re.Match[str], str, Limits | None], str]
@@ -70,20 +75,50 @@ def _fraction(found: re.Match[str], _: str, __: Limits | None) -> str:
     return f"Write {_shown(float(whole or 0) + part)}"
 
 
-def _time(found: re.Match[str], key: str, _: Limits | None) -> str:
-    return f"Write {_shown(int(found[1]) + int(found[2]) / 60)}" if "hours" in key else ""
+def _time(found: re.Match[str], key: str, limits: Limits | None) -> str:
+    return (
+        _lasting((int(found[1]) + int(found[2]) / 60) / 24, key, limits) if "hours" in key else ""
+    )
 
 
 def _unit(found: re.Match[str], key: str, limits: Limits | None) -> str:
     if date := _calendar(found, key, limits):
         return date
-    number, unit = _worth(found[1]), found[2].lower()
-    table = HOURS if "hours" in key else WEEKS if "week" in key else {}
-    worth = next((worth for name, worth in table.items() if unit.startswith(name)), None)
-    if worth is None or worth == 1:
-        return f"Write {_shown(number)} alone; the unit is fixed."
-    told = _shown(round(number * worth) if table is WEEKS else number * worth)
-    return f"Write {told}; the unit is {'hours' if table is HOURS else 'weeks'}."
+    number, worth = _worth(found[1]), DAYS.get(_singular(found[2]))
+    if worth is not None and UNITS.get(_unit_of(key), worth) != worth:
+        return _lasting(number * worth, key, limits)
+    return f"Write {_shown(number)} alone; the unit is fixed."
+
+
+def _unit_of(key: str) -> str:
+    """The word in a key that says in what a time is written; nothing where none does, or where it is a rate."""
+    found = re.search(r"(?<!per_)(?<![a-z])(half_hours|minutes|hours|days|weeks?|seasons)(?![a-z])", key)  # fmt: skip
+    return found[1] if found else ""
+
+
+def _lasting(days: float, key: str, limits: Limits | None) -> str:
+    """What to write for a time of so many days, in the unit of its key."""
+    unit = _unit_of(key)
+    number, name = days / UNITS[unit], unit.replace("_", "-").rstrip("s") + "s"
+    if limits is None:
+        return f"The unit is {name}."
+    number = round(number) if limits.kind == "a whole number" else number
+    low, high = limits.low or 0, number if limits.high is None else limits.high
+    fits = low < number <= high or (number == low and not limits.above)
+    return f"Write {_shown(number)}; the unit is {name}." if fits else f"The unit is {name}."
+
+
+def _rate(found: re.Match[str], key: str, _: Limits | None) -> str:
+    per, asked = re.search("per_([a-z]+)", key), DAYS.get(_singular(found[2]))
+    if per is None or asked is None or per[1] not in DAYS:
+        return ""
+    return (
+        f"Write {_shown(_worth(found[1]) * DAYS[per[1]] / asked)}; it is counted by the {per[1]}."
+    )
+
+
+def _singular(word: str) -> str:
+    return word.lower().removesuffix("s")
 
 
 def _calendar(found: re.Match[str], key: str, _: Limits | None) -> str:
@@ -120,9 +155,10 @@ _GUESSES: tuple[tuple[str, Guess], ...] = (
     (r"([0-9]{1,2}):([0-9]{2})", _time),
     (rf"({FIGURES}) *(?:k|thousand)", lambda found, *_: f"Write {_shown(_worth(found[1]) * 1000)}"),
     (rf"({FIGURES}|\.[0-9]+) *([a-z]+)\.?", _unit),
+    (rf"({FIGURES}) *(?:a|per|each|every|/) *([a-z]+)", _rate),
     (r"[-+]?[0-9]{16,}", lambda *_: "It is too large for any number here."),
     (r"[a-z ]+", lambda found, *_: f"Write {_shown(WORDS[found[0].lower()])}" if found[0].lower() in WORDS else ""),
     (r".*", _calendar),
-    (r"(?![-+0-9.]+e[-+0-9]+$)[^0-9]*[0-9].*", _amid),
+    (r"(?![-\u2212\u2013])(?![-+0-9.]+e[-+0-9]+$)[^0-9]*[0-9].*", _amid),
     (r"[a-z][^0-9]*", lambda *_: "Write it in figures."),
 )  # fmt: skip

@@ -37,7 +37,18 @@ WEEKS = Limits("a whole number", 0, 1040, False, "weeks")
         ("6 months", "opens_week", WEEKS, 26),
         ("2 years", "by_week", WEEKS, 104),
         ("10 days", "after_weeks", WEEKS, 1),
+        ("3 weeks", "cards_apart_days", WEEKS, 21),
+        ("2 years", "seasons", WEEKS, 8),
+        ("1 year", "seasons_per_round", WEEKS, 4),
+        ("1 hour", "half_hours", WEEKS, 2),
+        ("1:30", "half_hours", WEEKS, 3),
+        ("2 weeks", "half_life_hours", WEEKS, 336),
+        ("1.5 h", "debrief_minutes", WEEKS, 90),
+        ("10 days", "repair_days", WEEKS, 10),
+        ("1 a week", "needs_per_year", WEEKS, 52),
+        ("1/day", "tolerated_per_week", WEEKS, 7),
         ("4 people", "people", WEEKS, 4),
+        ("4 hats", "by_week", WEEKS, 4),
         ("week 12", "opens_week", WEEKS, 12),
         ("ca. 3000", "people", WEEKS, 3000),
         ("24 December 2012", "year", WEEKS, 2012),
@@ -50,6 +61,17 @@ def test_what_is_proposed_is_what_was_meant(
     remedy = number_meant(text, key, limits)
     (number,) = re.findall(r"[Ww]rite ([0-9.]+)", remedy)
     assert plain_value(number.rstrip(".")) == meant, remedy
+
+
+def test_a_time_that_does_not_fit_is_told_its_unit_alone() -> None:
+    assert number_meant("1 day", "after_weeks", WEEKS._replace(low=1)) == "The unit is weeks."
+    assert number_meant("1 year", "hours", HOURS) == "The unit is hours."
+    assert number_meant("10 min", "half_hours", WEEKS._replace(low=1)) == "The unit is half-hours."
+
+
+def test_nothing_is_proposed_with_its_sign_left_out() -> None:
+    for text in ("-5 %", "-2 h", "-3 or so", "\u22125 people"):
+        assert number_meant(text, "hours", HOURS) == ""
 
 
 def test_a_point_that_parts_thousands_is_told_from_one_before_parts() -> None:
