@@ -17,6 +17,11 @@ import pytest
 
 from tests.end_to_end.command import SHORT, SMALL, fine
 
+ENDLESS = [
+    sys.executable, "-m", "game", "compare", SMALL, "--strategies", "hare", "--replications", "5000",
+]  # fmt: skip
+"""A comparison that takes longer than any test."""
+
 
 def test_compare_prints_who_won_how_often() -> None:
     told = fine(
@@ -57,19 +62,8 @@ def heed_interrupts() -> None:
 
 
 def test_a_comparison_can_be_interrupted_without_a_traceback() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "game",
-        "compare",
-        SMALL,
-        "--strategies",
-        "hare",
-        "--replications",
-        "5000",
-    ]
     with subprocess.Popen(
-        command,
+        ENDLESS,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,
@@ -86,18 +80,7 @@ def test_a_comparison_can_be_interrupted_without_a_traceback() -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads the table of processes")
 def test_workers_do_not_outlive_a_comparison_that_was_killed() -> None:
-    command = [
-        sys.executable,
-        "-m",
-        "game",
-        "compare",
-        SMALL,
-        "--strategies",
-        "hare",
-        "--replications",
-        "5000",
-    ]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(ENDLESS, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         children = wait_until(lambda: workers_of(process.pid), "no worker was started")
         process.kill()
     wait_until(lambda: not any(is_alive(child) for child in children), "workers are still there")
