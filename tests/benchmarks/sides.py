@@ -117,12 +117,11 @@ def memory(people: int) -> float:
     before_this_one = get_context("spawn").Process(target=_five_weeks, args=(people,))
     before_this_one.start()
     before_this_one.join()
+    assert before_this_one.exitcode == 0
     runners = len(load_scenario(BAKERY).runners)
     _five_weeks(FEW // runners + 1)
     gc.collect()
-    CDLL(None).malloc_trim(
-        0
-    )  # what was freed goes back to the system, or else the larger world would use it again
+    CDLL(None).malloc_trim(0)  # or else the larger world would use again what was freed
     before = resident("VmRSS")
     _five_weeks(people)
     return (resident("VmHWM") - before) / (people * runners)
