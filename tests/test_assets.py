@@ -31,12 +31,15 @@ def literals() -> frozenset[str]:
 
 @cache
 def patterns() -> frozenset[str]:
-    """Every string with slots that stands in the game's code, as a pattern; those without a word left out."""
+    """Every string with slots that stands in the game's code, as a pattern: a slot is one part between dots.
+
+    Those without a word are left out.
+    """
     return frozenset(
         "".join(
             re.escape(part.value)
             if isinstance(part, ast.Constant) and isinstance(part.value, str)
-            else r"[\w.-]*"
+            else r"[\w-]+"
             for part in node.values
         )
         for tree in trees()
