@@ -8,14 +8,7 @@ import sys
 import pytest
 
 from game import __version__, cli, doctor
-
-Done = subprocess.CompletedProcess[str]
-
-
-def longrace(*words: str) -> Done:
-    """Type `longrace` and some words, in a process of its own."""
-    command = [sys.executable, "-m", "game", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+from tests.command import longrace
 
 
 def loaded_by(*words: str) -> set[str]:

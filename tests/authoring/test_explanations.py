@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import textwrap
 from pathlib import Path
 
@@ -15,6 +13,7 @@ from game.authoring.load import examine_bytes
 from game.authoring.tables import read_table
 from tests.authoring.mistakes import GERMAN, PACK, RULES, SMALL
 from tests.authoring.test_messages import codes
+from tests.command import longrace
 
 PAGES = explanations()
 TOLD = {"Y01", "Y05", "Y06", "Y20", "S19", "T02"}
@@ -85,11 +84,6 @@ def test_the_wrong_example_gives_the_code_and_the_right_one_nothing(
     assert code in found(code, page.wrong, at, tmp_path)
     if at != "FILE":
         assert found(code, page.right, at, tmp_path) == set()
-
-
-def longrace(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "game", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
 
 
 def test_the_command_prints_a_page_or_all_of_them() -> None:

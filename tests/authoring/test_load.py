@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 import pickle
 import statistics
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -16,6 +14,7 @@ import game
 from game.authoring import ScenarioError, ScenarioMissingError, check, load_scenario
 from game.authoring.load import examine_text, shipped_scenarios
 from tests.authoring.mistakes import SMALL
+from tests.command import longrace
 
 BROKEN = SMALL.replace("plays: hare", "plays: hair").replace("seasons: 4", "sesons: 4")
 
@@ -124,39 +123,34 @@ def test_strategies_of_ones_own_may_be_named() -> None:
     assert [problem.code for problem in examine_text(text).problems] == ["L04"]
 
 
-def longrace_check(*words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "game", "check", *words]
-    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
-
-
 def test_the_command_says_fine_with_nought() -> None:
-    done = longrace_check("corner-bakery", "new-square-2009")
+    done = longrace("check", "corner-bakery", "new-square-2009")
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("no problems.") == 2
 
 
 def test_the_command_says_no_with_one(broken: Path) -> None:
-    done = longrace_check(str(broken))
+    done = longrace("check", str(broken))
     assert (done.returncode, done.stderr) == (1, "")
     assert "9 | sesons: 4" in done.stdout
     assert "2 errors." in done.stdout
 
 
 def test_the_command_says_missing_with_two_and_checks_the_others(broken: Path) -> None:
-    done = longrace_check("nowhere.yaml", str(broken))
+    done = longrace("check", "nowhere.yaml", str(broken))
     assert done.returncode == 2
     assert done.stderr == "nowhere.yaml: There is no such file.\n"
     assert "sesons" in done.stdout
 
 
 def test_the_command_speaks_json_and_github(broken: Path) -> None:
-    problems = json.loads(longrace_check("--json", str(broken)).stdout)
+    problems = json.loads(longrace("check", "--json", str(broken)).stdout)
     assert [(one["code"], one["line"], one["col"], one["end"]) for one in problems] == [
         ("S01", 9, 1, 7),
         ("L04", 34, 47, 51),
     ]
-    assert json.loads(longrace_check("--json", "corner-bakery").stdout) == []
-    first, _ = longrace_check("--github", str(broken)).stdout.splitlines()
+    assert json.loads(longrace("check", "--json", "corner-bakery").stdout) == []
+    first, _ = longrace("check", "--github", str(broken)).stdout.splitlines()
     assert first == (
         f"::error file={broken},line=9,col=1,endColumn=7,title=S01::"
         "`sesons` is not known here. Did you mean `seasons`?"

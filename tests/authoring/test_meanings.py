@@ -12,7 +12,7 @@ from game.authoring.schema import schema
 from game.sim.deck import Act, Card, Happening, Who
 from game.sim.place import Place
 from game.sim.plan import Automation
-from tests.authoring.test_explanations import longrace
+from tests.command import longrace
 
 MODELS: dict[str, tuple[Any, str]] = {
     "acts": (Act, "act"),

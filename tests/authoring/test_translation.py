@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -17,7 +14,7 @@ from game.authoring.translation import plain, skeleton
 from game.cli.words import words as begin_words
 from game.paths import typed
 from tests.authoring.mistakes import GERMAN, SMALL
-from tests.test_architecture import ROOT
+from tests.command import longrace
 
 
 @pytest.fixture
@@ -127,14 +124,7 @@ def test_the_lines_of_a_note_stand_in_the_remark_as_their_author_broke_them() ->
 def test_the_words_of_a_file_called_otherwise_than_its_scenario_are_found(tmp_path: Path) -> None:
     (tmp_path / "renamed.yaml").write_text(SMALL, encoding="utf-8")
     for _ in range(2):  # begun, then completed
-        done = subprocess.run(
-            [sys.executable, "-m", "game", "words", "renamed.yaml", "--language", "de", "--write"],
-            cwd=tmp_path,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = longrace("words", "renamed.yaml", "--language", "de", "--write", folder=tmp_path)
         assert done.stdout.startswith("renamed.de.yaml: "), done.stderr
     (gap,) = check(tmp_path / "renamed.de.yaml")
     assert gap.code == "T05"
@@ -184,14 +174,7 @@ def test_a_scenario_that_is_nearly_called_so_is_suggested(german: Path) -> None:
 
 def test_words_named_in_place_of_their_scenario_lead_to_it(german: Path) -> None:
     words = german.with_name("tea-shop.de.yaml").name
-    done = subprocess.run(
-        [sys.executable, "-m", "game", "words", words, "--language", "fr", "--write"],
-        cwd=german.parent,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = longrace("words", words, "--language", "fr", "--write", folder=german.parent)
     assert done.stdout.startswith("tea-shop.fr.yaml: "), done.stdout + done.stderr
     assert "\nof: tea-shop\n" in german.with_name("tea-shop.fr.yaml").read_text(encoding="utf-8")
 
@@ -200,12 +183,5 @@ def test_words_that_are_checked_beside_their_scenario_are_told_once(german: Path
     words = german.with_name("tea-shop.de.yaml")
     words.write_text(GERMAN.replace("Die Teestube", '""'), encoding="utf-8")
     for files in ([german], [german, words], [words]):
-        done = subprocess.run(
-            [sys.executable, "-m", "game", "check", *(file.name for file in files)],
-            cwd=german.parent,
-            env=os.environ | {"PYTHONPATH": str(ROOT)},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        done = longrace("check", *(file.name for file in files), folder=german.parent)
         assert done.stdout.count("T05") == 1, done.stdout + done.stderr

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.sim.ending import Ending
-from tests.end_to_end.command import SHORT, SMALL, fine, longrace, refused
+from tests.command import SHORT, SMALL, fine, longrace, refused
 
 
 @pytest.mark.parametrize(

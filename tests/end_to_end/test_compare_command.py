@@ -15,7 +15,7 @@ from typing import TypeVar
 
 import pytest
 
-from tests.end_to_end.command import SHORT, SMALL, fine
+from tests.command import SHORT, SMALL, fine
 
 ENDLESS = [
     sys.executable, "-m", "game", "compare", SMALL, "--strategies", "hare", "--replications", "5000",

@@ -10,7 +10,7 @@ import pytest
 
 from game.authoring import load_scenario
 from game.strategies.runs import simulate
-from tests.end_to_end.command import SHORT, SMALL, fine, longrace, refused
+from tests.command import SHORT, SMALL, fine, longrace, refused
 from tests.test_architecture import ROOT
 
 

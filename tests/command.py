@@ -12,10 +12,8 @@ from tests.test_architecture import ROOT
 SMALL = str(ROOT / "tests" / "authoring" / "small.yaml")
 SHORT = ("--weeks", "14")
 
-Done = subprocess.CompletedProcess[str]
 
-
-def longrace(*words: str, folder: Path | None = None) -> Done:
+def longrace(*words: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
     """Type `longrace` and some words, in a process of its own."""
     return subprocess.run(
         [sys.executable, "-m", "game", *words],
