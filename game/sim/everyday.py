@@ -36,7 +36,13 @@ _DATES = (
     re.compile(rf"\b(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?(?P<name>{_MONTH})\b"),
     re.compile(rf"\b(?P<name>{_MONTH}) (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?\b"),
 )
-_NAME, _NUMBER = r"(?P<name>[a-z_]+)", r"(?P<number>[0-9]+(?:\.[0-9]+)?)"
+_JOINS = ("and", "or", "not", "true", "false")
+_NO_NAMES = sorted(
+    {word for phrase in (*SIGNS, *BEFORE_A_NAME) for word in phrase.split()}
+    | {*_JOINS, "between", "to", "are"}
+)
+_NAME = rf"(?P<name>(?!(?:{'|'.join(_NO_NAMES)})\b)[a-z_]+)"
+_NUMBER = r"(?P<number>[0-9]+(?:\.[0-9]+)?)"
 
 
 def _any(words: dict[str, str]) -> str:
@@ -47,12 +53,11 @@ _SIGN_AMID = re.compile(rf"\b{_NAME} +(?:is +|are +)?(?P<sign>{_any(SIGNS)}) +{_
 _SIGN_BEFORE = re.compile(rf"\b(?P<sign>{_any(BEFORE_A_NAME)}) +{_NAME} +{_NUMBER}\b")
 _NUMBER_BEFORE = re.compile(rf"\b(?P<sign>{_any(BEFORE_A_NAME)}) +{_NUMBER} +{_NAME}\b")
 _BETWEEN = re.compile(
-    rf"\b{_NAME} +(?:between +)?{_NUMBER} *(?:-|to|until|and) *(?P<last>[0-9]+)\b"
+    rf"\b{_NAME} +(?:between +)?{_NUMBER} *(?:-|to|until|and) *(?:(?P=name) +)?(?P<last>[0-9]+)\b"
 )
 _NO_SIGN = re.compile(rf"\b{_NAME} +{_NUMBER}\b")
 _NEVER = re.compile(r"\b(?:never|no|without) +(?P<rest>[a-z_]+)\b(?P<bracket>\()?")
 _UNIT = re.compile(rf"[<>=] *{_NUMBER} +(?P<word>[A-Za-z]\w*)")
-_JOINS = ("and", "or", "not", "true", "false")
 
 
 def date_in(line: str) -> ConditionError | None:
@@ -102,9 +107,9 @@ def said_in_words(line: str) -> ConditionError | None:
         (_NUMBER_BEFORE, BEFORE_A_NAME),
         (_SIGN_AMID, SIGNS),
     ):
-        if (found := pattern.search(line)) and found["name"] not in _JOINS:
+        if found := pattern.search(line):
             return _refused(found, f"{found['name']} {signs[found['sign']]} {found['number']}")
-    if (found := _NO_SIGN.search(line)) and found["name"] not in _JOINS:
+    if found := _NO_SIGN.search(line):
         name, number = found["name"], found["number"]
         text = f"Between `{name}` and `{number}` a sign is missing."
         remedy = f"Write  {name} >= {number}  (or == for just that, <= for up to it)"

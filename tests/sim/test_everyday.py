@@ -15,6 +15,8 @@ SAID = {
     "after week 10": "week > 10",
     "week 10-20": "week >= 10 and week <= 20",
     "week between 10 and 20": "week >= 10 and week <= 20",
+    "between week 3 and week 5": "week >= 3 and week <= 5",
+    "week 3 to week 5": "week >= 3 and week <= 5",
     "followers more than 20": "followers > 20",
     "energy is under 50": "energy < 50",
     "at least 20 followers": "followers >= 20",
@@ -57,6 +59,16 @@ def test_what_people_say_is_refused_with_a_condition_in_its_place(said: str, mea
 )
 def test_what_is_too_much_is_named(said: str, remedy: str) -> None:
     assert [error.remedy for error in find_errors(said, TERMS)] == [remedy]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["between 3 and 5", "from 3 to 5", "after 10", "more than 20", "until 5", "there are 20 of them", "week in 3 to 5"],
+)  # fmt: skip
+def test_no_little_word_is_taken_for_a_name(said: str) -> None:
+    (error,) = find_errors(said, TERMS)
+    assert error.code == "E02"
+    assert not re.search("[Ww]rite ", error.remedy), error.remedy
 
 
 @pytest.mark.parametrize(
