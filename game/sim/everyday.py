@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 
+from game.sim.clock import SEASONS_OF_YEAR, WEEKS_PER_YEAR
 from game.sim.spelling import week_of
 from game.sim.vocabulary import ConditionError
 
 NO_DATES = "There are no dates in a condition: a year has 52 weeks."
 DAYS_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-LAST_WEEK = 52
-SEASONS = ("spring", "summer", "autumn", "fall", "winter")
+SEASONS = (*SEASONS_OF_YEAR, "fall")
 PARTS_OF_A_YEAR = ("month", "months", "date", "day", "days", "today", "monday", "quarter")
 FEASTS = {
     "christmas": "week >= 51 and week <= 52", "easter": "week >= 13 and week <= 16", "halloween": "week == 44",
@@ -76,12 +76,12 @@ def _week(found: re.Match[str]) -> int:
     parts, day = found.groupdict(), int(found["day"])
     if "name" in parts:
         first = week_of(found["name"])
-        month = round((first - 1) * 12 / LAST_WEEK) + 1 if first else 0
+        month = round((first - 1) * 12 / WEEKS_PER_YEAR) + 1 if first else 0
     else:
         month = int(found["month"])
     if not (1 <= month <= len(DAYS_BEFORE) and 1 <= day <= 31):
         return 0
-    return min((DAYS_BEFORE[month - 1] + day - 1) // 7 + 1, LAST_WEEK)
+    return min((DAYS_BEFORE[month - 1] + day - 1) // 7 + 1, WEEKS_PER_YEAR)
 
 
 def of_the_year(name: str) -> str:
