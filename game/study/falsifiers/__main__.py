@@ -15,13 +15,21 @@ from typing import NoReturn
 from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
 from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import EXPERIMENTS, Sizes, read, run_all, write
+from game.study.falsifiers.results import EXPERIMENTS, ResultsError, Sizes, read, run_all, write
 from game.study.falsifiers.town import town
 
 RESULTS = "falsifiers.jsonl"
 POINTS = Limits(
     "a whole number", 2, 100_000, False, "points; an influence compares two halves of them"
 )
+
+SIZED = {
+    "points": ("region",),
+    "point_lucks": ("region",),
+    "lucks": ("ablations", "information", "rooms"),
+    "street_lucks": ("street",),
+}
+"""Of which experiments each size is."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -49,39 +57,45 @@ def _count(limits: Limits) -> Callable[[str], int]:
 
 def main(words: Sequence[str] | None = None) -> None:
     """Run and write."""
-    usual = Sizes()
     parser = _Parser(prog="python -m game.study.falsifiers", description=__doc__)
     parser.add_argument("document", type=Path)
-    parser.add_argument("--points", type=_count(POINTS), default=usual.points)
-    parser.add_argument("--point-lucks", type=_count(LUCKS), default=usual.point_lucks)
-    parser.add_argument("--lucks", type=_count(LUCKS), default=usual.lucks)
-    parser.add_argument("--street-lucks", type=_count(LUCKS), default=usual.street_lucks)
+    parser.add_argument("--points", type=_count(POINTS))
+    parser.add_argument("--point-lucks", type=_count(LUCKS))
+    parser.add_argument("--lucks", type=_count(LUCKS))
+    parser.add_argument("--street-lucks", type=_count(LUCKS))
     parser.add_argument("--workers", type=_count(WORKERS))
-    parser.add_argument(
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument(
         "--only",
         action="append",
         choices=EXPERIMENTS,
         help="run this, keep what the others came to",
     )
-    parser.add_argument("--from-results", action="store_true")
+    either.add_argument("--from-results", action="store_true")
     options = parser.parse_args(words)
+    only = () if options.from_results else options.only or EXPERIMENTS
+    sizes = {name: size for name in SIZED if (size := getattr(options, name)) is not None}
+    for name in sizes:
+        if not set(SIZED[name]) & set(only):
+            option, of = name.replace("_", "-"), " or ".join(SIZED[name])
+            parser.error(f"argument --{option}: it is for {of}, which is not run")
     data = options.document.parent / "data" / RESULTS
     try:  # what is wrong with the files is said before the long work
         text = put_between(options.document.read_text(encoding="utf-8"), "falsifiers", "")
-        kept = read(data) if options.from_results or options.only else None
+        kept = read(data) if set(only) != set(EXPERIMENTS) else None
     except MarkError as error:
         parser.exit(2, f"{options.document}: {error}\n")
+    except ResultsError as error:
+        parser.exit(2, f"{data}: {error}\n")
     except OSError as error:
         parser.exit(2, f"{error.filename}: {error.strerror}.\n")
     pictures = options.document.parent / "pictures"
     for folder in (data.parent, pictures):
         folder.mkdir(exist_ok=True)
-    if not options.from_results:
-        sizes = Sizes(options.points, options.point_lucks, options.lucks, options.street_lucks)
-        only = options.only or EXPERIMENTS
+    if only:
         try:
-            write(run_all(town(), sizes, options.workers, _say, only, kept), data)
-        except ValueError as error:
+            write(run_all(town(), Sizes(**sizes), options.workers, _say, only, kept), data)
+        except ResultsError as error:
             parser.exit(2, f"{data}: {error}\n")
     table = report(read(data), pictures)
     options.document.write_text(put_between(text, "falsifiers", table), encoding="utf-8")

@@ -53,6 +53,10 @@ class Results:
 EXPERIMENTS = ("ablations", "information", "rooms", "street", "region")
 
 
+class ResultsError(ValueError):
+    """Results that nothing can be kept of or told from."""
+
+
 def run_all(
     scenario: Scenario,
     sizes: Sizes,
@@ -63,11 +67,13 @@ def run_all(
 ) -> Results:
     """The experiments named in *only* on *scenario*; what the others came to is taken from *kept*.
 
-    Raises `ValueError` where *kept* is missing though needed, or of another model or scenario.
+    Raises `ResultsError` where *kept* is missing though needed, or of another model or scenario.
     """
-    if set(only) != set(EXPERIMENTS) and (kept is None or kept.digest != made_by(scenario)):
-        raise ValueError("The committed results are of another model or scenario; run all.")
-    results = kept or Results(made_by(scenario), 0, 0, (), (), (), (), {}, {})
+    results = Results(made_by(scenario), 0, 0, (), (), (), (), {}, {})
+    if set(only) != set(EXPERIMENTS):
+        if kept is None or kept.digest != results.digest:
+            raise ResultsError("These results are of another model or scenario; run all anew.")
+        results = kept
     lucks = range(1, sizes.lucks + 1)
 
     def ablations() -> dict[str, Any]:
@@ -125,8 +131,17 @@ def _flat(interval: Interval) -> tuple[float, float, float, int]:
 
 
 def read(path: Path) -> Results:
-    """The results that `write` wrote to *path*."""
-    head, *rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    """The results that `write` wrote to *path*. Raises `ResultsError` where there are none, or something else."""
+    try:
+        head, *rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+        return _results(head, rows)
+    except FileNotFoundError:
+        raise ResultsError("There are no results yet; run all first.") from None
+    except (ValueError, KeyError, TypeError):
+        raise ResultsError("These are no results of the falsifiers; run all anew.") from None
+
+
+def _results(head: Mapping[str, Any], rows: Sequence[Sequence[Any]]) -> Results:
     kinds: dict[str, list[list[Any]]] = {"cell": [], "verdict": [], "seat": [], "walk": []}
     for kind, *row in rows:
         kinds[kind].append(row)

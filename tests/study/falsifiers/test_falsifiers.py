@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ from game.study.falsifiers.region import (
     won,
 )
 from game.study.falsifiers.report import report
-from game.study.falsifiers.results import Results, Sizes, read, run_all, write
+from game.study.falsifiers.results import EXPERIMENTS, Results, Sizes, read, run_all, write
 from game.study.falsifiers.room import SIZE, a_room
 from game.study.falsifiers.street import walk
 from game.study.falsifiers.town import small, town
@@ -137,6 +138,15 @@ def test_an_expectation_that_nothing_can_be_held_against_is_refused_before_any_r
         (["--people", "9"], "Unrecognized arguments: --people 9."),
         ([], "report.md: The document needs one line <!-- falsifiers: begin -->"),
         (["--from-results"], "report.md: The document needs"),
+        (
+            ["--only", "rooms", "--from-results"],
+            "--from-results: not allowed with argument --only.",
+        ),
+        (["--only", "rooms", "--points", "9"], "--points: it is for region, which is not run."),
+        (
+            ["--from-results", "--lucks", "9"],
+            "--lucks: it is for ablations or information or rooms, which",
+        ),
     ],
 )
 def test_what_cannot_be_run_is_one_sentence_before_anything_runs(
@@ -150,6 +160,42 @@ def test_what_cannot_be_run_is_one_sentence_before_anything_runs(
     assert says in said
     assert said.count("\n") == 1
     assert [one.name for one in tmp_path.iterdir()] == ["report.md"]
+
+
+@pytest.mark.parametrize(
+    ("there", "says"),
+    [
+        (None, "There are no results yet; run all first."),
+        ("", "These are no results of the falsifiers; run all anew."),
+        ('{"digest": 1', "These are no results"),
+        ('{"digest": 1}\n["other", 2]\n', "These are no results"),
+        ("[1]\n[2]\n", "These are no results"),
+    ],
+)
+@pytest.mark.parametrize("word", ["--from-results", "--only=rooms"])
+def test_results_that_cannot_be_kept_are_one_sentence_with_their_place(
+    word: str, there: str | None, says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = tmp_path / "report.md"
+    document.write_text("<!-- falsifiers: begin -->\n<!-- falsifiers: end -->\n", encoding="utf-8")
+    if there is not None:
+        (tmp_path / "data").mkdir()
+        (tmp_path / "data" / "falsifiers.jsonl").write_text(there, encoding="utf-8")
+    with pytest.raises(SystemExit, match="2"):
+        main([str(document), word])
+    said = capsys.readouterr().err
+    assert f"falsifiers.jsonl: {says}" in said
+    assert said.count("\n") == 1
+
+
+def test_what_is_run_as_a_whole_has_nothing_of_results_that_were_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for name in ("ablate", "worth", "rooms", "walks", "explore"):
+        monkeypatch.setattr(results, name, lambda *_: {})
+    old = replace(committed(), digest="another")
+    new = run_all(town(), Sizes(points=2), 1, lambda line: None, EXPERIMENTS, old)
+    assert new.digest == made_by(town())
 
 
 @pytest.mark.slow
