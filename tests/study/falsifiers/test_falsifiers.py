@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -288,6 +289,18 @@ def test_the_committed_report_is_of_this_model() -> None:
         "The model has changed since the falsifiers were run: "
         "python -m game.study.falsifiers docs/falsifiers.md"
     )
+
+
+def test_the_document_says_how_much_was_run() -> None:
+    found = committed()
+    text = (ROOT / "docs" / "falsifiers.md").read_text(encoding="utf-8").partition("<!--")[0]
+    told = {name: int(size) for name, size in re.findall(r"--([a-z-]+) ([0-9]+)", text)}
+    assert {"points": Sizes().points} | told == {
+        "points": found.points,
+        "point-lucks": found.point_lucks,
+        "lucks": len({one.seed for one in found.seats}),
+        "street-lucks": len({one.seed for one in found.walks}),
+    }
 
 
 def _made_anew(cells: int) -> None:
