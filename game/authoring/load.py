@@ -171,15 +171,22 @@ def words_beside(path: Path) -> list[Path]:
 
 def is_of_words(path: Path) -> bool:
     """Whether a file that was read already holds the words of a scenario in another language."""
-    source = read_source(path.read_text(encoding="utf-8"), str(path), TEXT_KEYS)
-    return format_of(source) is WORDS_OF_ANOTHER_LANGUAGE
+    return format_of(_source_in(path)) is WORDS_OF_ANOTHER_LANGUAGE
+
+
+def _source_in(path: Path) -> Source:
+    """What is read from a file, or only what is wrong with its bytes."""
+    try:
+        return read_source(decoded(path.read_bytes()), str(path), TEXT_KEYS)
+    except UnreadableError as wrong:
+        return unreadable(str(path), wrong)
 
 
 def words_so_far(path: Path) -> dict[str, str]:
     """The texts in a file of words, by their ids; none where there is no file. Raises `ScenarioError`."""
     if not path.is_file():
         return {}
-    source = read_source(path.read_text(encoding="utf-8"), str(path), TEXT_KEYS)
+    source = _source_in(path)
     told = translation_of(source) if isinstance(source.data, dict) else None
     if told is None:
         raise ScenarioError(source.problems)

@@ -164,6 +164,23 @@ def test_a_dot_in_a_name_is_told_before_it_is_taken_for_a_language(
     assert not Path("tea.de.yaml").exists()
 
 
+def test_words_are_completed_as_windows_saves_them_and_refused_where_they_are_no_text(
+    german: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = german.with_name("tea-shop.de.yaml")
+    words.write_text(GERMAN, encoding="utf-8")
+    before = words_so_far(words)
+    words.write_bytes(b"\xef\xbb\xbf" + GERMAN.replace("\n", "\r\n").encode())
+    begin_words(str(words), "de", write=True)
+    assert words_so_far(words) == before
+    begin_words(str(words), "fr", write=False)
+    assert "language: fr" in capsys.readouterr().out
+    words.write_bytes(GERMAN.encode("cp1252", errors="replace").replace(b"of:", b"of\xfc:"))
+    with pytest.raises(SystemExit):
+        begin_words(str(german.with_name("tea-shop.yaml")), "de", write=True)
+    assert "error Y05" in capsys.readouterr().err
+
+
 def test_a_scenario_that_is_nearly_called_so_is_suggested(german: Path) -> None:
     words = german.with_name("tea-shop.de.yaml")
     words.write_text(GERMAN.replace("of: tea-shop", "of: Tea Shop"), encoding="utf-8")
