@@ -16,10 +16,11 @@ from game.authoring.checks.conditions import report_errors
 from game.authoring.checks.scales import report_scales
 from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
 from game.authoring.formats import STRATEGY, SUFFIXES, format_of
+from game.authoring.packs import unreadable
 from game.authoring.problems import Mistakes, Problem, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
-from game.authoring.source import Source, Span
+from game.authoring.source import Source
 from game.sim.measure import MEASURE_INDEX
 from game.sim.spelling import suggestion
 from game.sim.strategy import Strategy
@@ -86,10 +87,7 @@ def load_strategy(path: str | Path) -> ByRules:
     try:
         text = decoded(data)
     except UnreadableError as wrong:
-        source = Source(str(path), wrong.text)
-        span = Span(wrong.line, wrong.col, wrong.line, wrong.col + 1)
-        source.report(span, wrong.code, wrong.message, wrong.remedy)
-        raise StrategyError(source.problems) from None
+        raise StrategyError(unreadable(str(path), wrong).problems) from None
     return strategy_of_text(text, str(path))
 
 
