@@ -42,6 +42,7 @@ _HALVES = {Care.BRIEF: 1, Care.NORMAL: 2, Care.THOROUGH: 4}
 
 SOCIAL_LEVERS = tuple(lever for lever in Lever if lever not in (Lever.SHOP, Lever.REST))
 LEVERS = tuple(Lever)
+MAKING = (Lever.CREATE, Lever.PROMOTE)
 TALKING = (Lever.REPLY, Lever.HELP, Lever.CONVERSE, Lever.MEET)
 IN_ORDER = (
     Lever.REPLY,

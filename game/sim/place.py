@@ -13,6 +13,9 @@ from pydantic import Field
 from game.sim.declared import Contradiction
 from game.sim.part import Id, Many, Part
 
+ARTICLE_KINDS = ("blog", "website")
+"""Kinds of place where articles are written, which last; elsewhere, posts."""
+
 
 class RuleChange(Part):
     """A place changes what its members get to see."""

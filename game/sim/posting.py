@@ -10,9 +10,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.sim.clock import DAY, HOUR, MINUTE, MORNING, SITTINGS_PER_WEEK
-from game.sim.lever import Lever
+from game.sim.lever import MAKING, Lever
 from game.sim.parameter import millionths
 from game.sim.parameters.content import Content
+from game.sim.place import ARTICLE_KINDS
 from game.sim.plan import HALF_HOUR, Automation
 from game.sim.posts import Draft, PostKind
 from game.sim.practice import learn, quality_of_posts
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 CARRIED_AT_MOST = 6 * HOUR
 AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the day
-ARTICLE_PLACES = ("blog", "website")
-MAKING = (Lever.CREATE, Lever.PROMOTE)
 
 
 def write(world: World, state: RunnerState, ended: int, budgets: Mapping[Lever, int]) -> None:
@@ -97,7 +96,7 @@ def kind_for(world: World, lever: Lever, place: int) -> PostKind:
     if lever is Lever.PROMOTE:
         return PostKind.OFFER
     kind = world.places[place].definition.kind
-    return PostKind.ARTICLE if kind in ARTICLE_PLACES else PostKind.POST
+    return PostKind.ARTICLE if kind in ARTICLE_KINDS else PostKind.POST
 
 
 def costs_of(content: Content, halves: int, by_machine: bool) -> tuple[int, ...]:

@@ -13,10 +13,10 @@ from game.sim.archive import lasts
 from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
-from game.sim.kernels.reference_views import ROWS_AT_ONCE
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Stream, Views
 from game.sim.parameter import MILLION, millionths
 from game.sim.posts import Draft, Makings, PostKind
+from game.sim.relations import ROWS_AT_ONCE
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
 from game.sim.views import add_today, pick
 

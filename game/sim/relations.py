@@ -12,6 +12,7 @@ import numpy as np
 from game.sim.column import FEW, bare, column_of
 from game.sim.draws import Ints
 
+ROWS_AT_ONCE = 1 << 16  # looked at in one go, so that memory grows by the columns alone
 LEFT, BOUGHT, REFERRED, HELPED, HEARD, ACKNOWLEDGED = 1, 2, 4, 8, 16, 32  # bits of *marks*
 
 #: Bytes for an entry of each column. Familiarity, liking and custom stay within a million millionths by their laws;

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from game.sim.booking import book_moved
 from game.sim.clock import DAY
 from game.sim.energy import book_energy, settle_energy
-from game.sim.kernels.reference_views import ROWS_AT_ONCE
+from game.sim.relations import ROWS_AT_ONCE
 from game.sim.tables import ONE, halving
 
 if TYPE_CHECKING:

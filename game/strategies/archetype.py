@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from game.sim.decision import Decision, Request
-from game.sim.lever import SOCIAL_LEVERS, TALKING, Care, Lever
+from game.sim.lever import MAKING, SOCIAL_LEVERS, TALKING, Care, Lever
+from game.sim.place import ARTICLE_KINDS
 from game.sim.plan import HALF_HOURS_IN_WEEK, Automation
 from game.sim.strategy import Strategy
 from game.strategies.parameter import check_settings, number, word
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
     from game.sim.view import View
 
 CARES = tuple(care.value for care in Care)
-MAKING = (Lever.CREATE, Lever.PROMOTE)
 MOST_PARTS = 40
-ARTICLE_KINDS = ("blog", "website")
 NEVER = 1041  # weeks: longer than any scenario
 
 

@@ -17,7 +17,6 @@ from game.sim.kernels.effect import (
     FAMILIARITY,
     GOOD,
     LIKING,
-    MILLION,
     ROW,
     SECOND,
     SEEN,
@@ -41,6 +40,7 @@ from game.sim.kernels.viewing import (
     ViewRates,
     Views,
 )
+from game.sim.parameter import MILLION
 from game.sim.people import People
 from game.sim.posts import COLUMN, PostKind, PostTable
 from game.sim.relations import Relations

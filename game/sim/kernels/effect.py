@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from game.sim.draws import Ints
+from game.sim.parameter import MILLION
 from game.sim.relations import BOUGHT, LEFT
 
-MILLION = 1_000_000
 TWO_MILLION = 2 * MILLION
 EFFECT_FIELDS = (
     "row",

@@ -17,16 +17,16 @@ from game.sim.kernels.effect import (
     EFFECT_FIELDS,
     FAMILIARITY,
     GOOD,
-    MILLION,
     ROW,
     SECOND,
     SEEN,
     TOLD_FIELDS,
-    TWO_MILLION,
     Moved,
     Thresholds,
     apply_one,
+    trust_at,
 )
+from game.sim.parameter import MILLION
 from game.sim.relations import BOUGHT, LEFT, MOVED, Relations
 
 __all__ = [
@@ -47,7 +47,8 @@ FEW_EFFECTS = 10  # on up to so many, plain Python is quicker than arrays
 
 def trust_of(good: Ints, bad: Ints) -> Ints:
     """Trust in millionths from evidence for and against: (good + 1) / (good + bad + 2), the prior being a half."""
-    return (good + MILLION) * MILLION // (good + bad + TWO_MILLION)
+    trust: Ints = trust_at(good, bad)
+    return trust
 
 
 def stage_of(lines: Thresholds, old: Ints, relation: dict[str, Ints], trust: Ints) -> Ints:

@@ -15,7 +15,6 @@ from game.sim.kernels.effect import (
     FAMILIARITY,
     GOOD,
     LIKING,
-    MILLION,
     ROW,
     SECOND,
     SEEN,
@@ -37,11 +36,10 @@ from game.sim.kernels.viewing import (
     ViewRates,
     Views,
 )
+from game.sim.parameter import MILLION
 from game.sim.people import People
 from game.sim.posts import PostFacts, PostKind, PostTable
-from game.sim.relations import Relations
-
-ROWS_AT_ONCE = 1 << 16  # of the relations, so that memory grows by their columns alone
+from game.sim.relations import ROWS_AT_ONCE, Relations
 
 
 def draw_rows(

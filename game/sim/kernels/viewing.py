@@ -14,7 +14,7 @@ from game.sim.draws import Ints
 
 FOLLOWING, SHARED, FOUND = 0, 1, 2
 DUE_FIELDS = ("place", "key", "second", "chance", "number", "kind", "count")
-PLACE, KEY, MOMENT, CHANCE, NUMBER, KIND, COUNT = range(7)
+PLACE, KEY, MOMENT, CHANCE, NUMBER, KIND, COUNT = range(len(DUE_FIELDS))
 
 
 class Views:
