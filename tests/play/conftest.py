@@ -1,4 +1,4 @@
-"""Fixtures of the window's tests: an application without a person, on SDL's dummy driver."""
+"""Fixtures of the window's tests: an application without a person on SDL's dummy driver, a game begun, a run over."""
 
 from __future__ import annotations
 
@@ -8,13 +8,22 @@ from pathlib import Path
 
 import pytest
 
+import game
 from game.play.game_session import Game
 from game.play.kit import Settings
 from game.play.pilot import Pilot, piloted
 from game.play.screen import Screen
+from game.sim.run import Run
+from tests.play.journeys import LUCK, small_bakery
 from tests.play.table import new_game
 
 Launch = Callable[..., Pilot]
+
+
+@pytest.fixture(scope="session")
+def run() -> Run:
+    """A year of a small bakery, played by a hare; no test changes it."""
+    return game.simulate(small_bakery(seasons=4), {"you": "hare"}, seed=LUCK)
 
 
 @pytest.fixture

@@ -1,15 +1,10 @@
-"""Races for tests of the ending: made up, calm, or run once by a hare; how one plays them is in `journeys.py`."""
+"""Races for tests of the ending, made up; one that a hare ran is the fixture `run` of `conftest.py`."""
 
 from __future__ import annotations
 
-from functools import cache
-
-import game
 from game.play.presenters.chronicle import Chronicle
 from game.play.presenters.standings import Runner, Standings, crossing
 from game.sim.gait import Gait
-from game.sim.run import Run
-from tests.play.journeys import LUCK, small_bakery
 
 QUIET = Chronicle(
     first_customer=None, first_advocate=None, friends_sent=0, worst=None, setbacks=0, averted=0, closed=(),
@@ -17,12 +12,6 @@ QUIET = Chronicle(
 )  # fmt: skip
 
 CALM = Gait(tempo=8.0, depth=10.0, steadiness=0.8, responsiveness=0.0)
-
-
-@cache
-def a_hares_year() -> Run:
-    """A year of a small bakery, played by a hare; no test changes it."""
-    return game.simulate(small_bakery(seasons=4), {"you": "hare"}, seed=LUCK)
 
 
 def a_race(

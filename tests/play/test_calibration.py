@@ -11,15 +11,8 @@ from game.play.presenters import calibration
 from game.play.presenters.prediction import Verdict
 from game.sim.run import Run
 from tests.play.journeys import LUCK, small_bakery
-from tests.play.races import a_hares_year
 
 WORDS = load_words()
-
-
-@pytest.fixture
-def run() -> Run:
-    """A year of a small bakery, played by a hare."""
-    return a_hares_year()
 
 
 def guessed(run: Run, *made: tuple[str, int]) -> calibration.Guesses:

@@ -19,15 +19,9 @@ from game.play.screens.ending.replay import RaceReplay, value_at
 from game.sim.run import Run
 from game.strategies.registry import names
 from tests.play.journeys import LUCK, small_bakery
-from tests.play.races import CALM, a_hares_year, a_race
+from tests.play.races import CALM, a_race
 
 WORDS = load_words()
-
-
-@pytest.fixture
-def run() -> Run:
-    """A year of a small bakery, played by a hare."""
-    return a_hares_year()
 
 
 def test_a_crossing_is_the_week_after_which_the_order_stays() -> None:
