@@ -14,7 +14,7 @@ from game.play.saved_runs import Branch, read
 from game.play.screens.table import TableScreen
 from game.sim.history import HistoryError
 from game.study.replaying import replay
-from tests.play.journeys import LUCK, a_journey, on, small_bakery, until
+from tests.play.journeys import LUCK, a_journey, on, shown, small_bakery, until
 from tests.play.shelf import at_the_shelf, contents, walk_of
 
 pytestmark = pytest.mark.window
@@ -46,7 +46,7 @@ def test_going_on_from_a_week_makes_a_new_game_and_leaves_the_old_one_as_it_is(
         branch = read(tmp_path / "saves" / "corner-bakery-4.run")
         assert branch.branch == Branch("corner-bakery-1", 18)
         pilot.app.reset(a_journey(tmp_path / "saves").shelf())
-        said = "\n".join(one.text for one in pilot.texts())
+        said = shown(pilot)
         assert "Branched off Game 1 in year 1, week 19" in said
         pilot.click(f"open.{row(4)}")
         until(pilot, lambda: pilot.screen == "table")
@@ -83,7 +83,7 @@ def test_a_branch_that_cannot_be_saved_is_played_all_the_same_and_says_so(
         monkeypatch.setattr(Autosave, "__call__", full)
         pilot.click("branch")
         until(pilot, lambda: pilot.screen == "table")
-        assert "No space left on device" in "\n".join(one.text for one in pilot.texts())
+        assert "No space left on device" in shown(pilot)
         assert contents(tmp_path / "saves") == before
 
 

@@ -9,7 +9,7 @@ import pytest
 import game
 from game.play.presenters.comparison import comparison
 from game.play.saved_runs import saved_runs
-from tests.play.journeys import LUCK, dance, small_bakery, until
+from tests.play.journeys import LUCK, dance, shown, small_bakery, until
 from tests.play.shelf import a_reel, at_the_shelf
 
 pytestmark = pytest.mark.window
@@ -77,7 +77,7 @@ def test_of_two_games_one_of_which_goes_on_only_what_may_be_known_is_shown(tmp_p
         pilot.click(f"compare.{row(3)}")
         until(pilot, lambda: pilot.screen == "compare")
         assert "Game 3" not in pilot.find("chart.relationships").value_text()
-        assert "Not to be seen yet: Game 3" in "\n".join(one.text for one in pilot.texts())
+        assert "Not to be seen yet: Game 3" in shown(pilot)
 
 
 def test_games_of_another_scenario_cannot_be_chosen_for_comparing(tmp_path: Path) -> None:

@@ -30,6 +30,7 @@ from tests.play.journeys import (
     on,
     play_by_keys,
     play_by_mouse,
+    shown,
     small_bakery,
     until,
 )
@@ -221,7 +222,7 @@ def _is_told_and_goes_on(pilot: Pilot) -> None:
     table = pilot.app.screen
     assert isinstance(table, PlayedTable)
     assert table.game.save_problem
-    said = " ".join(one.text for one in pilot.texts())
+    said = shown(pilot)
     assert "could not be saved" in said or table.game.save_problem in said
     pilot.press("return")
     pilot.wait(1)
