@@ -222,8 +222,7 @@ def _is_told_and_goes_on(pilot: Pilot) -> None:
     table = pilot.app.screen
     assert isinstance(table, PlayedTable)
     assert table.game.save_problem
-    said = shown(pilot)
-    assert "could not be saved" in said or table.game.save_problem in said
+    assert pilot.app.words("table.not_saved", reason=table.game.save_problem) in shown(pilot)
     pilot.press("return")
     pilot.wait(1)
     assert table.game.run.now > 0
