@@ -160,7 +160,7 @@ def _follows_comma(source: Source, span: Span) -> bool:
 
 def _missing_key(source: Source, block: Path, key: str, unknown: set[Path]) -> None:
     strays = [str(path[-1]).partition(":")[0] for path in unknown if path[:-1] == block]
-    if any(closest(stray, [key]) for stray in strays):
+    if any(closest(stray, [key]) or OTHER_WORDS.get(stray.lower()) == key for stray in strays):
         return  # the misspelt key was reported already
     name = source.name(block) if block else "the file"
     message = f"{name[0].upper()}{name[1:]} needs `{key}`."

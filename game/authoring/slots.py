@@ -13,7 +13,7 @@ from typing import Literal
 Kind = Literal["slot", "doubled", "open", "close"]
 
 _BRACES = re.compile(
-    r"\{\{(?P<doubled>[^{}]*)\}\}"
+    r"(?=\{\{|\{[^{}]*\}\})\{{1,2}(?P<doubled>[^{}]*)\}{1,2}"
     r"|\{(?P<slot>[^{}]*)\}"
     r"|\{ *(?P<open>\w*)[\])>]?"
     r"|(?<!\w)(?P<close>\w*) {0,3}\}"

@@ -13,7 +13,18 @@ from game.authoring.load import examine_text
 from game.authoring.slots import is_broken, names_in, slots_in
 from tests.authoring.mistakes import SMALL
 
-BROKEN = ("{person", "person}", "{person)", "{{person}}", "{}", "{preson}", "{ person}", "{Person}")
+BROKEN = (
+    "{person",
+    "person}",
+    "{person)",
+    "{{person}}",
+    "{{person}",
+    "{person}}",
+    "{}",
+    "{preson}",
+    "{ person}",
+    "{Person}",
+)
 PLACES = {
     "title of a card": ("title: Somebody kept a screenshot", "title: Somebody kept "),
     "text of a card": ("The review you deleted is back,", "The review you deleted is back, "),

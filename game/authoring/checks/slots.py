@@ -10,7 +10,7 @@ from game.authoring.source import Path
 from game.authoring.text_ids import text_ids
 from game.sim.ending import SLOTS as AT_END
 from game.sim.ending import TEXTS as TEXTS_AT_END
-from game.sim.spelling import closest, suggestion
+from game.sim.spelling import closest
 
 ON_A_CARD = ("person",)
 TEXTS_ON_A_CARD = ("title", "text", "label")
@@ -56,7 +56,7 @@ def _told(one: Slot, known: Sequence[str]) -> tuple[str, str]:
             return "This brace closes nothing.", write if near else f"{write} {aside}"
     if not one.name.strip():
         return f"Nothing stands in these braces: {one.written}.", f"Write {{{known[0]}}}"
-    return f"Nothing is filled in for {one.written}.", suggestion(one.name, known)
+    return f"Nothing is filled in for {one.written}.", write
 
 
 def _check_bringer(card: Block, path: Path, text: str) -> None:
