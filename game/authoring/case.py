@@ -43,10 +43,22 @@ class Block:
         value = self.value(key)
         return value if isinstance(value, int) and not isinstance(value, bool) else None
 
+    @cached_property
+    def _inside(self) -> dict[str, list[Block]]:
+        """The blocks at each key; made once, for all checks ask for them."""
+        return {key: list(self._found(key, value)) for key, value in self._here.items()}
+
+    def _found(self, key: str, value: Any) -> Iterator[Block]:
+        if isinstance(value, dict):
+            yield self._inner((*self.path, key), value)
+        elif isinstance(value, list):
+            for number, item in enumerate(value):
+                if isinstance(item, dict):
+                    yield self._inner((*self.path, key, number), item)
+
     def block(self, key: str) -> Block | None:
         """The block at a key."""
-        value = self.value(key)
-        return self._inner((*self.path, key), value) if isinstance(value, dict) else None
+        return self._inside[key][0] if isinstance(self.value(key), dict) else None
 
     def _inner(self, path: Path, here: dict[str, Any]) -> Block:
         block = Block(self.source, path)
@@ -60,13 +72,7 @@ class Block:
 
     def blocks(self, key: str) -> list[Block]:
         """The blocks in the list at a key."""
-        value = self.value(key)
-        items = value if isinstance(value, list) else []
-        return [
-            self._inner((*self.path, key, number), item)
-            for number, item in enumerate(items)
-            if isinstance(item, dict)
-        ]
+        return self._inside[key] if isinstance(self.value(key), list) else []
 
     def texts(self, key: str) -> list[tuple[Path, str]]:
         """The texts of the list at a key, or the one text there, each with its path."""
@@ -88,9 +94,8 @@ class Block:
     def within(self) -> Iterator[Block]:
         """This block and every block inside it."""
         yield self
-        for key in self.keys:
-            inner = self.block(key)
-            for block in [inner] if inner else self.blocks(key):
+        for blocks in self._inside.values():
+            for block in blocks:
                 yield from block.within()
 
     @property

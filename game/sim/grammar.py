@@ -9,6 +9,7 @@ import ast
 import re
 import warnings
 from collections.abc import Sequence
+from functools import lru_cache
 
 from game.sim.everyday import date_in, of_the_year, said_in_words
 from game.sim.spelling import suggestion
@@ -56,8 +57,12 @@ def read_line(line: str, vocabulary: Vocabulary) -> Reading:
     return reading
 
 
+@lru_cache(maxsize=256)
 def parse(line: str) -> ast.expr:
-    """The parsed line; its offsets are one to the right, for the bracket put round it."""
+    """The parsed line; its offsets are one to the right, for the bracket put round it.
+
+    Not to be changed: it is kept for whoever asks next, as each line is asked about several times.
+    """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the parser warns of oddities refused later anyway
