@@ -8,7 +8,8 @@ In the order of reading:
 - what a scenario declares: `declared`, `part`, `scenario`, `market`, `place`, `runner`, `staff`, `lever`, `plan`,
   `light`, `deck`, `ending`, `expectation`, `session`, `pack`; `parameter` and `override`; the language of conditions
   in `vocabulary`, `grammar`, `everyday`, `condition`, `terms` and `asked`;
-- the world: `people`, `relations`, `members`, `followers`, `posts`, `rates`, `world`, `agenda` and `engine`;
+- the world: `people`, `relations`, `members`, `followers`, `posts`, `rates`, `ladder`, `state`, `world`,
+  `agenda` and `engine`;
 - a week: `sitting`, `meeting`, `posting`, `presence`, `automation`; `publishing`, `cascade`, `archive`, `views`,
   `attention`, `kernels`, `booking`; `inbox`, `receiving`, `replying`, `leaving`; `discovery`, `trade`, `platform`;
   `hazard`, `setback`, `hearing`, `response`, `lesson`, `card`, `act`; `energy`, `practice`, `knack`, `temperament`,

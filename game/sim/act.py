@@ -39,7 +39,8 @@ from game.sim.receiving import receive
 from game.sim.replying import answer, count_contact, quality_of_owner, worth_of_care
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 SHOWN_AT_MOST = 200  # people shown a post beside the followers
 USUAL_GROUP = 12  # people, where an act or happening does not say how many

@@ -17,7 +17,8 @@ from game.sim.posts import PostKind, PostTable
 from game.sim.tables import article_by_week
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def lasts(world: World, runner: int, key: int, second: int) -> int:

@@ -18,7 +18,8 @@ from game.sim.practice import skill
 if TYPE_CHECKING:
     from game.sim.ledger import Ledger
     from game.sim.run import Run
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 NEVER = 9999
 SALES_LAST_WEEK = "sales_last_week"

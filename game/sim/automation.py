@@ -14,7 +14,8 @@ from game.sim.plan import Automation
 from game.sim.trade import purchase
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def greet(world: World, state: RunnerState, persons: Ints) -> None:

@@ -23,7 +23,8 @@ from game.sim.terms import vocabulary_of
 from game.sim.view import View
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, Setback, World
+    from game.sim.state import RunnerState, Setback
+    from game.sim.world import World
 
 
 def conditions_of(scenario: Scenario) -> dict[str, Condition]:

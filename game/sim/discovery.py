@@ -29,7 +29,8 @@ from game.sim.kernels.viewing import FOUND, Standing, Views
 from game.sim.parameter import MILLION, millionths
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 VOICE = np.array(
     [0, 0, 300, 600, 500, 1500, -200, -1500], dtype=np.int64

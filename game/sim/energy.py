@@ -14,7 +14,8 @@ from game.sim.lever import Lever
 from game.sim.parameter import MILLION, millionths
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 USUAL_REST = 8  # half-hours a week
 

@@ -54,8 +54,9 @@ from game.sim.presence import join
 from game.sim.publishing import fill_streams, publish
 from game.sim.replying import answer, give_up
 from game.sim.scenario import Scenario
+from game.sim.state import PlaceState, RunnerState
 from game.sim.temperament import people_drift
-from game.sim.world import PlaceState, RunnerState, World
+from game.sim.world import World
 
 
 def build(scenario: Scenario, luck: Luck, weeks: int) -> World:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState
+    from game.sim.state import RunnerState
 
 SIGN_UNHEEDED_DAYS = 30
 

@@ -17,7 +17,8 @@ from game.sim.plan import Automation
 from game.sim.trade import service_quality
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 MOST_A_DAY = SPAN // 4  # no setback is likelier on one day, whatever is done
 

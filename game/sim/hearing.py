@@ -18,7 +18,8 @@ from game.sim.response import INTEGRITY
 from game.sim.tables import BITS, ONE, halving, log_normal, normal
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, Setback, World
+    from game.sim.state import RunnerState, Setback
+    from game.sim.world import World
 
 HEALED = 2_000  # millionths of liking or evidence: less than this is not given back any more
 

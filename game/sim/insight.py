@@ -18,7 +18,8 @@ from game.sim.planning import adopt
 from game.sim.view import View
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 ACT_HALF_HOURS, MUCH_MORE_HALF_HOURS = 1, 6
 APART_DAYS = 14

@@ -13,7 +13,8 @@ from game.sim.hazard import SETBACK_KINDS
 from game.sim.parameter import MILLION, millionths
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def learn_lesson(world: World, state: RunnerState, kind: str, cut: float, days: float) -> None:

@@ -21,7 +21,8 @@ from game.sim.replying import count_contact, quality_of_owner, worth_of_care
 from game.sim.tables import log_normal, look_up
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 #: How likely a person of each stage is to be sought out, per mille, by lever.
 SOUGHT: dict[Lever, Ints] = {

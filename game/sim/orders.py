@@ -16,7 +16,8 @@ from game.sim.plan import IllegalMove, Plan, StandingOrder, shift
 from game.sim.terms import vocabulary_of
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def check_order(world: World, order: object) -> None:

@@ -1,6 +1,6 @@
 """A place as a scenario declares it: when it opens and closes, what can be done there, how people come and go.
 
-How it fills and empties in a run is in `platform.py`, what it is in a run's state in `world.py`.
+How it fills and empties in a run is in `platform.py`, how it stands in a run in `state.py`.
 """
 
 from __future__ import annotations

@@ -30,7 +30,8 @@ from game.sim.practice import unsettle
 from game.sim.presence import drift_away, join
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 EARNED_BY_LISTENING = 13 * HOUR  # listening in a season that earns one more move
 

@@ -21,7 +21,8 @@ from game.sim.people import PEOPLE_AT_ONCE, People
 from game.sim.place import Place
 
 if TYPE_CHECKING:
-    from game.sim.world import PlaceState, World
+    from game.sim.state import PlaceState
+    from game.sim.world import World
 
 MONTH_WEEKS = 4
 MONTHS = WEEKS_PER_YEAR // MONTH_WEEKS

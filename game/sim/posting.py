@@ -20,7 +20,8 @@ from game.sim.practice import learn, quality_of_posts
 from game.sim.replying import quality_of_owner, worth_of_care
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 CARRIED_AT_MOST = 6 * HOUR
 AFTERNOON = 15 * HOUR  # sittings that begin before this are the first of the day

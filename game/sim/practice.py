@@ -14,7 +14,8 @@ from game.sim.parameters.practice import Practice
 from game.sim.tables import skill_after
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 UNIT = 1000  # experience is counted in thousandths
 

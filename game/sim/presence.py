@@ -16,7 +16,8 @@ from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def set_up(world: World, state: RunnerState, budget: int) -> None:

@@ -10,8 +10,8 @@ from game.sim.decision import Request
 from game.sim.light import LIGHTS, Light
 from game.sim.luck import Luck
 from game.sim.scenario import Scenario
+from game.sim.state import RunnerState
 from game.sim.view import View
-from game.sim.world import RunnerState
 
 
 class Rehearsal:

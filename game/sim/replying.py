@@ -20,7 +20,8 @@ from game.sim.tables import BITS
 from game.sim.trade import purchase
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def worth_of_care(world: World, care: Care) -> int:

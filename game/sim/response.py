@@ -15,7 +15,8 @@ from game.sim.parameter import MILLION, millionths
 from game.sim.tables import BITS, exponential
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, Setback, World
+    from game.sim.state import RunnerState, Setback
+    from game.sim.world import World
 
 ANSWERS = (
     "inform",

@@ -1,6 +1,6 @@
 """A runner as a scenario declares it: its name, who decides for it, and where it stands at the start.
 
-Its state in a run is in `world.py`, the staff that it may hand posting to in `staff.py`.
+How it stands in a run is in `state.py`, the staff that it may hand posting to in `staff.py`.
 """
 
 from __future__ import annotations

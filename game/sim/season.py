@@ -22,7 +22,8 @@ from game.sim.temperament import partner_drifts
 from game.sim.view import View
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 PURSE_STEP = 2  # half-hours
 PURSE_LEAST, PURSE_MOST = 6, 30

@@ -22,11 +22,12 @@ from game.sim.parameter import MILLION, millionths
 from game.sim.relations import HEARD
 from game.sim.response import number_of
 from game.sim.sitting import crisis
+from game.sim.state import Setback
 from game.sim.tables import ONE, halving
-from game.sim.world import Setback
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 LIVE = ("sign", "spark", "spread", "answered")
 CRISIS_SECONDS = 75 * MINUTE

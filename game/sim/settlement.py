@@ -15,7 +15,8 @@ from game.sim.relations import ROWS_AT_ONCE
 from game.sim.tables import ONE, halving
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def settle_week(world: World) -> None:

@@ -23,7 +23,8 @@ from game.sim.replying import answer
 
 if TYPE_CHECKING:
     from game.sim.inbox import Message
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 TALKS = (Lever.HELP, Lever.CONVERSE, Lever.MEET)
 LONGEST = 4 * HOUR + 50 * MINUTE  # a sitting ends before its posts go out

@@ -15,7 +15,8 @@ from game.sim.draws import SPAN, Purpose, draw
 from game.sim.people import GET_IT, SCISSORS, TRADITIONAL
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 
 def people_drift(world: World) -> None:

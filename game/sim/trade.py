@@ -22,7 +22,8 @@ from game.sim.receiving import receive
 from game.sim.relations import HEARD, REFERRED
 
 if TYPE_CHECKING:
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 DAYS_PER_YEAR = 364
 OPENING = 9 * HOUR

@@ -35,7 +35,8 @@ from game.sim.stories import Deed, Story, deeds, tell, tell_of
 
 if TYPE_CHECKING:
     from game.sim.scenario import Scenario
-    from game.sim.world import RunnerState, World
+    from game.sim.state import RunnerState
+    from game.sim.world import World
 
 SEEN_AS_LIT = ("lit", "habit", "off")
 

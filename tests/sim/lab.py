@@ -22,7 +22,7 @@ from game.sim.plan import Plan, make_plan
 from game.sim.run import Run
 from game.sim.runner import Runner
 from game.sim.scenario import Scenario
-from game.sim.world import RunnerState
+from game.sim.state import RunnerState
 from tests.builders import DIARY, SQUARE, a_scenario
 
 Numbers = npt.NDArray[np.int64]

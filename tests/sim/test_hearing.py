@@ -12,7 +12,7 @@ from game.sim.lever import Lever
 from game.sim.response import answer_setback
 from game.sim.run import Run
 from game.sim.setback import bear
-from game.sim.world import Setback
+from game.sim.state import Setback
 from tests.sim.lab import LUCKS, NOBODY_BUYS, a_room, after, mine, numbers, trust, until, you
 
 

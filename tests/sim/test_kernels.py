@@ -18,6 +18,7 @@ from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
 from game.sim.kernels.effect import EFFECT_FIELDS
 from game.sim.kernels.reference_views import in_order
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Standing, Stream, ViewRates, Views
+from game.sim.ladder import thresholds
 from game.sim.market import Market
 from game.sim.parameter import MILLION, Parameters
 from game.sim.parameters.network import Network
@@ -26,7 +27,6 @@ from game.sim.posts import FIELDS, PostTable
 from game.sim.relations import Relations
 from game.sim.scenario import Scenario
 from game.sim.tables import ONE, familiarity_after_views
-from game.sim.world import thresholds
 from game.strategies.runs import simulate
 from tests.builders import a_scenario
 from tests.conftest import lacking

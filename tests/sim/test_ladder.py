@@ -14,12 +14,12 @@ from game.authoring.load import load_scenario
 from game.sim.cause import Cause
 from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.kernels.reference import stage_of
+from game.sim.ladder import thresholds
 from game.sim.measure import MEASURES, STAGE_MEASURES, Stage
 from game.sim.parameter import MILLION
 from game.sim.parameters.relationship import Ladder
 from game.sim.relations import BOUGHT, LEFT
 from game.sim.seen import StaleView
-from game.sim.world import thresholds
 from game.strategies.runs import Run as NamedRun
 from game.strategies.runs import simulate
 from tests.sim.lab import a_room, after, mine, you

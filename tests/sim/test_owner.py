@@ -18,8 +18,8 @@ from game.sim.practice import unsettle
 from game.sim.run import Run
 from game.sim.setback import CRISIS_SECONDS
 from game.sim.staff import Staff
+from game.sim.state import Setback
 from game.sim.trade import service_quality
-from game.sim.world import Setback
 from tests.sim.lab import LUCKS, a_room, after, now, numbers, set_plan, total, you
 
 

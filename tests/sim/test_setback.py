@@ -21,7 +21,7 @@ from game.sim.response import ANSWERS, FIT, answer_setback
 from game.sim.run import Run
 from game.sim.setback import bear
 from game.sim.staff import Staff
-from game.sim.world import Setback
+from game.sim.state import Setback
 from tests.sim.lab import (
     LUCKS,
     NOBODY_BUYS,

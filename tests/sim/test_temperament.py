@@ -8,8 +8,9 @@ import pytest
 from game.authoring.load import load_scenario
 from game.sim.clock import WEEK, WEEKS_PER_YEAR
 from game.sim.people import GET_IT, SCISSORS, TRADITIONAL
+from game.sim.state import RunnerState, Setback
 from game.sim.temperament import partner_drifts, people_drift
-from game.sim.world import RunnerState, Setback, World
+from game.sim.world import World
 from game.strategies.runs import Run
 
 

@@ -16,7 +16,7 @@ from game.sim.light import Light
 from game.sim.measure import Stage
 from game.sim.people import KIND_NAMES
 from game.sim.run import Run
-from game.sim.world import Setback
+from game.sim.state import Setback
 
 SETTLED = ("sign", "averted")
 

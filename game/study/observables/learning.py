@@ -21,7 +21,8 @@ from game.sim.practice import (
     skill,
 )
 from game.sim.runner import Runner
-from game.sim.world import Setback, World
+from game.sim.state import Setback
+from game.sim.world import World
 from game.study.observables.observable import observable
 from game.study.observables.platforms import PEOPLE, STANDARD, a_market, live
 from game.study.observables.vignette import a_vignette

@@ -24,8 +24,9 @@ from game.sim.platform import (
     first_members,
     minutes_per_account,
 )
+from game.sim.state import PlaceState
 from game.sim.tables import BITS, log_normal
-from game.sim.world import PlaceState, World
+from game.sim.world import World
 from game.study.observables.observable import observable
 from game.study.observables.vignette import a_vignette
 

@@ -24,7 +24,7 @@ from game.sim.parameter import MILLION, Parameters
 from game.sim.response import FIT, answer_setback
 from game.sim.run import Run
 from game.sim.setback import bear
-from game.sim.world import Setback
+from game.sim.state import Setback
 from game.study.observables.observable import observable
 from game.study.observables.service import START, a_shop, with_numbers
 
