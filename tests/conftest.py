@@ -26,6 +26,16 @@ settings.register_profile("ci", parent=settings.get_profile("here"), derandomize
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+TIME_OF_FULL = 30 * 60  # seconds; the others have what pyproject.toml gives
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give the tests that take minutes more time, unless one says itself how much."""
+    for item in items:
+        if item.get_closest_marker("full") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(TIME_OF_FULL))
+
+
 def lacking(sentence: str) -> NoReturn:
     """Skip a test that this machine cannot run; where CI runs, it fails, since CI installs what tests need."""
     if os.environ.get("CI"):

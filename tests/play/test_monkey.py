@@ -139,7 +139,6 @@ def test_nothing_that_is_pressed_brings_the_game_down_shuts_anybody_in_or_loses_
 
 
 @pytest.mark.full
-@pytest.mark.timeout(1800)
 def test_nor_does_an_hour_of_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert let_loose_on_the_game(tmp_path, MANY, monkeypatch) > 0
 
