@@ -42,9 +42,10 @@ def a_world(parameters: Parameters, seed: int, *, people: int = 50, known_by: fl
 
 def settle(world: World) -> None:
     """Apply the effects that wait for the day's end."""
-    if world.effects:
-        effects = np.array(world.effects, dtype=np.int64).T
-        world.effects = []
+    waiting = world.effects_of_today()
+    world.effects, world.effects_at_once = [], []
+    if waiting:
+        effects = np.concatenate(waiting, axis=1)
         apply_effects(world.relations, effects, world.lines, 0, world.people.count)
 
 
@@ -99,8 +100,8 @@ def gain_per_composed_message_at_least_3x_gain_per_like(parameters: Parameters, 
     """Liking gained by one composed message of normal care, over that by one click given while listening: 3 or more."""
     talked = _liking_after(parameters, seed, {Lever.CONVERSE: 8})
     clicked = _liking_after(parameters, seed, {Lever.LISTEN: 8})
-    minutes = parameters.relationship.like_minutes
-    return float(talked / (4 * 240 / 8) >= 3 * clicked / (4 * 240 / minutes) > 0)
+    each, click = parameters.relationship.talk_minutes, parameters.relationship.like_minutes
+    return float(talked / (4 * 240 / each) >= 3 * clicked / (4 * 240 / click) > 0)
 
 
 @observable(unit="share", fact="R10")
