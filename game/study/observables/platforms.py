@@ -113,7 +113,7 @@ def _standard(parameters: Parameters, seed: int) -> Life:
 
 @observable(unit="a year", fact="P1")
 def bass_p_of_platform(parameters: Parameters, seed: int) -> float:
-    """Bass p fitted to the users of one usual platform (p 0.01, q 0.6 by contact) up to its peak."""
+    """Bass p fitted to the users of one usual platform (p 0.01, q 0.8 by contact) up to its peak."""
     return bass(_standard(parameters, seed).users, PEOPLE)[0]
 
 
@@ -268,7 +268,10 @@ def reach_ratio_retention_070_vs_040(parameters: Parameters, seed: int) -> float
 
 @observable(unit="months")
 def months_preview_to_cancel_low_retention(parameters: Parameters, seed: int) -> float:
-    """A place opened by invitation with monthly retention 0.3: months until its operator gives it up."""
+    """A place opened by invitation with monthly retention 0.3: months until its operator gives it up.
+
+    No operator gives up in the first year; a place that is empty by then ends 56 weeks after it opened.
+    """
     place = STANDARD.model_copy(
         update={"retention": 0.3, "invitation": True, "starting_share": 0.05, "company_needed": 0.3}
     )
