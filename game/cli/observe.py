@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from game.cli.asked import AsJson, FirstLuck, Replications, Workers
-from game.cli.leaving import mendable
+from game.cli.leaving import leave, mendable
 from game.cli.progress import bar
 
 
@@ -32,13 +32,15 @@ def observe(
     """Measure observables of the model, each with its 95 % interval."""
     import json
 
-    from game.study.observables import named
+    from game.study.observables import OBSERVABLES, UnknownObservableError, named
     from game.study.observables import observe as measured
-    from game.study.observables.show import definitions, table
+    from game.study.observables.show import definitions, names_by_fact, table
     from game.study.workers import WorkersDiedError
 
-    with mendable(ValueError):
+    try:
         wanted = named(names or [])
+    except UnknownObservableError as error:
+        leave(f"{error}\nThere are\n{names_by_fact(OBSERVABLES.values())}", code=2)
     if listed:
         print(definitions(wanted))
         return

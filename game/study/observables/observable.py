@@ -13,7 +13,7 @@ from typing import Any, Literal, NamedTuple
 from game.sim.declared import check_again
 from game.sim.limits import LUCKS, SEED, whole_within
 from game.sim.parameter import Parameters
-from game.sim.spelling import suggestion
+from game.sim.spelling import closest
 from game.study.interval import mean_of
 from game.study.workers import spread
 
@@ -83,10 +83,12 @@ class UnknownObservableError(ValueError):
     """A name that is no observable and no fact."""
 
     def __init__(self, name: str) -> None:
-        known = [*OBSERVABLES, *(one.fact for one in OBSERVABLES.values() if one.fact)]
-        hint = suggestion(name, known)
+        near = closest(
+            name, [*OBSERVABLES, *(one.fact for one in OBSERVABLES.values() if one.fact)]
+        )
+        hint = f" Did you mean `{near}`?" if near else ""
         super().__init__(
-            f"There is no observable called {name}. {hint} `longrace observe --list` says all."
+            f"There is no observable called {name}.{hint} `longrace observe --list` says what each is."
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from game.study.observables.observable import Observable, Observation
 from game.study.table import text_table
@@ -36,6 +36,16 @@ def _numbers(*values: object) -> tuple[str, ...]:
 def number(value: float) -> str:
     """A number with four figures; a dash where there is none."""
     return f"{value:.4g}" if math.isfinite(value) else "-"
+
+
+def names_by_fact(known: Iterable[Observable]) -> str:
+    """What can be asked for: a line for each fact, and those that belong to none."""
+    by_fact: dict[str, list[str]] = {}
+    for one in known:
+        by_fact.setdefault(one.fact, []).append(one.id)
+    facts = sorted(filter(None, by_fact), key=lambda fact: (fact[0], int(fact[1:])))
+    lines = [f"{fact}: {', '.join(by_fact[fact])}" for fact in facts]
+    return "\n".join([*lines, *by_fact.get("", [])])
 
 
 def definitions(wanted: Sequence[Observable]) -> str:
