@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from game.cli.asked import EVALUATIONS, FirstLuck, Replications, Workers
-from game.cli.leaving import mendable
+from game.cli.leaving import leave, mendable
 from game.cli.progress import bar
 
 
@@ -22,7 +22,7 @@ def calibrate(
         Path | None,
         typer.Option(
             metavar="FILE.md",
-            help="Measure everything and write the report between the marks of this file.",
+            help="Measure everything (with names, those rows) and write the report between the marks of this file.",
         ),
     ] = None,
     fit: Annotated[
@@ -39,8 +39,11 @@ def calibrate(
         ),
     ] = None,
     budget: Annotated[
-        int, typer.Option(metavar="N", parser=EVALUATIONS, help="Evaluations that the fit may use.")
-    ] = 40,
+        int | None,
+        typer.Option(
+            metavar="N", parser=EVALUATIONS, help="Evaluations that the fit may use; 40 by default."
+        ),
+    ] = None,
     replications: Replications = None,
     seed: FirstLuck = 1,
     workers: Workers = None,
@@ -48,8 +51,9 @@ def calibrate(
     """Hold the model against what was measured in the world; exit code 1 where fewer than nine in ten are met."""
     from game.study.calibration import ENOUGH, calibrated, share_met
 
+    _refuse_what_would_be_passed_over(report, fit, free, budget, replications)
     if report:
-        _write_report(report, seed, workers)
+        _write_report(report, only or [], seed, workers)
         return
     if fit:
         _fit(only or [], free, budget, replications, seed)
@@ -73,29 +77,57 @@ def calibrate(
         raise SystemExit(1)
 
 
-def _write_report(document: Path, seed: int, workers: int | None) -> None:
-    from game.study.calibration_report import make, rows_of, write
+def _refuse_what_would_be_passed_over(
+    report: Path | None, fit: bool, free: list[str] | None, budget: int | None, count: int | None
+) -> None:
+    """What a report or a fit has no use for is said, so that nobody takes its numbers for what they asked for."""
+    if report and fit:
+        leave(
+            "--report and --fit are two things: fit first, freeze what came out, then report.",
+            code=2,
+        )
+    if report and count is not None:
+        leave("--replications: a report has the usual number of each; leave it out.", code=2)
+    for option, given in (("--free", free), ("--budget", budget)):
+        if given and not fit:
+            leave(f"{option} is for --fit, which is not asked for.", code=2)
+
+
+def _write_report(document: Path, only: list[str], seed: int, workers: int | None) -> None:
+    from game.study.calibration_report import make, read, rows_of, write
     from game.study.document import MarkError, put_between
 
-    with mendable(MarkError):
+    with mendable(MarkError, ValueError):
         put_between(document.read_text(encoding="utf-8"), "calibration", "")
-    with bar("Calibrating") as told:
-        made = make(seed, workers, told)
+        kept = read(document) if only else None
+        with bar("Calibrating") as told:
+            made = make(seed, workers, told, only=only, kept=kept)
     write(made, document)
     rows = rows_of(made)
     print(f"{document}: {sum(row.met for row in rows)} of {len(rows)} targets are met.")
 
 
 def _fit(
-    facts: list[str], free: list[str] | None, budget: int, replications: int | None, seed: int
+    facts: list[str],
+    free: list[str] | None,
+    budget: int | None,
+    replications: int | None,
+    seed: int,
 ) -> None:
-    from game.study.fitting import fit
+    from game.study.fitting import BUDGET, fit
 
     def told(line: str) -> None:
         print(line, file=sys.stderr)
 
     with mendable(ValueError):
-        done = fit(facts, free=free, budget=budget, replications=replications, seed=seed, told=told)
+        done = fit(
+            facts,
+            free=free,
+            budget=budget or BUDGET,
+            replications=replications,
+            seed=seed,
+            told=told,
+        )
     print(f"loss {done.before:.4f} before, {done.after:.4f} after {done.evaluations} evaluations")
     for id, value in done.values.items():
         print(f"{id} = {value:g}")

@@ -1,6 +1,7 @@
 """The report of the calibration: a row for every target, and one for every observable that has none.
 
-`longrace calibrate --report docs/calibration.md` writes it between the marks; a test makes some rows anew.
+`longrace calibrate --report docs/calibration.md` writes it between the marks, with names before it some rows of it
+anew; a test makes some rows anew and compares.
 """
 
 from __future__ import annotations
@@ -14,10 +15,14 @@ from typing import Any, NamedTuple
 from game.study.calibration import Row, judge, share_met, targets
 from game.study.document import markdown, put_between
 from game.study.made_by import made_by
-from game.study.observables import Observation, observe
+from game.study.observables import OBSERVABLES, Observation, observe
 from game.study.observables.show import number
 
 DATA = "calibration.json"
+
+
+class ReportError(ValueError):
+    """A report of which no row can be kept."""
 
 
 class Report(NamedTuple):
@@ -30,12 +35,28 @@ class Report(NamedTuple):
 
 
 def make(
-    seed: int, workers: int | None = None, progress: Callable[[int, int], None] | None = None
+    seed: int,
+    workers: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    only: Sequence[str] = (),
+    kept: Report | None = None,
 ) -> Report:
-    """Measure every observable."""
+    """Measure every observable, or those named in *only*, the others being *kept*.
+
+    Raises `UnknownObservableError`, and `ReportError` where what is kept is of another model or another first luck.
+    """
+    digest = made_by()
+    if kept and (kept.digest, kept.seed) != (digest, seed):
+        raise ReportError(
+            f"This report was made by {kept.digest} from luck {kept.seed} on, not by {digest} from luck {seed} on; "
+            "make the whole of it anew."
+        )
     began = time.monotonic()
-    seen = observe(seed=seed, workers=workers, progress=progress)
-    return Report(made_by(), seed, round(time.monotonic() - began), tuple(seen))
+    seen = {one.id: one for one in kept.seen} if kept else {}
+    seen |= {one.id: one for one in observe(only, seed=seed, workers=workers, progress=progress)}
+    seconds = round(time.monotonic() - began) + (kept.seconds if kept else 0)
+    return Report(digest, seed, seconds, tuple(seen[id] for id in OBSERVABLES if id in seen))
 
 
 def rows_of(report: Report) -> list[Row]:
@@ -55,12 +76,16 @@ def write(report: Report, document: Path) -> None:
     document.write_text(text, encoding="utf-8")
 
 
-def read(data: Path) -> Report:
-    """The report whose numbers stand in *data*."""
-    head, *rows = (json.loads(line) for line in data.read_text(encoding="utf-8").splitlines())
-    return Report(
-        head["digest"], head["seed"], head["seconds"], tuple(_observation(row) for row in rows)
-    )
+def read(document: Path) -> Report:
+    """The report whose numbers stand beside *document*. Raises `ReportError` where there are none."""
+    data = document.parent / "data" / DATA
+    try:
+        head, *rows = (json.loads(line) for line in data.read_text(encoding="utf-8").splitlines())
+        return Report(
+            head["digest"], head["seed"], head["seconds"], tuple(_observation(row) for row in rows)
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        raise ReportError(f"{data}: there is no report whose other rows could be kept.") from None
 
 
 def _observation(row: dict[str, Any]) -> Observation:

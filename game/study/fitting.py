@@ -20,6 +20,7 @@ from game.study.calibration import calibrated, missed_by
 
 WEIGHT = {"A": 4.0, "B": 2.0, "C": 1.0, "sign": 2.0}
 PULL = 0.02  # cost of doubling or halving a parameter
+BUDGET = 40  # evaluations, where nothing is said
 EVALUATIONS = Limits("a whole number", 1, 100_000, False, "evaluations")
 FIRST_STEP, LEAST_STEP = 0.25, 0.03  # relative steps
 
@@ -96,7 +97,7 @@ def fit(
     facts: Sequence[str],
     *,
     free: Sequence[str] | None = None,
-    budget: int = 40,
+    budget: int = BUDGET,
     replications: int | None = None,
     seed: int = 1,
     told: Callable[[str], None] | None = None,

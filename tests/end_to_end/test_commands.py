@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.sim.ending import Ending
+from game.study.observables import OBSERVABLES
 from tests.command import SHORT, SMALL, fine, longrace, refused
 
 
@@ -46,9 +47,12 @@ from tests.command import SHORT, SMALL, fine, longrace, refused
             ["observe", "K4", "--replications", "1e3"],
             "give a whole number from 1 to 100,000 (lucks)",
         ),
-        (["observe", "K99"], "There is no observable called K99."),
         (["calibrate", "K4", "K99"], "No target is called K99."),
         (["calibrate", "--fit", "S2", "--budget", "0"], "(evaluations)"),
+        (["calibrate", "S2", "--budget", "9"], "--budget is for --fit, which is not asked for."),
+        (["calibrate", "S2", "--free", "inbox.defect"], "--free is for --fit"),
+        (["calibrate", "--report", "a.md", "--replications", "3"], "--replications: a report has"),
+        (["calibrate", "S2", "--fit", "--report", "a.md"], "--report and --fit are two things"),
         (["calibrate", "--fit", "S2", "--free", "inbox.defct"], "Did you mean `inbox.defect`?"),
         (["play", "--seed", "-1"], "--seed -1: give a whole number"),
         (["sprint"], "No such command 'sprint'. `longrace --help` says what there is."),
@@ -64,6 +68,13 @@ def test_what_the_user_can_mend_is_one_sentence(
     assert says in said
     assert said.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_observable_gets_the_list_of_all_that_there_are(tmp_path: Path) -> None:
+    first, *rest = refused("observe", "p_cascade_non", folder=tmp_path).splitlines()
+    assert first.startswith("There is no observable called p_cascade_non. Did you mean `p_casc")
+    names = {name for line in rest[1:] for name in line.split(": ")[-1].split(", ")}
+    assert names == set(OBSERVABLES)
 
 
 def test_a_scenario_with_mistakes_is_not_run(tmp_path: Path) -> None:
