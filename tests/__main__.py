@@ -10,9 +10,8 @@ import argparse
 import subprocess
 import sys
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.checkout import ROOT
 
 CHECKS = {
     "layout": ["ruff", "format", "--check", "."],

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 SMALL = str(ROOT / "tests" / "authoring" / "small.yaml")
 SHORT = ("--weeks", "14")

@@ -11,14 +11,13 @@ from __future__ import annotations
 import ast
 import fnmatch
 import re
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-ROOT = Path(__file__).resolve().parent.parent
+from tests.checkout import ROOT, tracked_files
 
 LAYERS = (
     "sim",
@@ -144,13 +143,6 @@ def complaint_about_ours(package: str, target: str) -> str:
     return ""
 
 
-def tracked_files() -> list[Path]:
-    """The files that git keeps or would keep, relative to the checkout."""
-    command = ["git", "ls-files", "--cached", "--others", "--exclude-standard"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
-    return [Path(line) for line in done.stdout.splitlines() if (ROOT / line).is_file()]
-
-
 def make_tree(root: Path, **files: str) -> Path:
     """A made-up checkout: `sim__run="import yaml"` becomes `game/sim/run.py`."""
     for name, text in files.items():
@@ -215,6 +207,12 @@ def test_the_reader_of_imports_allows_what_the_table_allows(
     tmp_path: Path, package: str, statement: str
 ) -> None:
     assert wrong_arrows(make_tree(tmp_path, **{package: statement})) == []
+
+
+def test_the_table_of_layers_is_the_one_that_the_import_test_enforces() -> None:
+    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
+    section = text.partition("## Layers")[2].partition("\n## ")[0]
+    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == LAYERS
 
 
 def test_every_package_and_module_says_what_lives_there() -> None:

@@ -12,7 +12,7 @@ from functools import cache
 
 from game import paths
 from game.authoring.words import load_words
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 NAME = re.compile(r"[a-z]{2}")
 ICON_IN_TEXT = re.compile(r"\{icon:([\w-]+)\}")

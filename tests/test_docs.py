@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.test_architecture import LAYERS, ROOT
+from tests.checkout import ROOT
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FOLLOWED = "authors-guide.md"  # one step after the other, in `test_guide.py`
@@ -180,9 +180,3 @@ def test_ci_runs_exactly_the_test_command_of_the_readme() -> None:
     _, test = commands("sh")
     script = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
     assert script.splitlines()[-1] == f'{test} "$@"'
-
-
-def test_the_table_of_layers_is_the_one_that_the_import_test_enforces() -> None:
-    text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
-    section = text.partition("## Layers")[2].partition("\n## ")[0]
-    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == LAYERS

@@ -12,8 +12,7 @@ import pytest
 
 from game import doctor, paths
 from game.play.probe import Probe
-
-ROOT = Path(__file__).resolve().parent.parent
+from tests.checkout import ROOT
 
 
 def versions(**known: str) -> doctor.VersionOf:

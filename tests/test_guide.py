@@ -19,8 +19,8 @@ import numpy as np
 import pygame
 import pytest
 
+from tests.checkout import ROOT
 from tests.conftest import lacking
-from tests.test_architecture import ROOT
 from tests.test_docs import matches, session
 
 GUIDE = ROOT / "docs" / "authors-guide.md"

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from game import paths
+from tests.checkout import ROOT
 
 
 def test_a_checkout_reads_its_own_folders() -> None:
-    root = Path(__file__).resolve().parent.parent
     assert paths.in_checkout()
-    assert paths.scenarios() == root / "scenarios"
-    assert paths.assets() == root / "assets"
+    assert paths.scenarios() == ROOT / "scenarios"
+    assert paths.assets() == ROOT / "assets"
 
 
 def test_words_of_another_language_are_no_scenario_of_their_own(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from game.sim.model import MODEL
 from tests.baselines.__main__ import ADVICE
 from tests.baselines.outcomes import BASELINES, FOLDER, Baseline, committed, differences, outcome
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 
 @pytest.mark.parametrize(

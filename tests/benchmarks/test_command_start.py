@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import ROOT
 from tests.conftest import lacking
-from tests.test_architecture import ROOT
 
 resource = pytest.importorskip("resource", reason="Windows does not tell the CPU time of a child")
 

@@ -15,8 +15,8 @@ import pytest
 
 from game.authoring import load_scenario
 from game.strategies.runs import simulate
+from tests.checkout import ROOT
 from tests.conftest import lacking
-from tests.test_architecture import ROOT
 
 SCENARIO, STRATEGIES, SEED = "corner-bakery", ("adaptive", "tortoise", "hare"), 7
 ROUNDS = 3

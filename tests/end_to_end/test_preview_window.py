@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 pytestmark = [pytest.mark.window, pytest.mark.benchmark]  # alone, since a clock is read
 

@@ -10,8 +10,8 @@ import pytest
 
 from game.authoring import load_scenario
 from game.strategies.runs import simulate
+from tests.checkout import ROOT
 from tests.command import SHORT, SMALL, fine, longrace, refused
-from tests.test_architecture import ROOT
 
 
 def test_run_prints_the_outcome_as_json() -> None:

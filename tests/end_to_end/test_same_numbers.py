@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 SCENARIO = ROOT / "tests" / "authoring" / "small.yaml"
 NEEDED = "numpy, pydantic, simpy, typer, yaml"

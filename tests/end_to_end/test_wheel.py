@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from game import __version__
-from tests.test_architecture import ROOT, tracked_files
+from tests.checkout import ROOT, tracked_files
 
 pytestmark = pytest.mark.slow
 

@@ -14,9 +14,9 @@ from game.play.pilot import Pilot
 from game.play.screens.briefing import Briefing
 from game.play.screens.preview.screen import Preview
 from game.play.watched_scenario import LOOK_EVERY, WatchedScenario
+from tests.checkout import ROOT
 from tests.play.conftest import Launch
 from tests.play.overflow import misfits
-from tests.test_architecture import ROOT
 
 SMALL = ROOT / "tests" / "authoring" / "small.yaml"
 LARGE = ROOT / "scenarios" / "first-steps.yaml"

@@ -10,7 +10,7 @@ import yaml
 from game.authoring import check, load_scenario
 from game.authoring.packs import shipped_packs
 from tests.authoring.mistakes import SMALL, YEAR
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 
 def test_packs_ship() -> None:

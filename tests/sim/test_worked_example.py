@@ -15,7 +15,7 @@ from game.sim.plan import JoinPlace
 from game.sim.replying import worth_of_wait
 from game.sim.run import Run
 from game.sim.tables import halving
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 TEXT = (ROOT / "docs" / "worked-example.md").read_text(encoding="utf-8")
 LUCK = 196

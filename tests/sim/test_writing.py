@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.sim.writing import check_place, replace_file
+from tests.checkout import ROOT
 
 
 @pytest.fixture
@@ -90,10 +91,9 @@ def test_on_a_disk_that_is_really_full_the_old_file_stays(tmp_path: Path) -> Non
     disk.mkdir()
     shell = f'mount -t tmpfs -o size=128k none "{disk}" && exec "{sys.executable}" -c "$0" "{disk}"'
     command = ["unshare", "--mount", "--map-root-user", "sh", "-c", shell, script]
-    root = Path(__file__).resolve().parent.parent.parent
     done = subprocess.run(
         command,
-        env={**os.environ, "PYTHONPATH": str(root)},
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,

@@ -13,7 +13,7 @@ from game.sim.strategy import Strategy
 from game.strategies import describe, named, names, read, written
 from game.strategies.parameter import help_of, parameters_of
 from game.strategies.registry import kind_named
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 
 def test_all_strategies_of_the_game_are_there() -> None:

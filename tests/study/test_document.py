@@ -15,7 +15,7 @@ from game.study.calibration import targets
 from game.study.comparison import compare
 from game.study.document import MarkError, arc_tables, main, parameter_table, put_between
 from tests.builders import a_scenario
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 DOCS = ROOT / "docs"
 MODEL = "\n".join(

@@ -24,8 +24,8 @@ from game.sim.strategy import Strategy
 from game.strategies.runs import simulate
 from game.study.replaying import ReplayDiffersError, foreign, open_run, read_run, replay
 from game.study.story import story
+from tests.checkout import ROOT
 from tests.sim.playing import a_run, a_town, answer, moments, played
-from tests.test_architecture import ROOT
 
 CHOICES = [2, 5, 1, 0, 8, 3]
 SMALL = ROOT / "tests" / "authoring" / "small.yaml"

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from game.study.workers import CHUNK, WorkersDiedError, spread
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 
 def doubled(shared: int, task: int) -> int:

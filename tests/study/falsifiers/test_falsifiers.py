@@ -35,7 +35,7 @@ from game.study.falsifiers.room import SIZE, a_room
 from game.study.falsifiers.street import walk
 from game.study.falsifiers.town import small, town
 from game.study.made_by import made_by
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 RESULTS = ROOT / "docs" / "data" / "falsifiers.jsonl"
 CELLS_MADE_ANEW = 4

@@ -14,7 +14,7 @@ from game.sim.plan import HalfHours, make_plan
 from game.study.observables import OBSERVABLES, background
 from game.study.observables.background import PEOPLE, STARTERS, WEEKS, Starter, street
 from tests.builders import a_request, a_view
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 LUCK = 3
 FOLDER = ROOT / "game" / "study" / "observables"
