@@ -25,8 +25,6 @@ LAYERS = (
     "authoring",
     "pages",
     "study",
-    "debrief",
-    "workshop",
     "play",
     "doctor",
     "cli",
@@ -39,17 +37,8 @@ ONLY_IMPORTER = {
     "numba": {"sim"},
     "yaml": {"authoring"},
     "jinja2": {"pages"},
-    "SALib": {"study"},
-    "dask": {"study"},
-    "distributed": {"study"},
-    "gymnasium": {"study"},
     "matplotlib": {"study"},
-    "pyarrow": {"study"},
     "scipy": {"study"},
-    "sqlite3": {"workshop"},
-    "starlette": {"workshop"},
-    "uvicorn": {"workshop"},
-    "websockets": {"workshop"},
     "accesskit": {"play"},
     "pygame": {"play"},
     "rich": {"cli"},
@@ -173,9 +162,9 @@ def test_imports_run_only_downwards_and_each_library_has_one_importer() -> None:
         ("authoring__load", "from numba import njit", "only sim"),
         ("authoring__load", "import jinja2", "only pages"),
         ("study__plot", "import yaml.nodes", "only authoring"),
-        ("debrief__page", "import matplotlib.pyplot as plt", "only study"),
-        ("workshop__room", "import importlib\nimportlib.import_module('pygame')", "only play"),
-        ("play__app", "from starlette.routing import Route", "only workshop"),
+        ("pages__chart", "import matplotlib.pyplot as plt", "only study"),
+        ("study__room", "import importlib\nimportlib.import_module('pygame')", "only play"),
+        ("play__app", "from jinja2 import Template", "only pages"),
         ("play__app", "import rich.progress", "only cli"),
         ("study__workers", "from game.cli import main", "stands above"),
         ("paths", "from game.sim import run", "paths must not"),
@@ -209,10 +198,22 @@ def test_the_reader_of_imports_allows_what_the_table_allows(
     assert wrong_arrows(make_tree(tmp_path, **{package: statement})) == []
 
 
-def test_the_table_of_layers_is_the_one_that_the_import_test_enforces() -> None:
+def test_the_table_of_the_design_is_the_one_that_is_enforced_here() -> None:
     text = (ROOT / "docs" / "design.md").read_text(encoding="utf-8")
     section = text.partition("## Layers")[2].partition("\n## ")[0]
-    assert tuple(re.findall(r"^\| `(\w+)` \|", section, flags=re.MULTILINE)) == LAYERS
+    found = re.findall(r"^\| `(\w+)` \|.*\|(.*)\|$", section, flags=re.MULTILINE)
+    assert tuple(package for package, _ in found) == LAYERS
+    for package, libraries in found:
+        alone = {name for name, owners in ONLY_IMPORTER.items() if package in owners}
+        assert set(libraries.replace(",", " ").split()) == alone
+
+
+def test_every_package_of_the_table_is_there_and_imports_what_it_alone_may() -> None:
+    there = {path.stem for path in (ROOT / "game").iterdir()}
+    assert sorted(set(LAYERS) - there) == []
+    met = {(one.package, one.target.partition(".")[0]) for one in imports(ROOT)}
+    allowed = {(owner, name) for name, owners in ONLY_IMPORTER.items() for owner in owners}
+    assert sorted(allowed - met) == []
 
 
 def test_every_package_and_module_says_what_lives_there() -> None:
