@@ -226,6 +226,17 @@ def test_every_package_and_module_says_what_lives_there() -> None:
     assert silent == []
 
 
+def test_no_test_imports_from_a_file_of_other_tests() -> None:
+    found = [
+        f"{path.relative_to(ROOT).as_posix()}: {target}"
+        for path in sorted((ROOT / "tests").rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for target in targets(node)
+        if re.match(r"tests\.(.*\.)?test_", target)
+    ]
+    assert found == []
+
+
 def test_every_folder_of_source_files_is_a_package() -> None:
     folders = {path.parent for top in ("game", "tests") for path in (ROOT / top).rglob("*.py")}
     assert [folder for folder in sorted(folders) if not (folder / "__init__.py").is_file()] == []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import re
-import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,12 +16,12 @@ from typing import NamedTuple
 import pytest
 
 from tests.checkout import ROOT
+from tests.console import matches, session
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
 FOLLOWED = "authors-guide.md"  # one step after the other, in `test_guide.py`
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\]]+\]\(([^)\s]+)\)")
-ANY_LINES = "..."
 
 
 class Block(NamedTuple):
@@ -33,13 +32,6 @@ class Block(NamedTuple):
     text: str
 
 
-class Typed(NamedTuple):
-    """A command of a console block, and the lines that should follow it."""
-
-    command: list[str]
-    expected: list[str]
-
-
 def blocks(path: Path) -> list[Block]:
     """The fenced blocks of a document, in its order."""
     text = path.read_text(encoding="utf-8")
@@ -48,26 +40,6 @@ def blocks(path: Path) -> list[Block]:
         Block(f"{name}:{text.count(chr(10), 0, found.start()) + 1}", found[1], found[2])
         for found in FENCE.finditer(text)
     ]
-
-
-def session(text: str) -> list[Typed]:
-    """The commands of a console block, each with what it should print."""
-    typed: list[Typed] = []
-    for line in text.splitlines():
-        if line.startswith("$ "):
-            typed.append(Typed(shlex.split(line[2:], comments=True), []))
-        else:
-            typed[-1].expected.append(line.rstrip())
-    return typed
-
-
-def matches(expected: list[str], printed: list[str]) -> bool:
-    """Whether lines were printed as expected, where `...` stands for any lines."""
-    if not expected:
-        return not printed
-    if expected[0] == ANY_LINES:
-        return any(matches(expected[1:], printed[start:]) for start in range(len(printed) + 1))
-    return bool(printed) and expected[0] == printed[0] and matches(expected[1:], printed[1:])
 
 
 def check_python(block: Block, folder: Path) -> None:

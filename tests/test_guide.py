@@ -21,7 +21,7 @@ import pytest
 
 from tests.checkout import ROOT
 from tests.conftest import lacking
-from tests.test_docs import matches, session
+from tests.console import matches, session
 
 GUIDE = ROOT / "docs" / "authors-guide.md"
 PICTURES = ROOT / "docs" / "pictures"

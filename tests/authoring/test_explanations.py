@@ -11,8 +11,8 @@ from game import paths
 from game.authoring.explanations import FAMILIES, Explanation, explanations
 from game.authoring.load import examine_bytes
 from game.authoring.tables import read_table
+from tests.authoring.codes import codes
 from tests.authoring.mistakes import GERMAN, PACK, RULES, SMALL
-from tests.authoring.test_messages import codes
 from tests.command import longrace
 
 PAGES = explanations()

@@ -15,10 +15,10 @@ import pytest
 
 from game.authoring.load import examine_bytes
 from game.authoring.problems import Problem
+from tests.authoring.codes import codes
 from tests.authoring.mistakes import MISTAKES, SMALL, Mistake
 
 MESSAGES = Path(__file__).with_name("messages.txt")
-ROOT = Path(__file__).resolve().parents[2]
 HEAD = "#### "
 
 
@@ -57,13 +57,6 @@ def test_a_mistake_is_told_in_exactly_these_words(mistake: Mistake) -> None:
 
 def test_every_message_belongs_to_a_mistake() -> None:
     assert list(written()) == [mistake.id for mistake in MISTAKES]
-
-
-def codes() -> set[str]:
-    """Every code that stands in the sources of the checks."""
-    files = [*(ROOT / "game/authoring").rglob("*.py"), *(ROOT / "game/sim").glob("*.py")]
-    texts = [path.read_text(encoding="utf-8") for path in files]
-    return {code for text in texts for code in re.findall(r'"([YSLEPT]\d\d)"', text)}
 
 
 def test_every_code_has_a_mistake_that_gives_it() -> None:

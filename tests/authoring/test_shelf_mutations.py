@@ -14,13 +14,14 @@ import pytest
 
 from game import paths
 from game.authoring.beginning import QUESTIONS, beginning
-from game.authoring.load import examine_bytes
-from game.authoring.problems import Problem
+from tests.authoring.breaking import MOST_SECONDS, broken, check_told, examined
 from tests.authoring.mistakes import GERMAN, PACK, SMALL, USES, YEAR
-from tests.authoring.test_mutations import edited
 
-MOST_SECONDS = 1.0
-SHELF = sorted(paths.scenarios().glob("*.yaml")) + sorted(paths.scenarios().glob("packs/*.yaml"))
+SHELF = [
+    path
+    for inside in ("*.yaml", "packs/*.yaml", "strategies/*.yaml")
+    for path in sorted(paths.scenarios().glob(inside))
+]
 PARTS, A_PART = 50, 200
 
 
@@ -43,41 +44,6 @@ def seeds() -> list[tuple[str, Callable[[], str]]]:
         "new.yaml": beginning({one.name: one.example for one in QUESTIONS}, "new"),
     }
     return [*ours, *((name, lambda text=text: text) for name, text in made.items())]
-
-
-def broken(text: str, luck: random.Random) -> bytes:
-    """A text after one to four random edits, once in a while of its bytes."""
-    for _ in range(luck.randint(1, 4)):
-        text = edited(text, luck)
-    data = text.encode("utf-8", errors="replace")
-    if luck.random() < 0.1:
-        place = luck.randrange(len(data))
-        data = data[:place] + luck.randbytes(luck.randint(1, 3)) + data[place + 1 :]
-    return data
-
-
-def examined(data: bytes, file: str, folder: Path) -> tuple[list[Problem], float]:
-    """The problems of a file, and the processor's seconds it took to find them."""
-    start = time.process_time()
-    problems = examine_bytes(data, file, folder=folder).problems
-    return problems, time.process_time() - start
-
-
-def check_told(data: bytes, file: str, folder: Path) -> None:
-    """A broken file is told of soon, and every problem with a line that is there."""
-    problems, took = examined(data, file, folder)
-    if took >= MOST_SECONDS:  # something else may have been at work
-        took = min(took, examined(data, file, folder)[1])
-    assert took < MOST_SECONDS
-    last = data.count(b"\n") + data.count(b"\r") + 1
-    for problem in problems:
-        if Path(problem.file).name == file:
-            assert 1 <= problem.line <= last
-        assert 1 <= problem.col < problem.spot.end
-        assert problem.message
-        assert problem.remedy
-        assert str(problem)
-        assert problem.github().startswith("::")
 
 
 @pytest.mark.parametrize(("name", "text"), seeds(), ids=[name for name, _ in seeds()])
@@ -136,4 +102,4 @@ def test_what_is_no_scenario_gets_a_sentence_at_once(
 def test_a_seed_breaks_often_enough_to_be_worth_it(folder: Path) -> None:
     luck = random.Random(5)
     found = [examined(broken(SMALL, luck), "tea.yaml", folder)[0] for _ in range(100)]
-    assert sum(bool(problems) for problems in found) > 60
+    assert sum(bool(one.problems) for one in found) > 60

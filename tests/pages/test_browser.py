@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import lacking
-from tests.pages.test_page import a_page
+from tests.pages.sample import a_page
 
 QUIET = (
     "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",

@@ -10,22 +10,13 @@ import pytest
 
 from game.pages.chart import LEFT, Bar, Line, bar_chart, line_chart, nice_top
 from game.pages.number import bounds, share, signed, whole
-from game.pages.page import Lines, Section, render
+from game.pages.page import Section, render
 from game.pages.palette import DARK, DASHES, LIGHT, Palette, shade
-from game.pages.table import Cell, table
+from game.pages.table import table
+from tests.pages.sample import a_page
 
 NASTY = '<script>alert("&")</script>'
 SVG = "{http://www.w3.org/2000/svg}"
-
-
-def a_page(text: str) -> str:
-    parts = (
-        Lines((text,), flagged=True),
-        table(("name", "share"), [[text, Cell("40 %", 0.4)]], note=text),
-        line_chart(text, [Line(text, (1.0, 2.0))], [text, "2"], along=text, unit=text),
-        bar_chart(text, [Bar(text, 0.5)], mark=0.6, marked=text),
-    )
-    return render(text, text, [Section(text, text, parts)], made_by=text, language="en")
 
 
 class Tags(HTMLParser):

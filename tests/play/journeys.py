@@ -22,6 +22,8 @@ from game.sim.market import Market
 from game.sim.scenario import Scenario
 
 LUCK = 7
+MOST_WORDS, MOST_INPUTS = 150, 4
+"""What a newcomer is asked to read and to do before the first plan is decided, at most."""
 MOST_SECONDS = 60.0
 FRAME = 0.1
 

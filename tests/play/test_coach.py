@@ -18,9 +18,8 @@ from game.play.screens.played_table import PlayedTable
 from game.play.screens.table.lessons import LESSONS
 from game.sim.market import Market
 from game.sim.scenario import Scenario
-from tests.play.journeys import at_the_title, play_by_keys, until
+from tests.play.journeys import MOST_INPUTS, MOST_WORDS, at_the_title, play_by_keys, until
 from tests.play.table import bakery
-from tests.play.test_journey import MOST_INPUTS, MOST_WORDS
 
 pytestmark = pytest.mark.window
 SIZES = (((960, 540), 1.0), ((1280, 720), 1.5), ((1920, 1080), 1.0), ((1280, 720), 2.0))

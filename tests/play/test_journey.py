@@ -25,6 +25,8 @@ from game.study.replaying import replay
 from tests.builders import a_scenario
 from tests.play.journeys import (
     LUCK,
+    MOST_INPUTS,
+    MOST_WORDS,
     a_journey,
     at_the_title,
     on,
@@ -37,9 +39,6 @@ from tests.play.journeys import (
 from tests.play.table import bakery
 
 pytestmark = pytest.mark.window
-
-MOST_WORDS = 150
-MOST_INPUTS = 4
 
 
 def test_the_first_plan_is_decided_after_few_words_and_few_inputs(tmp_path: Path) -> None:

@@ -11,9 +11,9 @@ from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
 from tests.play.conftest import Launch
+from tests.play.monkey import one_step
 from tests.play.overflow import misfits, small_targets, small_texts
 from tests.play.table import lit, new_game
-from tests.play.test_monkey import one_step
 
 pytestmark = pytest.mark.window
 WINDOWS = ((960, 540), (1280, 720), (1366, 768), (1920, 1080), (2560, 1440), (1000, 1400))

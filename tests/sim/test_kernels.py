@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from importlib.util import find_spec
 
 import numpy as np
@@ -13,29 +12,37 @@ from hypothesis import strategies as some
 
 from game.authoring import load_scenario
 from game.authoring.load import shipped_scenarios
-from game.sim.draws import SPAN, Ints, Purpose, RelationDraws
+from game.sim.draws import SPAN, Purpose, RelationDraws
 from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
-from game.sim.kernels.effect import EFFECT_FIELDS
 from game.sim.kernels.reference_views import in_order
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Standing, Stream, ViewRates, Views
 from game.sim.ladder import thresholds
 from game.sim.market import Market
-from game.sim.parameter import MILLION, Parameters
+from game.sim.parameter import MILLION
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.sim.posts import FIELDS, PostTable
-from game.sim.relations import Relations
 from game.sim.scenario import Scenario
 from game.sim.tables import ONE, familiarity_after_views
 from game.strategies.runs import simulate
 from tests.builders import a_scenario
 from tests.conftest import lacking
+from tests.sim.arrays import (
+    LINES,
+    PEOPLE,
+    ROWS,
+    RUNNERS,
+    START,
+    a_copy,
+    a_luck,
+    assert_same_answers,
+    assert_same_columns,
+    some_effects,
+    some_relations,
+)
 
-PEOPLE, RUNNERS, PLACES = 60, 3, 4
-ROWS = PEOPLE * RUNNERS
-LINES = thresholds(Parameters().ladder)
+PLACES = 4
 SEEDS = some.integers(0, 2**32 - 1)
-START = 6 * 3600
 
 
 @pytest.fixture(scope="module")
@@ -44,44 +51,6 @@ def both() -> tuple[Kernels, Kernels]:
     if find_spec("numba") is None:
         lacking("The compiled kernels need numba.")
     return kernels_named("reference"), kernels_named("compiled")
-
-
-def a_luck(seed: int) -> np.random.Generator:
-    return np.random.Generator(np.random.Philox(seed))
-
-
-def some_relations(luck: np.random.Generator) -> Relations:
-    """Relations of every sort: strangers, friends and enemies."""
-    relations = Relations.empty(ROWS)
-    ranges = {
-        "familiarity": (0, MILLION), "liking": (-MILLION, MILLION), "good": (0, 9 * MILLION), "bad": (0, 9 * MILLION),
-        "contact": (0, 20_000), "custom": (0, MILLION), "seen": (0, 90_000), "stage": (0, 8), "follows": (0, 16),
-        "marks": (0, 32), "met": (0, 50),
-    }  # fmt: skip
-    columns = relations.columns()
-    for name, (least, most) in ranges.items():
-        columns[name][:] = luck.integers(least, most, ROWS)
-    relations.familiarity[luck.random(ROWS) < 0.2] = 0
-    return relations
-
-
-def a_copy(relations: Relations) -> Relations:
-    return Relations(**{name: column.copy() for name, column in relations.columns().items()})
-
-
-def some_effects(luck: np.random.Generator, count: int) -> Ints:
-    """Effects of which many meet on one relation, some at the same second and of the same cause."""
-    effects = np.zeros((len(EFFECT_FIELDS), count), dtype=np.int64)
-    effects[0] = luck.integers(0, min(ROWS, 1 + count // 2), count)
-    effects[1] = START + luck.integers(-50, 90_000, count) // 600 * 600
-    effects[2] = luck.integers(0, 5, count)
-    effects[3] = luck.integers(0, MILLION, count)
-    effects[4] = luck.integers(-MILLION, MILLION, count)
-    effects[5:7] = luck.integers(-20_000, MILLION, (2, count))
-    effects[7] = luck.integers(0, 4_000, count)
-    effects[8] = luck.choice([0, 0, 0, MILLION], count)
-    effects[9] = luck.integers(0, 5_000, count)
-    return effects
 
 
 def some_posts(luck: np.random.Generator, count: int) -> PostTable:
@@ -102,16 +71,6 @@ def some_views(luck: np.random.Generator, count: int) -> Views:
         luck.integers(0, ROWS, count), luck.integers(0, 9, count), START + luck.integers(0, 86_400, count) // 60 * 60,
         luck.integers(0, SPAN, count), luck.integers(0, 3, count),
     )  # fmt: skip
-
-
-def assert_same_answers(one: Sequence[Ints], other: Sequence[Ints]) -> None:
-    for left, right in zip(one, other, strict=True):
-        np.testing.assert_array_equal(left, right)
-
-
-def assert_same_columns(one: Relations, other: Relations) -> None:
-    for name, column in one.columns().items():
-        np.testing.assert_array_equal(column, other.columns()[name], err_msg=name)
 
 
 @given(seed=SEEDS, count=some.integers(1, 300))

@@ -14,7 +14,7 @@ import pytest
 from game.sim.clock import MINUTE
 from game.sim.draws import SPAN, Purpose, draw_one
 from game.sim.inbox import Message
-from tests.sim.test_queue import MEAN, assert_holds, interval, watched
+from tests.sim.queueing import MEAN, assert_holds, interval, watched
 from tests.sim.theory import erlang_a, mg1_wait
 
 SHORT, LONG, OFTEN = 2, 22, 0.8  # minutes; four in five are short, the mean is MEAN

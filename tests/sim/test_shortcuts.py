@@ -15,7 +15,7 @@ from game.sim.market import Market
 from game.sim.parameters.network import Network
 from game.sim.people import make_people
 from game.strategies.runs import simulate
-from tests.sim.test_kernels import (
+from tests.sim.arrays import (
     LINES,
     PEOPLE,
     START,

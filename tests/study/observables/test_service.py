@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.sim.parameter import Parameters
-from game.study.observables import observe
-from game.study.observables.service import with_numbers
+from tests.study.observables.valued import value
 
 BANDS = {
     "benefit_reply_6min_over_60min": (4, 12),
@@ -15,14 +13,6 @@ BANDS = {
     "share_defecting_after_silence": (0.20, 0.40),
     "retention_recovered_minus_never_failed": (-0.15, 0.02),
 }
-
-
-def value(id: str, replications: int = 3, **groups: dict[str, float]) -> float:
-    """The observable with these numbers of these groups."""
-    parameters = with_numbers(Parameters(), **groups)
-    (seen,) = observe([id], parameters=parameters, replications=replications, workers=1)
-    assert isinstance(seen.value, float)
-    return seen.value
 
 
 @pytest.mark.parametrize("id", BANDS)

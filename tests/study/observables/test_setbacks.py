@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 BANDS = {
     "corr_responsibility_reputation": (-0.64, -0.44),
