@@ -11,9 +11,9 @@ import numpy as np
 
 from game.sim.draws import Ints
 from game.sim.kernels.effect import EFFECT_FIELDS
+from game.sim.ladder import thresholds
 from game.sim.parameter import MILLION, Parameters
 from game.sim.relations import Relations
-from game.sim.world import thresholds
 
 PEOPLE, RUNNERS = 60, 3
 ROWS = PEOPLE * RUNNERS

@@ -16,7 +16,6 @@ from game.sim.draws import SPAN, Purpose, RelationDraws
 from game.sim.kernels.choice import VARIABLE, Kernels, choose, kernels_named
 from game.sim.kernels.reference_views import in_order
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Standing, Stream, ViewRates, Views
-from game.sim.ladder import thresholds
 from game.sim.market import Market
 from game.sim.parameter import MILLION
 from game.sim.parameters.network import Network
