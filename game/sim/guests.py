@@ -56,18 +56,16 @@ def guests_of(
     known = np.flatnonzero(met)
     best = known[np.argsort(-score[known], kind="stable")][:limit]
     faces = draw(world.luck.seed_on(0), Purpose.FACE, best, 0)
-    columns = (best, faces, met[best], world.kind[best], relations.since[span][best])
+    columns = (best, faces, met[best], world.kind[best])
     stages = repeat(None) if taken_for is None else [taken_for[one] for one in stage[best].tolist()]
     followed = map(_places_by_bits(world), relations.follows[span][best].tolist())
     lines = zip(*(column.tolist() for column in columns), strict=True)
     return tuple(
-        Guest(
-            person, _name_by(world.scenario, face), face, times, KIND_NAMES[kind], since, stands, places
-        )
-        for (person, face, times, kind, since), stands, places in zip(
+        Guest(person, _name_by(world.scenario, face), face, times, KIND_NAMES[kind], stands, places)
+        for (person, face, times, kind), stands, places in zip(
             lines, stages, followed, strict=False
         )
-    )  # fmt: skip
+    )
 
 
 def guest_of(world: World, runner: int, taken_for: Sequence[Stage] | None, person: int) -> Guest:
@@ -79,7 +77,6 @@ def guest_of(world: World, runner: int, taken_for: Sequence[Stage] | None, perso
         face_of(world, person),
         int(relations.met[row]),
         KIND_NAMES[int(world.kind[person])],
-        int(relations.since[row]),
         None if taken_for is None else taken_for[int(relations.stage[row])],
         _places_by_bits(world)(int(relations.follows[row])),
     )

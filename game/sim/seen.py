@@ -89,7 +89,6 @@ class Guest:
     face: int
     met: int
     kind: str
-    since_day: int
     stage: Stage | None
     places: tuple[str, ...] = ()
 

@@ -142,11 +142,6 @@ class View:
         return self._state.away_until > self._world.now
 
     @property
-    def owed_minutes(self) -> int:
-        """Attention already owed to cards and changes."""
-        return self._state.owed_seconds // MINUTE
-
-    @property
     def goal(self) -> str:
         """The id of this year's goal, or an empty text."""
         return self._state.goal
