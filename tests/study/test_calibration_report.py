@@ -13,7 +13,7 @@ from game.study.calibration_report import Report, ReportError, make, read, rows_
 from game.study.document import put_between
 from game.study.made_by import made_by
 from game.study.observables import OBSERVABLES, Observation, observe
-from tests.test_architecture import ROOT
+from tests.checkout import ROOT
 
 DOCUMENT = ROOT / "docs" / "calibration.md"
 AGAIN = "longrace calibrate --report docs/calibration.md"
