@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 import pytest
+import typer
 
 from game import __version__, cli, doctor
+from game.cli import asked
+from game.sim import limits
 from tests.command import longrace
 
 
@@ -42,6 +46,15 @@ def test_asking_for_help_loads_nothing_heavy(words: list[str]) -> None:
     assert "typer" in loaded  # the probe itself works
     heavy = {"numpy", "pygame", "numba", "simpy", "yaml", "jinja2", "matplotlib", "scipy"}
     assert loaded & heavy == set()
+
+
+@pytest.mark.parametrize("name", ["WEEKS", "SEED", "LUCKS", "WORKERS"])
+def test_an_option_takes_the_numbers_that_the_simulation_takes_and_no_others(name: str) -> None:
+    read, known = getattr(asked, name), getattr(limits, name)
+    assert (read(str(known.low)), read(str(known.high))) == (known.low, known.high)
+    for beyond in (known.low - 1, known.high + 1):
+        with pytest.raises(typer.BadParameter, match=re.escape(known.words)):
+            read(str(beyond))
 
 
 def test_a_wrong_word_is_used_wrongly() -> None:

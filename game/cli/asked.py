@@ -1,6 +1,7 @@
 """What several commands ask for, each declared once; a number says its unit and its range where another is given.
 
-What a parameter or a field of a scenario may be is known to `game/sim`; how a command ends, to `leaving.py`.
+The ranges are those of `game/sim/limits.py`, written again because `longrace --help` must not load what that one needs;
+a test compares. How a command ends is known to `leaving.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import Annotated
 
 import typer
 
-MOST_SEED = 2**63 - 1
+
+class NotWholeError(typer.BadParameter):
+    """A whole number was asked for, and something else or one out of its range was given."""
 
 
 def whole(unit: str, low: int, high: int) -> Callable[[str], int]:
@@ -22,9 +25,7 @@ def whole(unit: str, low: int, high: int) -> Callable[[str], int]:
         number = int(given) if re.fullmatch(r"[-+]?[0-9]{1,30}", given) else None
         if number is None or not low <= number <= high:
             shown = given if len(given) <= 40 else f"{given[:39]}…"
-            raise typer.BadParameter(
-                f"{shown}: give a whole number from {low:,} to {high:,} ({unit})."
-            )
+            raise NotWholeError(f"{shown}: give a whole number from {low:,} to {high:,} ({unit}).")
         return number
 
     return read
@@ -32,7 +33,7 @@ def whole(unit: str, low: int, high: int) -> Callable[[str], int]:
 
 WEEKS = whole("weeks; the curves reach twenty years", 1, 1040)
 LUCKS = whole("lucks", 1, 100_000)
-SEED = whole("the luck", 0, MOST_SEED)
+SEED = whole("the luck", 0, 2**63 - 1)
 WORKERS = whole("processes", 1, 1024)
 EVALUATIONS = whole("evaluations", 1, 100_000)
 
@@ -62,9 +63,8 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print it as JSON.")]
 
 def refused(error: Exception) -> str:
     """The sentence for *error*, a `UsageError` of what was typed."""
-    parameter, said = getattr(error, "param", None), str(getattr(error, "message", error))
-    if isinstance(error, typer.BadParameter) and parameter is not None and "give a whole" in said:
-        return f"{parameter.opts[0]} {said}"
+    if isinstance(error, NotWholeError) and error.param is not None:
+        return f"{error.param.opts[0]} {error.message}"
     told = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]  # see below
     context = getattr(error, "ctx", None)
     about = f" `{context.command_path} --help` says what there is." if context else ""
