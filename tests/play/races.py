@@ -7,8 +7,8 @@ from game.play.presenters.standings import Runner, Standings, crossing
 from game.sim.gait import Gait
 
 QUIET = Chronicle(
-    first_customer=None, first_advocate=None, friends_sent=0, worst=None, setbacks=0, averted=0, closed=(),
-    left_places=(), gave_up=0, worst_season=0, burnouts=(), lights=(), goals=(), own_words=(), hostile=0,
+    first_customer=None, first_advocate=None, friends_sent=0, worst=None, setbacks=0, setback_cards=0, averted=0,
+    closed=(), left_places=(), gave_up=0, worst_season=0, burnouts=(), lights=(), goals=(), own_words=(), hostile=0,
 )  # fmt: skip
 
 CALM = Gait(tempo=8.0, depth=10.0, steadiness=0.8, responsiveness=0.0)

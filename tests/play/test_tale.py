@@ -29,6 +29,8 @@ def told(**facts: object) -> list[str]:
         ((1, 2, 9), (3, 4, 5), (), "Rival 1 was ahead of you until week 2. Not after that."),
         ((3, 4, 5), (1, 2, 9), (), "You were ahead of Rival 1 until week 2. Then you were not."),
         ((1, 2, 3), (3, 4, 9), (), "Rival 1 was ahead of you from the start, and stayed there."),
+        ((1, 2, 3, 9), (0, 1, 4, 5), (), "You were ahead of Rival 1 most of the way, and at the end."),
+        ((0, 1, 4, 5), (1, 2, 3, 9), (), "Rival 1 was ahead of you most of the way, and at the end."),
         ((1, 2, 100), (3, 4, 99), (), "After 0.1 years, you and Rival 1 came in side by side."),
         ((1, 2, 9), (0, 1, 2), (9, 30),
          "At the end you stood ahead of Rival 1. A quiet year later, Rival 1 stood ahead of you."),
@@ -46,8 +48,17 @@ def test_a_winner_is_told_of_the_last_rival_passed() -> None:
     assert tale.headline(race, WORDS).startswith("Rival 2 was ahead of you until week 3")
 
 
+def test_a_rival_who_was_ahead_for_a_moment_hides_no_turn_of_the_race() -> None:
+    race = a_race((1, 2, 3, 4, 5, 9), (2, 3, 1, 1, 1, 1), (0, 0, 0, 0, 6, 7))
+    assert tale.headline(race, WORDS) == "Rival 1 was ahead of you until week 2. Not after that."
+
+
 def test_whoever_ran_alone_is_told_so() -> None:
     assert tale.headline(a_race((1, 2)), WORDS) == "You had the road to yourself."
+
+
+def test_whoever_met_a_setback_on_a_card_is_not_told_that_nothing_became_known() -> None:
+    assert "Nothing that went wrong became known." not in told(setback_cards=1)
 
 
 def test_a_run_in_which_nothing_happened_is_told_as_such() -> None:

@@ -76,6 +76,7 @@ class Chronicle:
     friends_sent: int
     worst: Trouble | None
     setbacks: int
+    setback_cards: int
     averted: int
     closed: tuple[Closed, ...]
     left_places: tuple[tuple[str, int], ...]
@@ -93,6 +94,7 @@ def chronicle(run: Run, seat: str) -> Chronicle:
     log = list(_log(run, seat))
     waited = Counter(week_of(line) // WEEKS_PER_SEASON for line in log if line.what == "gave_up")
     state = run.world.state_of(seat)
+    stories = {card.id for card in run.scenario.cards if card.kind == "setback"}
     struck = [_trouble(one, log) for one in state.setbacks if one.stage not in SETTLED]
     return Chronicle(
         first_customer=_first(run, seat, log, "bought"),
@@ -100,6 +102,7 @@ def chronicle(run: Run, seat: str) -> Chronicle:
         friends_sent=sum(line.what == "referred" for line in log),
         worst=max(struck, key=lambda one: (one.reached, -one.week), default=None),
         setbacks=len(struck),
+        setback_cards=sum(line.what == "card" and line.detail in stories for line in log),
         averted=sum(line.what == "averted" for line in log),
         closed=tuple(_closed(run, seat)),
         left_places=tuple(

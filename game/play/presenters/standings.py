@@ -36,11 +36,20 @@ class Runner:
 
 @dataclass(frozen=True)
 class Crossing:
-    """The week (from 1) after which the order of player and rival no longer changed; 0 where it never did."""
+    """The week (from 1) after which the order of player and rival no longer changed; 0 where it never did.
+
+    *other_weeks* counts the weeks in which the order was another.
+    """
 
     rival: Runner
     week: int
     player_ahead: bool
+    other_weeks: int = 0
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether the race turned then: until that week the other of the two was ahead more often than not."""
+        return self.week > 1 and 2 * self.other_weeks >= self.week - 1
 
 
 @dataclass(frozen=True)
@@ -109,7 +118,7 @@ def crossing(player: Runner, rival: Runner) -> Crossing:
     gaps = [mine - theirs for mine, theirs in zip(player.line, rival.line, strict=True)]
     ahead = bool(gaps) and gaps[-1] >= 0
     other = [week for week, gap in enumerate(gaps, 1) if (gap < 0 if ahead else gap > 0)]
-    return Crossing(rival, other[-1] + 1 if other else 0, ahead)
+    return Crossing(rival, other[-1] + 1 if other else 0, ahead, len(other))
 
 
 def side_by_side(one: Runner, other: Runner) -> bool:

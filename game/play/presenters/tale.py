@@ -52,16 +52,21 @@ def decisive(race: Standings) -> Crossing | None:
         return None
     if race.player.result <= best.result or side_by_side(race.player, best):
         return race.crossing_with(best)
-    return max(race.crossings, key=lambda one: (one.player_ahead, one.week, -one.rival.number))
+    return max(
+        race.crossings,
+        key=lambda one: (one.player_ahead, one.is_turn, one.week, -one.rival.number),
+    )
 
 
 def _head(won: bool, settled: Crossing) -> str:
     """Which sentence: the yardstick may count a quiet year after the end, and that year may turn the order round."""
     if won != settled.player_ahead:
         return "quiet_won" if won else "quiet_lost"
-    if won:
-        return "came_back" if settled.week > 1 else "led_all"
-    return "overtaken" if settled.week > 1 else "behind_all"
+    if settled.is_turn:
+        return "came_back" if won else "overtaken"
+    if settled.week > 1:
+        return "led_most" if won else "behind_most"
+    return "led_all" if won else "behind_all"
 
 
 def crossing_words(race: Standings, words: Words) -> tuple[str, ...]:
@@ -103,10 +108,10 @@ def _customers(told: Chronicle, words: Words) -> Iterator[TaleLine]:
 
 
 def _trouble(told: Chronicle, words: Words) -> Iterator[TaleLine]:
-    if told.worst is None:
-        yield TaleLine("leaf", words("ending.line.nothing_worse"))
-    else:
+    if told.worst is not None:
         yield TaleLine("message-square-warning", _worst(told.worst, words))
+    elif not told.setback_cards:
+        yield TaleLine("leaf", words("ending.line.nothing_worse"))
     if told.averted:
         yield TaleLine("ear", words("ending.line.averted", n=told.averted))
     if told.hostile:

@@ -35,7 +35,7 @@ from game.play.presenters.tale import TaleLine, decisive
 from game.sim.clock import WEEKS_PER_YEAR
 
 MARKERS: tuple[ShapeName, ...] = ("dot", "square", "triangle", "diamond", "ring", "heart", "shield")
-NAME_LENGTH = 20
+NAME_LENGTH = 26
 
 
 def story_page(account: Account, words: Words) -> Widget:
@@ -91,7 +91,7 @@ def _series(one: Runner, words: Words) -> Series:
 def _crossing(race: Standings, words: Words) -> tuple[float, str] | None:
     """The week in which the race turned, if it did."""
     settled = decisive(race)
-    if settled is None or settled.week <= 1:
+    if settled is None or not settled.is_turn:
         return None
     return float(settled.week), words("ending.week", n=settled.week)
 
