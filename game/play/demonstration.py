@@ -166,7 +166,8 @@ class Demonstration:
         """A light goes on, the fog parts, and whoever acts is tempted to overdo it."""
         pilot = self.pilot
         self._picture("light")
-        pilot.click("option.2" if chosen == "later" else "option.1")
+        may_act = pilot.shows("option.2")
+        pilot.click("option.2" if chosen == "later" and may_act else "option.1")
         pilot.frame(6, STEP)
         if pilot.shows("clearing"):
             self._picture("clearing")

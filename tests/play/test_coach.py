@@ -284,6 +284,32 @@ def test_the_bubble_is_whole_and_does_not_hide_what_it_points_at(
         assert pointed_at
 
 
+def test_the_first_key_goes_to_what_the_coach_points_at(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+        desk = table_of(pilot).planner.desk
+        before = desk.draft.plan
+        pilot.press("tab", "-")
+        assert pilot.focus == "lever.reply"
+        assert desk.draft.plan != before
+
+
+def test_the_bubble_hides_no_number_of_the_reveal_that_it_explains(tmp_path: Path) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+
+        def the_reveal_is_explained() -> bool:
+            pilot.wait(0.1)
+            return pilot.shows("reveal") and lesson(pilot) == "reveal"
+
+        play_by_keys(pilot, the_reveal_is_explained)
+        scene = pilot.app.scene
+        assert scene.guide is not None
+        moved = [one for one in scene.top.walk() if one.id.startswith("moved.")]
+        assert moved
+        assert not [one.id for one in moved if one.rect.colliderect(scene.guide.rect)]
+
+
 def test_over_a_card_no_answer_is_hidden(tmp_path: Path) -> None:
     with at_the_title(tmp_path, first_steps(4)) as pilot:
         at_the_first_plan(pilot)

@@ -11,9 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from game import load_scenario
 from game.authoring.words import Words, load_words
 from game.play.game_session import Game, Prediction
 from game.play.presenters.gauges import gauges, trends
+from game.play.presenters.lightbulb import lightbulb
 from game.play.presenters.prediction import direction, nameable, reasons, verdict
 from game.play.presenters.race import marks_to, race, race_measures, scale_above
 from game.play.presenters.reveal import changes, folded, reveal
@@ -24,8 +26,9 @@ from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURES, Stage
+from game.sim.rehearsal import Rehearsal
 from game.sim.seen import Covered
-from tests.play.table import new_game
+from tests.play.table import bakery, new_game
 
 
 @pytest.fixture(scope="module")
@@ -226,3 +229,12 @@ def test_the_reveal_tells_which_levers_the_next_season_brings(words: Words) -> N
     second = new_game(seasons=1)
     told = [line.text for line in reveal(second.view, 0, None, words).news]
     assert words("reveal.unlocked", names="Help, Converse") in told
+
+
+def test_a_light_offers_no_hours_for_a_lever_that_is_not_unlocked_yet(words: Words) -> None:
+    first_steps = Rehearsal(load_scenario("first-steps"))
+    asked = first_steps.light(Light.LADDER)
+    locked = lightbulb(asked, asked.view, words)
+    assert (locked.act, locked.more) == (None, None)
+    opened = Rehearsal(bakery()).light(Light.LADDER)
+    assert lightbulb(opened, opened.view, words).act is not None

@@ -47,7 +47,7 @@ def test_every_sentence_calls_a_season_what_the_scenario_says(first: str) -> Non
     played = at_the_start_of(1, town)
     view = played.view
     shot = snapshot(view, view.plan, WORDS)
-    assert shot.moment.when == f"Year 1 of 1 · {here} · week 1"
+    assert shot.moment.when == f"Year 1 of 1 · {here} · week 14"
     assert (shot.moment.season_name, shot.moment.next_season_name) == (here, there)
     assert reveal(played.view, 0, None, WORDS).title == f"The {first} of year 1"
     titles = [one.title for one in answers(played.run, "you", WORDS)]

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import pygame
 
 from game.play.kit.keys import Action
+from game.play.kit.panels import Bar
 from game.play.kit.widget import Widget
 
 SIDEWAYS = 2.2
@@ -21,19 +22,30 @@ def ring(top: Widget) -> list[Widget]:
     return [widget for widget in top.walk() if widget.takes_focus]
 
 
-def following(widgets: Sequence[Widget], current: Widget | None, by: int) -> Widget | None:
-    """The next (or, by -1, the previous) in the ring; it comes round."""
+def start(widgets: Sequence[Widget], pointed_at: pygame.Rect | None = None) -> Widget | None:
+    """Where the keys begin: at what is *pointed_at*, or else at the first that stands in no bar."""
+    pointed = [one for one in widgets if pointed_at and pointed_at.contains(one.rect)]
+    within = [one for one in widgets if not any(isinstance(up, Bar) for up in one.above())]
+    return next(iter([*pointed, *within, *widgets]), None)
+
+
+def following(
+    widgets: Sequence[Widget], current: Widget | None, by: int, first: Widget | None = None
+) -> Widget | None:
+    """The next (or, by -1, the previous) in the ring; it comes round, and begins at *first*."""
     if not widgets:
         return None
     if current not in widgets:
-        return widgets[0 if by > 0 else -1]
+        return (first or widgets[0]) if by > 0 else widgets[-1]
     return widgets[(widgets.index(current) + by) % len(widgets)]
 
 
-def beside(widgets: Sequence[Widget], current: Widget | None, arrow: Action) -> Widget | None:
-    """The nearest in the arrow's direction, or None at the edge."""
+def beside(
+    widgets: Sequence[Widget], current: Widget | None, arrow: Action, first: Widget | None = None
+) -> Widget | None:
+    """The nearest in the arrow's direction, or None at the edge; without a focus, *first*."""
     if current is None or current not in widgets:
-        return widgets[0] if widgets else None
+        return first or (widgets[0] if widgets else None)
     scored = [
         (cost, place)
         for place, widget in enumerate(widgets)

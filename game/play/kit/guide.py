@@ -5,7 +5,7 @@ When it comes and goes is not decided here: the table's coach does that (`game/p
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Literal, Unpack
 
@@ -24,6 +24,16 @@ TAIL = 13
 """How far the bubble stands from what it points at, in design units."""
 
 WIDEST = 290
+
+OWN = 4
+"""How much worse it is to hide what it is about than something else that is written."""
+
+WRITTEN = frozenset(
+    {"text", "heading", "term", "button", "stepper", "switch", "slider", "option", "meter", "chart"}
+)
+"""Roles of what a bubble had better not hide."""
+
+Side = Literal["left", "right", "top", "bottom"]
 
 
 class Cross(Widget):
@@ -78,7 +88,8 @@ class Guide(Widget):
         options.setdefault("tone", "card")
         super().__init__(Panel(body, padding=(11, 8)), **options)
         self.about = pygame.Rect(0, 0, 0, 0)
-        self.side: Literal["left", "right", "top", "bottom"] = "left"
+        self.side: Side = "left"
+        self.keep_clear: list[pygame.Rect] = []
 
     def name(self) -> str:
         """What it says."""
@@ -90,36 +101,46 @@ class Guide(Widget):
         return Extent(least, max(least, min(wish, look.text_px(WIDEST))))
 
     def arrange(self, look: Look, rect: pygame.Rect) -> None:
-        """Beside what it is about, where there is room for it; always inside the window."""
+        """Beside what it is about, where it covers least of what is written; always inside the window."""
         width = min(self.widths(look).wish, rect.w)
-        place = pygame.Rect(0, 0, width, self.heights(look, width).wish)
+        size = (width, self.heights(look, width).wish)
         gap, edge = look.px(TAIL), look.px(6)
         room = rect.inflate(-2 * edge, -2 * edge)
-        self.side = self._side(place, room, gap)
-        about = self.about
-        match self.side:
-            case "left":  # its tail is at its left: it stands at the right of what it is about
-                place.midleft = (about.right + gap, about.centery)
-            case "right":
-                place.midright = (about.left - gap, about.centery)
-            case "top":
-                place.midtop = (about.centerx, about.bottom + gap)
-            case _:
-                place.midbottom = (about.centerx, about.top - gap)
-        place.clamp_ip(room)
+        ways = list(self._ways(size, room, gap))
+        self.side, place = min(ways, key=lambda way: self._covers(way[1]))
         super().arrange(look, place)
 
-    def _side(
-        self, place: pygame.Rect, room: pygame.Rect, gap: int
-    ) -> Literal["left", "right", "top", "bottom"]:
-        about = self.about
-        if about.right + gap + place.w <= room.right:
-            return "left"
-        if about.left - gap - place.w >= room.left:
-            return "right"
-        if about.w > 2 * place.w:  # over its own empty end rather than over its neighbours
-            return "left"
-        return "top" if about.bottom + gap + place.h <= room.bottom else "bottom"
+    def _ways(
+        self, size: tuple[int, int], room: pygame.Rect, gap: int
+    ) -> Iterator[tuple[Side, pygame.Rect]]:
+        """Where it may stand, the likeliest first. Its tail is at its *side*: at its left, it stands at the right."""
+        about, middle = self.about, pygame.Rect((0, 0), size)
+        x, y = about.right + gap, about.centery - middle.h // 2
+        if x + middle.w <= room.right:
+            yield "left", middle.move(x, y).clamp(room)
+        x = about.left - gap - middle.w
+        if x >= room.left:
+            yield "right", middle.move(x, y).clamp(room)
+        if about.w > 2 * middle.w:  # over its own empty end rather than over its neighbours
+            yield "left", middle.move(room.right, y).clamp(room)
+        across = (about.centerx - middle.w // 2, about.left, about.right - middle.w)
+        if about.bottom + gap + middle.h <= room.bottom:
+            yield from (("top", middle.move(x, about.bottom + gap).clamp(room)) for x in across)
+        y = about.top - gap - middle.h
+        if y >= room.top:
+            yield from (("bottom", middle.move(x, y).clamp(room)) for x in across)
+        yield "bottom", middle.move(across[0], y).clamp(room)
+
+    def _covers(self, place: pygame.Rect) -> int:
+        """How much of what is written it would hide there; what it is about counts before all else."""
+        hidden = [place.clip(one) for one in self.keep_clear]
+        own = place.clip(self.about)
+        return sum(one.w * one.h for one in hidden) + OWN * own.w * own.h
+
+    def mind(self, top: Widget, look: Look) -> None:
+        """Note where below *top* something can be read or pressed, outside of what the bubble is about."""
+        rects = [_ink(one, look) for one in top.walk() if one.role in WRITTEN]
+        self.keep_clear = [rect for rect in rects if rect.w and not self.about.contains(rect)]
 
     def move_to(self, about: pygame.Rect) -> bool:
         """Point at another place; False where it points there already."""
@@ -179,6 +200,14 @@ class Guide(Widget):
         if kind == "up" and self.rect.collidepoint(where):
             self.on_seen()
         return True
+
+
+def _ink(widget: Widget, look: Look) -> pygame.Rect:
+    """Where a widget has something to see: a text that starts at the left seldom fills its line."""
+    rect = widget.rect.copy()
+    if isinstance(widget, Text) and widget.text_align == "left" and rect.w:
+        rect.w = min(rect.w, widget.widths(look).wish)
+    return rect
 
 
 def _sketch(side: str, fill: Colour, edge: Colour, surface: pygame.Surface, _: float) -> None:

@@ -32,7 +32,10 @@ class Keyboard:
             return True
         if action in (Action.NEXT, Action.PREVIOUS):
             by = 1 if action is Action.NEXT else -1
-            return scene.focus_on(ways.following(ways.ring(scene.top), scene.focus, by))
+            widgets = ways.ring(scene.top)
+            return scene.focus_on(
+                ways.following(widgets, scene.focus, by, ways.start(widgets, self._pointed_at))
+            )
         if action in (Action.UP, Action.DOWN, Action.LEFT, Action.RIGHT):
             return self._move(action)
         if self._scroll(action) or self._shortcut(action):
@@ -49,8 +52,15 @@ class Keyboard:
         return focus.takes_focus and focus.act(action)
 
     def _move(self, arrow: Action) -> bool:
-        found = ways.beside(ways.ring(self.scene.top), self.scene.focus, arrow)
+        widgets = ways.ring(self.scene.top)
+        first = ways.start(widgets, self._pointed_at)
+        found = ways.beside(widgets, self.scene.focus, arrow, first)
         return self.scene.focus_on(found) if found is not None else self._scroll(arrow)
+
+    @property
+    def _pointed_at(self) -> pygame.Rect | None:
+        """What a bubble points at: the keys begin there."""
+        return self.scene.guide.about if self.scene.guide is not None else None
 
     def _scroll(self, action: Action) -> bool:
         top = self.scene.top

@@ -81,12 +81,14 @@ def Card(  # noqa: N802 - made like a widget
     return Panel(child, padding=padding, fill="ground", radius=14, shadow=True, **options)
 
 
-def Bar(  # noqa: N802 - made like a widget
-    child: Widget, *, padding: Sides = (20, 9), **options: Unpack[Options]
-) -> Panel:
-    """A dark band across the screen, for the top."""
-    options.setdefault("tone", "night")
-    return Panel(child, padding=padding, fill="ground", **options)
+class Bar(Panel):
+    """A dark band across the screen, for the top; keys begin below it."""
+
+    def __init__(
+        self, child: Widget, *, padding: Sides = (20, 9), **options: Unpack[Options]
+    ) -> None:
+        options.setdefault("tone", "night")
+        super().__init__(child, padding=padding, fill="ground", **options)
 
 
 class Divider(Widget):

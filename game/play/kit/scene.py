@@ -203,10 +203,15 @@ class Scene:
             return
         self._laid_out = True
         window = self._window
-        over = [one for one in (self.guide, self.note) if one is not None]
-        for tree in (self.root, *self.dialogs, *over):
+        for tree in (self.root, *self.dialogs):
             tree.forget()
             tree.arrange(self.look, window)
+        if self.guide is not None:
+            self.guide.mind(self.top, self.look)
+        for over in (self.guide, self.note):
+            if over is not None:
+                over.forget()
+                over.arrange(self.look, window)
         if self.focus is not None and self.focus not in ways.ring(self.top):
             self.focus = None
         self.damage_all()
@@ -310,6 +315,7 @@ class Scene:
         if guide is None or not guide.move_to(about):
             return
         self.damage(guide.extent)
+        guide.mind(self.top, self.look)
         guide.forget()
         guide.arrange(self.look, self._window)
         self.damage(guide.extent)

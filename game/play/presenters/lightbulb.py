@@ -14,6 +14,7 @@ from game.play.presenters.levers import move_words
 from game.play.presenters.wording import measure_name, question_of
 from game.sim.decision import Option, Request
 from game.sim.light import Light
+from game.sim.plan import HalfHours
 from game.sim.view import View
 
 CHARTS = 2
@@ -23,7 +24,7 @@ CHARTS = 2
 class Lightbulb:
     """A light that goes on. *later* leaves the plan alone, *act* changes one small thing, *more* is the temptation.
 
-    *more* is None where there is nothing that could be overdone.
+    *act* is None where what it would take hours for is not unlocked yet, *more* where nothing could be overdone.
     """
 
     light: Light
@@ -34,7 +35,7 @@ class Lightbulb:
     question: str
     evidence: tuple[Trend, ...]
     uncovers: str
-    act: OptionWords
+    act: OptionWords | None
     later: OptionWords
     more: OptionWords | None
 
@@ -57,9 +58,9 @@ def lightbulb(request: Request, view: View, words: Words) -> Lightbulb:
         question=question_of(light, view.scenario, words),
         evidence=tuple(sorted(lines, key=lambda one: -_moved(one))[:CHARTS]),
         uncovers=_uncovers(shown, words) if lines else words(f"light.{light.value}.says"),
-        act=_option(options["act"], view, words),
+        act=_option(options["act"], view, words) if _may_act(options["act"], view) else None,
         later=_option(options["later"], view, words),
-        more=_option(options["more"], view, words) if options["more"].moves else None,
+        more=_option(options["more"], view, words) if _overdoes(options["more"], view) else None,
     )
 
 
@@ -75,6 +76,16 @@ def _uncovers(shown: tuple[str, ...], words: Words) -> str:
 
 def _moved(trend: Trend) -> int:
     return max(trend.points, default=0) - min(trend.points, default=0)
+
+
+def _may_act(option: Option, view: View) -> bool:
+    """Whether the hours that the option moves would be taken: a lever that is not unlocked yet takes none."""
+    targets = [move.target for move in option.moves if isinstance(move, HalfHours)]
+    return all(target in view.unlocked for target in targets)
+
+
+def _overdoes(option: Option, view: View) -> bool:
+    return bool(option.moves) and _may_act(option, view)
 
 
 def _option(option: Option, view: View, words: Words) -> OptionWords:

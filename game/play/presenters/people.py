@@ -101,6 +101,8 @@ def inbox_words(view: View, words: Words) -> str:
     if not view.waiting:
         return ""
     longest = view.oldest_wait_hours
+    if not longest:
+        return words("story.just_come", n=view.waiting)
     since = (
         words("story.days", n=longest // 24) if longest >= 48 else words("story.hours", n=longest)
     )

@@ -77,6 +77,11 @@ def snapshot(
     )
 
 
+def at_moment(shot: Snapshot, view: View, words: Words) -> Snapshot:
+    """What was seen, said to be of the view's week."""
+    return replace(shot, moment=moment(view, words), week=view.week)
+
+
 def with_plan(shot: Snapshot, view: View, plan: Plan, words: Words) -> Snapshot:
     """The same moment with another draft of the plan: the room and the race stand as they are."""
     return replace(

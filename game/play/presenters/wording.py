@@ -36,7 +36,7 @@ def moment(view: View, words: Words) -> Moment:
         year=week // WEEKS_PER_YEAR + 1,
         years=-(-view.weeks // WEEKS_PER_YEAR),
         season=season_name(season, view.scenario, words),
-        week=week % WEEKS_PER_SEASON + 1,
+        week=week + 1,
     )
     return Moment(
         title=view.name,

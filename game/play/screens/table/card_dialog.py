@@ -13,7 +13,6 @@ import pygame
 from game.authoring.words import Words
 from game.play.figures.portraits import Face
 from game.play.kit import Choices, Column, Dialog, Option, Row, Text, Widget
-from game.play.kit.keys import CHOOSE
 from game.play.kit.painter import Painter
 from game.play.kit.theme import Colour
 from game.play.kit.widget import Options
@@ -67,7 +66,7 @@ def card_dialog(
     """
     parts: list[Widget] = [_text(card, kinds)]
     options = [Option(one.text, note=one.note, aside=one.aside) for one in card.options]
-    keys = words("card.keys", n=min(len(options), len(CHOOSE)))
+    keys = words("card.keys")
     parts += [
         Choices(options, on_choose, id="option"),
         *vote(options),

@@ -105,7 +105,7 @@ class Coach:
         for widget in scene.top.walk():
             fits = widget.id.startswith(about) if about.endswith(".") else widget.id == about
             if fits and widget.rect.w and _is_seen(widget, scene.size):
-                return widget.rect
+                return _with_its_care(widget, scene.top)
         return None
 
     # --- the bubble ---------------------------------------------------------------------------
@@ -131,6 +131,14 @@ class Coach:
         self.lesson = None
         if self.table.scene.guide is not None:
             self.table.scene.guide_by(None)
+
+
+def _with_its_care(widget: Widget, top: Widget) -> pygame.Rect:
+    """A control; of a lever with the knob at its end, which the bubble would lie on otherwise."""
+    kind, _, lever = widget.id.partition(".")
+    knob = f"care.{lever}" if kind == "lever" else ""
+    beside = [one.rect for one in top.walk() if knob and one.id == knob and one.rect.w]
+    return widget.rect.unionall(beside)
 
 
 def _is_seen(widget: Widget, size: tuple[int, int]) -> bool:

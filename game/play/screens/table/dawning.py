@@ -38,11 +38,12 @@ class Dawning:
 
         def choose(id: str) -> None:
             table.close_dialog()
-            if id == shown.act.id and shown.more is not None:
+            if shown.more is not None and id != shown.later.id:
                 self._clear(shown, lambda: self._tempt(shown))
             else:
                 self._clear(shown, lambda: table.answer_with(id))
 
+        table.note_time()
         table.scene.play("light")
         table.app.open(light_dialog(shown, table.words, choose))
 

@@ -37,13 +37,13 @@ CLEARING_SECONDS = 1.8
 
 def light_dialog(shown: Lightbulb, words: Words, on_choose: Callable[[str], None]) -> CardDialog:
     """The light and what one may do about it at once."""
-    options = (shown.act, shown.later)
+    options = [one for one in (shown.act, shown.later) if one is not None]
     choices = Choices(
         [Option(one.text, note=one.note) for one in options],
         lambda place: on_choose(options[place].id),
         id="option",
     )
-    keys = words("card.keys", n=len(options))
+    keys = words("card.keys")
     return CardDialog(
         shown.title,
         Column(
@@ -89,13 +89,14 @@ def _coach(shown: Lightbulb) -> Widget:
 
 def tempting_dialog(shown: Lightbulb, words: Words, on_choose: Callable[[str], None]) -> CardDialog:
     """The same light a moment later: one small thing looks very small."""
+    assert shown.act is not None, "one is tempted by more of what one does"
     assert shown.more is not None, "one is tempted by something"
     options = (
         Option(words("light.small"), note=shown.act.note),
         Option(shown.more.text, note=shown.more.note),
     )
     ids = (shown.act.id, shown.more.id)
-    keys = words("card.keys", n=len(options))
+    keys = words("card.keys")
     return CardDialog(
         words("light.tempt_title"),
         Column(

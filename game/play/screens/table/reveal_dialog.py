@@ -105,7 +105,7 @@ def _guess(guess: Guess, words: Words) -> Widget:
 
 
 def _changes(shown: Reveal, words: Words, state: Revealing) -> Widget:
-    heading = Heading(words("reveal.why"), align="start", id="reveal.why")
+    heading = Heading(words("reveal.why"), id="reveal.why")
     if not shown.changes:
         return Column(heading, Text(words("reveal.still"), colour="soft"))
     changes = shown.changes if state.all_numbers else shown.changes[:FIRST_CHANGES]

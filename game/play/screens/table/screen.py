@@ -13,7 +13,7 @@ from game.play.kit import Action, Option, Widget
 from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
 from game.play.presenters.room import Room
-from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
+from game.play.presenters.snapshot import Snapshot, at_moment, snapshot, with_plan
 from game.play.screen import Screen
 from game.play.screens.table.arrangement import Arrangement
 from game.play.screens.table.card_dialog import card_dialog
@@ -126,6 +126,11 @@ class TableScreen(Screen):
         """The draft has changed: the left of the table and the hours show it."""
         plan = self.planner.desk.draft.plan
         self._shot = with_plan(self.shot, self.game.view, plan, self.words)
+        self.refresh()
+
+    def note_time(self) -> None:
+        """The bar and the season say what week it is; all else stays as it was seen last."""
+        self._shot = at_moment(self.shot, self.game.view, self.words)
         self.refresh()
 
     def shown(self) -> None:
