@@ -1,6 +1,6 @@
 """A problem in a file: where it is, what is wrong, what to do; and the three ways to print it.
 
-Who finds problems: `source.py` (the YAML itself), `shape.py` (the models), `checks/` (the meaning).
+Who finds problems: `reader.py` (the YAML itself), `shape.py` (the models), `checks/` (the meaning).
 """
 
 from __future__ import annotations
@@ -129,10 +129,11 @@ class Mistakes(ValueError):
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Problems from the top of the file down, each spot and code once."""
-    first: dict[tuple[str, int, int, str], Problem] = {}
+    """Problems from the top of the file down, none of them twice."""
+    first: dict[tuple[str, int, int, str, str], Problem] = {}
     for problem in problems:
-        first.setdefault((problem.file, problem.line, problem.col, problem.code), problem)
+        told = (problem.file, problem.line, problem.col, problem.code, problem.message)
+        first.setdefault(told, problem)
     return [first[key] for key in sorted(first)]
 
 

@@ -102,15 +102,18 @@ def _report(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) 
         _path(source, error["loc"]) for error in errors if error["type"] == "extra_forbidden"
     }
     said: set[Path] = set()
+    missing: dict[Path, list[str]] = {}
     for error in errors:
         path = _path(source, error["loc"])
         if error["type"] == "extra_forbidden":
             _unknown_key(source, model, path)
         elif error["type"] == "missing":
-            _missing_key(source, path, str(error["loc"][-1]), unknown)
+            missing.setdefault(path, []).append(str(error["loc"][-1]))
         elif path not in said and not _is_echo(source, error, path):
             said.add(path)
             _refused(source, model, error, path)
+    for block, keys in missing.items():
+        _missing_keys(source, block, keys, unknown)
 
 
 def _path(source: Source, places: tuple[str | int, ...]) -> Path:
@@ -158,13 +161,23 @@ def _follows_comma(source: Source, span: Span) -> bool:
     return source.line(span)[: span.col].rstrip().endswith(",")
 
 
-def _missing_key(source: Source, block: Path, key: str, unknown: set[Path]) -> None:
+def _missing_keys(source: Source, block: Path, keys: list[str], unknown: set[Path]) -> None:
     strays = [str(path[-1]).partition(":")[0] for path in unknown if path[:-1] == block]
-    if any(closest(stray, [key]) or OTHER_WORDS.get(stray.lower()) == key for stray in strays):
-        return  # the misspelt key was reported already
+    # one that was misspelt was reported already
+    missing = [key for key in keys if not any(_is_meant(key, stray) for stray in strays)]
+    if not missing:
+        return
     name = source.name(block) if block else "the file"
-    message = f"{name[0].upper()}{name[1:]} needs `{key}`."
-    source.report(_first_key(source, block), "S02", message, f"Add  {key}: …")
+    *others, last = (f"`{key}`" for key in missing)
+    listed = f"{', '.join(others)} and {last}" if others else last
+    message = f"{name[0].upper()}{name[1:]} needs {listed}."
+    remedy = f"Add a line for each, such as  {missing[0]}: …" if others else f"Add  {missing[0]}: …"
+    source.report(_first_key(source, block), "S02", message, remedy)
+
+
+def _is_meant(key: str, stray: str) -> bool:
+    """Whether an unknown key is a key misspelt, or what other games call it."""
+    return bool(closest(stray, [key])) or OTHER_WORDS.get(stray.lower()) == key
 
 
 def _first_key(source: Source, block: Path) -> Span:

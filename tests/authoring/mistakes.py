@@ -240,6 +240,7 @@ MISTAKES = (
     Mistake("S01", "a comma in a text", "name: Jo}", "name: Jo, the baker}"),
     Mistake("S02", "a key missing", "    title: A sour review\n", ""),
     Mistake("S02", "a key missing at the top", TITLE + "\n", ""),
+    Mistake("S02", "several keys missing at the top", "", "format: long-race/1\nid: tea-shop\n"),
     Mistake("S01", "a key misspelt is not missing as well", "    title: A", "    tilte: A"),
     Mistake("S03", "no format", "format: long-race/1\n", ""),
     Mistake("S04", "a format of the future", "long-race/1", "long-race/2"),

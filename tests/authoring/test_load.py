@@ -13,6 +13,7 @@ import pytest
 import game
 from game.authoring import ScenarioError, ScenarioMissingError, check, load_scenario
 from game.authoring.load import examine_text, shipped_scenarios
+from game.authoring.problems import Problem, Spot, in_order
 from game.sim.grammar import parse
 from tests.authoring.mistakes import SMALL
 from tests.command import longrace
@@ -75,6 +76,21 @@ def test_a_scenario_with_mistakes_raises_them_all(broken: Path) -> None:
     assert f"{broken}:9:1: error S01: `sesons` is not known here." in text
     assert "Did you mean `hare`?" in text
     assert text.endswith("2 errors.")
+
+
+def test_everything_that_a_block_needs_is_asked_for_in_one_run(broken: Path) -> None:
+    broken.write_text("format: long-race/1\nid: tea\ncards:\n  - {id: rain}\n", encoding="utf-8")
+    needed = [problem.message for problem in check(broken) if problem.code == "S02"]
+    assert needed == [
+        "The file needs `title`, `summary`, `places` and `runners`.",
+        "Card `rain` needs `kind`, `title` and `text`.",
+    ]
+
+
+def test_two_problems_at_one_spot_are_both_told_and_none_is_told_twice() -> None:
+    spot = Spot(3, 1, 5, "seasons: 4")
+    one, other = (Problem("L30", "error", "tea.yaml", spot, said) for said in ("A.", "B."))
+    assert in_order([other, one, other]) == [one, other]
 
 
 def test_a_warning_does_not_stop_a_scenario(tmp_path: Path) -> None:
