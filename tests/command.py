@@ -13,12 +13,15 @@ SMALL = str(ROOT / "tests" / "authoring" / "small.yaml")
 SHORT = ("--weeks", "14")
 
 
-def longrace(*words: str, folder: Path | None = None) -> subprocess.CompletedProcess[str]:
-    """Type `longrace` and some words, in a process of its own."""
+def longrace(
+    *words: str, folder: Path | None = None, answers: str = ""
+) -> subprocess.CompletedProcess[str]:
+    """Type `longrace` and some words, in a process of its own, and *answers* to what it asks."""
     return subprocess.run(
         [sys.executable, "-m", "game", *words],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "200"},
+        input=answers,
         capture_output=True,
         text=True,
         check=False,

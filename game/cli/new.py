@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from game.cli.leaving import leave
+
+if TYPE_CHECKING:
+    from game.authoring.beginning import Question
 
 
 def new(
@@ -28,19 +31,37 @@ def new(
     from game.authoring.beginning import QUESTIONS, begin, name_for
 
     given = {"business": business, "sells": sells, "town": town, "people": people, "years": years}
-    answers: dict[str, str] = {}
+    # What cannot be is said before anything is asked, not after five questions.
     for question in QUESTIONS:
         answer = given[question.name]
         if answer is not None and (wrong := question.wrong(answer)):
             leave(f"--{question.name} {answer}: {wrong}.", code=2)
-        while answer is None:
-            asked = str(typer.prompt(question.words, default=question.example))
-            wrong = question.wrong(asked)
-            answer = None if wrong else asked
-            if wrong:
-                print(f"Please {wrong}.")
-        answers[question.name] = answer
+    if file is not None:
+        _check_free(file)
+    answers = {one.name: given[one.name] or _asked(one) for one in QUESTIONS}
     path = file or Path(f"{name_for(answers['business'])}.yaml")
+    _check_free(path)
+    for written in begin(answers, path):
+        print(f"wrote {written}")
+    name = paths.typed(path)
+    print(f"Next: `longrace check {name}`, then `longrace play {name}`.")
+
+
+def _asked(question: Question) -> str:
+    """The answer to a question, which is asked until it will do."""
+    while True:
+        answer = str(typer.prompt(question.words, default=question.example))
+        wrong = question.wrong(answer)
+        if not wrong:
+            return answer
+        print(f"Please {wrong}.")
+
+
+def _check_free(path: Path) -> None:
+    """End the command unless a new scenario may be written to *path*."""
+    from game.authoring.beginning import name_for
+    from game.sim.writing import check_place
+
     if path.suffix != ".yaml" or path.stem != name_for(path.stem):
         wanted = path.with_name(f"{name_for(path.stem)}.yaml")
         leave(
@@ -50,8 +71,4 @@ def new(
         )
     if path.exists():
         leave(f"{path}: there is a file of that name already; give another FILE.", code=2)
-    written = begin(answers, path)
-    for one in written:
-        print(f"wrote {one}")
-    name = paths.typed(path)
-    print(f"Next: `longrace check {name}`, then `longrace play {name}`.")
+    check_place(path)

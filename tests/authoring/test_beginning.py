@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +10,7 @@ import game
 from game.authoring import check, load_scenario
 from game.authoring.beginning import QUESTIONS, begin, name_for
 from game.strategies.runs import Run
+from tests.command import longrace
 
 USUAL = {question.name: question.example for question in QUESTIONS}
 
@@ -83,19 +82,10 @@ def test_an_answer_that_cannot_be_is_said_with_what_could(name: str, answer: str
     assert str(question.low) in question.wrong(answer)
 
 
-def longrace(folder: Path, *words: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "game", "new", *words]
-    root = Path(__file__).resolve().parents[2]
-    return subprocess.run(
-        command, cwd=folder, env={"PYTHONPATH": str(root), "PATH": ""}, input=typed, capture_output=True, text=True,
-        check=False, timeout=60,
-    )  # fmt: skip
-
-
 def test_the_command_asks_five_questions_and_asks_again_where_an_answer_cannot_be(
     tmp_path: Path,
 ) -> None:
-    done = longrace(tmp_path, typed="The Tea Shop\n\n\nmany\n900\n3\n")
+    done = longrace("new", folder=tmp_path, answers="The Tea Shop\n\n\nmany\n900\n3\n")
     assert done.returncode == 0, done.stderr
     assert "Please write a whole number from 50 to 100,000." in done.stdout
     scenario = load_scenario(tmp_path / "the-tea-shop.yaml")
@@ -104,16 +94,29 @@ def test_the_command_asks_five_questions_and_asks_again_where_an_answer_cannot_b
 
 def test_the_command_asks_nothing_that_was_given_and_overwrites_nothing(tmp_path: Path) -> None:
     words = [f"--{name}={answer}" for name, answer in USUAL.items()]
-    done = longrace(tmp_path, "mine.yaml", *words)
+    done = longrace("new", "mine.yaml", *words, folder=tmp_path)
     assert done.returncode == 0, done.stderr
     assert check(tmp_path / "mine.yaml") == []
-    again = longrace(tmp_path, "mine.yaml", *words)
+    again = longrace("new", "mine.yaml", *words, folder=tmp_path)
     assert (again.returncode, again.stderr) == (
         2,
         "mine.yaml: there is a file of that name already; give another FILE.\n",
     )
-    wrong = longrace(tmp_path, "other.yaml", *words[:-1], "--years=none")
-    assert (wrong.returncode, wrong.stderr) == (
-        2,
-        "--years none: write a whole number from 1 to 10.\n",
-    )
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--years", "none"], "--years none: write a whole number from 1 to 10."),
+        (["Tea.yml"], "small letters, digits and -, with .yaml behind; write tea.yaml."),
+        (["there.yaml"], "there.yaml: there is a file of that name already; give another FILE."),
+        (["nowhere/tea.yaml"], "nowhere/tea.yaml: There is no folder nowhere to write it into."),
+    ],
+)
+def test_what_cannot_be_is_said_before_anything_is_asked(
+    words: list[str], sentence: str, tmp_path: Path
+) -> None:
+    (tmp_path / "there.yaml").touch()
+    done = longrace("new", *words, folder=tmp_path)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.endswith(f"{sentence}\n")
