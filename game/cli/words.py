@@ -27,6 +27,7 @@ def words(
     from game import paths
     from game.authoring.load import ScenarioError, find, is_of_words, load_scenario, words_so_far
     from game.authoring.translation import skeleton
+    from game.sim.writing import replace_file
 
     if not re.fullmatch("[a-z]{2,3}(-[A-Za-z0-9]{2,8})?", language):
         leave(f"{language}: this is no code of a language; write for example de or pt-BR.", code=2)
@@ -44,7 +45,7 @@ def words(
     if not write:
         print(text, end="")
         return
-    target.write_text(text, encoding="utf-8")
+    replace_file(target, text)
     gaps = text.count(': ""\n')
     print(
         f"{target}: {gaps} texts to fill in. `longrace check {paths.typed(target)}` says what is missing."
