@@ -1,6 +1,6 @@
 """Bytes to text: which files are text at all, and where a stray byte or sign stands.
 
-What the text says is read in `source.py`.
+What the text says is read in `reader.py`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ def decoded(data: bytes) -> str:
         if data.startswith(start):
             raise UnreadableError("Y06", f"This file is {name}, not plain text.")
     if len(data) > MOST_BYTES:
-        message = f"This file has {len(data):,} bytes; {MOST_BYTES:,} are possible."
+        message = f"This file has more than {MOST_BYTES:,} bytes."
         raise UnreadableError("Y01", message, "Take something out, or make two files of it.")
     try:
         text = data.decode("utf-8-sig")

@@ -1,7 +1,7 @@
 """The YAML reader's own errors, put into words an author can act on.
 
 Fed with the errors of the reader written in Python, whose texts are the same on every machine;
-`source.py` sees to that.
+`reader.py` sees to that.
 """
 
 from __future__ import annotations
