@@ -9,9 +9,11 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
+from typer.models import CommandInfo
 
 from game.cli.asked import UsageError, refused
 from game.cli.balance import balance
@@ -62,10 +64,19 @@ for command in (
     doctor,
 ):
     app.command()(command)
+COMMANDS = tuple(app.registered_commands)
+
+
+def _asked_for(words: Sequence[str]) -> list[CommandInfo]:
+    """The command that the first of *words* names, else all: to make all of them ready takes longer than most runs."""
+    return [one for one in COMMANDS if getattr(one.callback, "__name__", "") in words[:1]] or [
+        *COMMANDS
+    ]
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    app.registered_commands = _asked_for(sys.argv[1:])
     gc.set_threshold(
         50_000
     )  # importing makes many objects and no garbage; looking for it costs a tenth of the start

@@ -110,10 +110,19 @@ def _ties(sociability: Ints, network: Network, seed: int) -> tuple[Ints, Ints]:
         near = _near_ties(ids, sociability[some], network.near_ties, seed)
         far = _far_ties(ids, people, network.far_ties, seed)
         left, right = (np.concatenate([near[side], far[side]]) - first for side in (0, 1))
-        both = np.unique(np.concatenate([left * size + right, right * size + left]))
+        both = _each_once(np.concatenate([left * size + right, right * size + left]))
         counts.append(np.bincount(both // size, minlength=size))
         parts.append((both % size + first).astype(np.int32))
     return np.cumsum(np.concatenate(counts)), kept(np.concatenate(parts), np.int32)
+
+
+def _each_once(numbers: Ints) -> Ints:
+    """These *numbers*, none below 0, in order and without repetition.
+
+    `numpy.unique` does the same, and loads masked arrays for it, which a short run would wait for.
+    """
+    numbers = np.sort(numbers)
+    return numbers[np.diff(numbers, prepend=-1) > 0]
 
 
 def _near_ties(ids: Ints, sociability: Ints, usually: float, seed: int) -> tuple[Ints, Ints]:
