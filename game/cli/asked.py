@@ -68,7 +68,7 @@ def refused(error: Exception) -> str:
     told = " ".join(error.format_message().split()).rstrip(".")  # type: ignore[attr-defined]  # see below
     context = getattr(error, "ctx", None)
     about = f" `{context.command_path} --help` says what there is." if context else ""
-    return f"{told}.{about}"
+    return f"{told}{'' if told.endswith('?') else '.'}{about}"
 
 
 UsageError: type[Exception] = typer.BadParameter.__bases__[0]

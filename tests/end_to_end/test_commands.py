@@ -56,6 +56,7 @@ from tests.command import SHORT, SMALL, fine, longrace, refused
         (["calibrate", "--fit", "S2", "--free", "inbox.defct"], "Did you mean `inbox.defect`?"),
         (["play", "--seed", "-1"], "--seed -1: give a whole number"),
         (["sprint"], "No such command 'sprint'. `longrace --help` says what there is."),
+        (["runn"], "No such command 'runn'. Did you mean 'run'? `longrace --help` says"),
         (["replay", "nothing.run"], "nothing.run: No such file or directory"),
         (["replay", SMALL], ":1: This is no file of a run"),
         (["replay", "."], "Is a directory"),
