@@ -34,6 +34,7 @@ YEARS = 15
 PEOPLE = 1500
 RANDOM_PEOPLE, RANDOM_PLACES = 500, 200
 DEAD = 0.1  # of the peak
+BET_YEARS, LATE_YEARS = 10, 2
 
 #: Priors of a random platform: median and spread (sigma) of log-normals, by field of a place. Assumed, about the
 #: platforms whose growth is on record: Facebook-like p 0.01 q 0.32, Twitter-like q 0.69, MySpace-like q 2.15.
@@ -242,11 +243,25 @@ def worst_one_year_change_of_decliners(parameters: Parameters, seed: int) -> flo
 @observable(unit="share", replications=3)
 def share_first_entrant_bets_on_dead_platforms(parameters: Parameters, seed: int) -> float:
     """Share of the same platforms that are closed, or below a tenth of their peak, ten years after they opened."""
-    dead = 0
-    for life in random_lives(parameters, seed):
-        users = life.users[: 10 * MONTHS]
-        dead += int(len(users) < 10 * MONTHS or users[-1] < DEAD * users.max())
-    return dead / RANDOM_PLACES
+    return float(np.mean([_is_dead(life) for life in random_lives(parameters, seed)]))
+
+
+@observable(unit="share", replications=3)
+def share_late_entrant_bets_on_dead_platforms(parameters: Parameters, seed: int) -> float:
+    """The same share, of those platforms on which one bets who waits two years: half of the most users are still there."""
+    seen = [life.users[: LATE_YEARS * MONTHS] for life in random_lives(parameters, seed)]
+    lives = [
+        life
+        for life, users in zip(random_lives(parameters, seed), seen, strict=True)
+        if len(users) == LATE_YEARS * MONTHS and 2 * users[-1] >= users.max()
+    ]
+    return float(np.mean([_is_dead(life) for life in lives])) if lives else float("nan")
+
+
+def _is_dead(life: Life) -> bool:
+    """Whether a bet made when the platform opened has ended, ten years later, where hardly anybody is."""
+    users = life.users[: BET_YEARS * MONTHS]
+    return len(users) < BET_YEARS * MONTHS or bool(users[-1] < DEAD * users.max())
 
 
 @observable(unit="ratio")
