@@ -117,7 +117,7 @@ def table(report: Report) -> str:
         "Measured too; no band for these is known here, and nothing was fitted to them:",
         markdown(
             ("observable", "unit", "seen, 95 % interval", "n"),
-            [(f"`{one.id}`", one.unit, _with_interval(one), str(one.n)) for one in report.seen if one.id not in judged],
+            [(f"`{one.id}`", one.unit, with_interval(one), str(one.n)) for one in report.seen if one.id not in judged],
             words=2,
         ),
     ]  # fmt: skip
@@ -136,13 +136,14 @@ def _line(row: Row) -> tuple[str, ...]:
         f"`{target.observable}`",
         target.grade,
         target.expected,
-        _with_interval(seen) if seen else "not measured",
+        with_interval(seen) if seen else "not measured",
         str(seen.n) if seen else "-",
         ("pass" if row.met else "**fail**") + ("" if row.is_sure else ", unsure"),
     )
 
 
-def _with_interval(one: Observation) -> str:
+def with_interval(one: Observation) -> str:
+    """The value with its interval; a curve without."""
     if isinstance(one.value, list):
         return ", ".join(number(value) for value in one.value)
     low, high = one.low, one.high

@@ -13,10 +13,14 @@ from pathlib import Path
 from typing import NoReturn
 
 from game.sim.limits import LUCKS, WORKERS, Limits, whole_within
+from game.study import calibration_report
+from game.study.calibration_report import ReportError
 from game.study.document import MarkError, put_between
 from game.study.falsifiers.report import report
 from game.study.falsifiers.results import EXPERIMENTS, ResultsError, Sizes, read, run_all, write
 from game.study.falsifiers.town import town
+from game.study.made_by import made_by
+from game.study.observables import Observation
 
 RESULTS = "falsifiers.jsonl"
 POINTS = Limits(
@@ -97,8 +101,17 @@ def main(words: Sequence[str] | None = None) -> None:
             write(run_all(town(), Sizes(**sizes), options.workers, _say, only, kept), data)
         except ResultsError as error:
             parser.exit(2, f"{data}: {error}\n")
-    table = report(read(data), pictures)
+    table = report(read(data), observed(options.document), pictures)
     options.document.write_text(put_between(text, "falsifiers", table), encoding="utf-8")
+
+
+def observed(document: Path) -> dict[str, Observation]:
+    """The observables of the calibration beside *document*, by id; none where none is, or of another model."""
+    try:
+        found = calibration_report.read(document)
+    except ReportError:
+        return {}
+    return {one.id: one for one in found.seen if found.digest == made_by()}
 
 
 def _say(line: str) -> None:

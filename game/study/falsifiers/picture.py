@@ -1,4 +1,4 @@
-"""Pictures of the region: shares of wins by horizon, and who wins where."""
+"""Pictures of the falsifiers: wins by horizon, who wins where, the street, and the speed of copying."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from statistics import mean
 from typing import Any
 
 from game.study.falsifiers.region import FIELD, Cell, Point, assumed, won
+from game.study.observables import Observation
 from game.study.plot import COLOURS, check_path, figure_kind, save
 
 MARKS = ("o", "^", "s")
@@ -62,7 +63,7 @@ def draw_street(shares: Mapping[float, Sequence[float]], path: Path) -> None:
     figure = figure_kind()(figsize=(8, 4.2), layout="constrained")
     panel = figure.subplots()
     rows = list(shares.values())
-    # blue where the tortoise is ahead, orange where the hare is: told apart in all colour visions, and by the numbers
+    # purple where the tortoise is ahead, orange where the hare is: told apart in all colour visions, and by the numbers
     panel.imshow(rows, cmap="PuOr_r", vmin=0, vmax=1, aspect="auto")
     for row, line in enumerate(rows):
         for column, share in enumerate(line):
@@ -75,6 +76,21 @@ def draw_street(shares: Mapping[float, Sequence[float]], path: Path) -> None:
     panel.set_title("lucks in which the hare has sold more than the tortoise", loc="left")
     panel.set_xlabel("seasons since the start")
     panel.set_ylabel("left of what trust and liking sell")
+    save(figure, path)
+
+
+def draw_speed(speeds: Sequence[float], curve: Observation, path: Path) -> None:
+    """What is known after some years, by the speed of copying, with its 95 % interval."""
+    check_path(path)
+    figure = figure_kind()(figsize=(8, 4.2), layout="constrained")
+    panel = figure.subplots()
+    panel.fill_between(speeds, curve.low, curve.high, color=COLOURS[0], alpha=0.18, linewidth=0)
+    panel.plot(speeds, curve.value, color=COLOURS[0], marker=MARKS[0])
+    panel.set_xscale("log")
+    panel.set_xticks(speeds, [f"{speed:g}" for speed in speeds])
+    panel.minorticks_off()
+    _tidy(panel, "knack after five years", "chance a week of taking over what is commonly done")
+    panel.set_ylabel("0 all wrong, 1 all right")
     save(figure, path)
 
 

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 
 from game.study.document import markdown
+from game.study.falsifiers.measured import Seen, told_by_observables
 from game.study.falsifiers.picture import draw_map, draw_shares, draw_street
 from game.study.falsifiers.region import (  # fmt: skip
     FIELD,
@@ -30,8 +31,8 @@ HORIZONS = (("up to a year", 0, 4), ("to two years", 5, 7), ("longer", 8, MOST_S
 MOST_INFLUENCES = 12
 
 
-def report(results: Results, pictures: Path) -> str:
-    """The text of the report between its marks; the pictures go to *pictures*."""
+def report(results: Results, seen: Seen, pictures: Path) -> str:
+    """The text of the report between its marks; the pictures go to *pictures*. *seen* are observables by id."""
     minutes = sum(results.seconds.values()) / 60
     return "\n\n".join(
         [
@@ -42,6 +43,7 @@ def report(results: Results, pictures: Path) -> str:
             *_street(results.walks, pictures),
             *_ablations(results),
             *_rooms(results),
+            *told_by_observables(seen, pictures),
             *_information(results),
         ]
     )
@@ -164,18 +166,20 @@ def _rooms(results: Results) -> list[str]:
     rows = []
     names = list(dict.fromkeys(seat.room for seat in results.seats))
     alone: list[float] = []  # of a tortoise in the first room, luck by luck
+    gains: dict[str, Interval] = {}
     for name in names:
         seats = [seat for seat in results.seats if seat.room == name]
         lucks = sorted({seat.seed for seat in seats})
         slow = [seat for seat in seats if seat.strategy == "tortoise"]
         per_luck = [mean(s.yardstick for s in slow if s.seed == luck) for luck in lucks]
         alone = alone or per_luck
+        gains[name] = paired(per_luck, alone)
         room = [sum(s.yardstick for s in seats if s.seed == luck) for luck in lucks]
         rows.append(
             (
                 name,
                 _short(mean_of(per_luck)),
-                "-" if name == names[0] else _short(paired(per_luck, alone)),
+                "-" if name == names[0] else _short(gains[name]),
                 _short(mean_of(room)),
                 f"{mean(s.skill for s in slow):.3f}",
                 f"{mean(s.places for s in slow):.1f}",
@@ -195,7 +199,19 @@ def _rooms(results: Results) -> list[str]:
             ),
             rows,
         ),
+        _verdict_on_rooms(gains),
     ]
+
+
+def _verdict_on_rooms(gains: Mapping[str, Interval]) -> str:
+    """Whether company that explores makes a tortoise's yardstick surely higher."""
+    surely = [name for name, gain in gains.items() if gain.is_above_zero]
+    if surely:
+        return f"A tortoise does better where {' and where '.join(surely)} (T6)."
+    return (
+        "**Miss**: in none of these rooms is a tortoise's yardstick surely higher than among its like alone. That a "
+        "room full of tortoises does badly (T6) shows in the knack of the trade, below, and not in what they sell."
+    )
 
 
 def _information(results: Results) -> list[str]:

@@ -248,7 +248,7 @@ def share_first_entrant_bets_on_dead_platforms(parameters: Parameters, seed: int
 
 @observable(unit="share", replications=3)
 def share_late_entrant_bets_on_dead_platforms(parameters: Parameters, seed: int) -> float:
-    """The same share, of those platforms on which one bets who waits two years: half of the most users are still there."""
+    """The same share of those on which one bets who waits two years: where half of the most users are still there."""
     seen = [life.users[: LATE_YEARS * MONTHS] for life in random_lives(parameters, seed)]
     lives = [
         life

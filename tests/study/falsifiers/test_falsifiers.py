@@ -12,9 +12,10 @@ import pytest
 from game.sim.parameter import Parameters
 from game.sim.plan import HalfHours
 from game.strategies.runs import simulate
+from game.study.document import put_between
 from game.study.falsifiers import region, results, room, street
 from game.study.falsifiers import town as towns
-from game.study.falsifiers.__main__ import main
+from game.study.falsifiers.__main__ import main, observed
 from game.study.falsifiers.ablation import TABLE, ablations, without
 from game.study.falsifiers.information import SIGHTS, Climber, unfogged
 from game.study.falsifiers.region import (
@@ -275,7 +276,7 @@ def test_results_are_kept_whole_and_reported(
     other = scenario.model_copy(update={"yardstick": "followers"})
     with pytest.raises(ValueError, match="another model or scenario"):
         run_all(other, larger, 1, lambda line: None, ["region"], again)
-    text = report(again, tmp_path)
+    text = report(again, {}, tmp_path)
     assert "A room full of tortoises" in text
     assert (tmp_path / "region-map.png").stat().st_size > 5000
 
@@ -289,6 +290,17 @@ def test_the_committed_report_is_of_this_model() -> None:
         "The model has changed since the falsifiers were run: "
         "python -m game.study.falsifiers docs/falsifiers.md"
     )
+
+
+def test_the_document_is_what_the_committed_results_say(tmp_path: Path) -> None:
+    document = ROOT / "docs" / "falsifiers.md"
+    text, seen = document.read_text(encoding="utf-8"), observed(document)
+    assert put_between(text, "falsifiers", report(committed(), seen, tmp_path)) == text, (
+        "python -m game.study.falsifiers docs/falsifiers.md --from-results"
+    )
+    for picture in re.findall(r"\(pictures/([a-z-]+\.png)\)", text):
+        assert (tmp_path / picture).stat().st_size > 5000
+        assert (ROOT / "docs" / "pictures" / picture).stat().st_size > 5000
 
 
 def test_the_document_says_how_much_was_run() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 
 def test_a_friends_word_sells_more_than_articles_posts_and_offers_in_this_order() -> None:

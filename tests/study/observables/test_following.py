@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 LUCKS = 8  # by luck alone all of them show something one time in two hundred
 

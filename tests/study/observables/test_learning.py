@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 
 def test_each_doubling_of_practice_takes_off_the_same_share_and_none_without_learning() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from game.sim.parameter import Parameters
 from game.study.observables.platforms import STANDARD, a_market, bass, live, users_by_year
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 BANDS = {
     "bass_p_of_platform": (0.003, 0.05),

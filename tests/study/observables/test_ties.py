@@ -8,7 +8,7 @@ import pytest
 from game.sim.parameter import Parameters
 from game.study.observables.ties import a_world, area_under_curve
 from tests.sim.lab import NO_HAZARDS
-from tests.study.observables.test_service import value
+from tests.study.observables.valued import value
 
 BANDS = {
     "liking_loss_without_contact_18_months": (0.30, 0.70),
