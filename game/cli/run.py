@@ -133,7 +133,8 @@ def outcome_as_text(run: Run) -> str:
         for measure in group[0]
     ]
     bare = [player.partition("(")[0] for player in players]
-    about = f"{run.scenario.title}: {run.weeks} weeks, seed {run.seed}, digest {run.digest[:12]}"
+    weeks = "1 week" if run.weeks == 1 else f"{run.weeks} weeks"
+    about = f"{run.scenario.title}: {weeks}, seed {run.seed}, digest {run.digest[:12]}"
     said = [
         f"{name} is {player}" for name, player in zip(names, players, strict=True) if "(" in player
     ]
