@@ -5,13 +5,14 @@ What strategies there are is in `registry.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from game.sim.runner import Runner
 from game.sim.scenario import Scenario
 from game.sim.spelling import suggestion
 from game.sim.strategy import Strategy
-from game.strategies.registry import named, read
+from game.strategies.registry import STRATEGIES, named, read, takes_no_parameters, unknown_strategy
 
 
 def cast(
@@ -38,11 +39,18 @@ def cast(
 def player(scenario: Scenario, given: Strategy | str) -> Strategy:
     """The strategy that is *given*, by words that the game knows or by the name of one of the scenario's own.
 
-    Raises `ValueError` as `read` does.
+    Raises `ValueError` as `read` does, and for parameters of a strategy that is written in rules.
     """
     if isinstance(given, Strategy):
         return given
-    return scenario.strategies[given] if given in scenario.strategies else read(given)
+    own, name = scenario.strategies, given.partition("(")[0].strip()
+    if name in own:
+        if name != given.strip():
+            raise ValueError(takes_no_parameters(name))
+        return own[name]
+    if re.fullmatch(r"[\w-]+", name) and name not in STRATEGIES:
+        raise ValueError(unknown_strategy(name, own))
+    return read(given)
 
 
 def _of(scenario: Scenario, runner: Runner, given: Strategy | str | None) -> Strategy:
@@ -51,8 +59,7 @@ def _of(scenario: Scenario, runner: Runner, given: Strategy | str | None) -> Str
         return player(scenario, given)
     if runner.plays in scenario.strategies:
         if runner.with_:
-            name = f"Runner {runner.id}: {runner.plays}"
-            raise ValueError(f"{name} is written in rules and takes no parameters.")
+            raise ValueError(f"Runner {runner.id}: {takes_no_parameters(runner.plays)}")
         return scenario.strategies[runner.plays]
     try:
         return named(runner.plays, **runner.with_)

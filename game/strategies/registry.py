@@ -7,7 +7,7 @@ Which strategy decides for which runner is in `cast.py`; what a strategy must fu
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from game.sim.spelling import closest
@@ -64,9 +64,20 @@ def kind_named(name: str) -> type[Strategy]:
     """The class called *name*. Raises `ValueError` with the nearest name and the list."""
     if name in STRATEGIES:
         return STRATEGIES[name]
-    near = closest(name, STRATEGIES)
+    raise ValueError(unknown_strategy(name))
+
+
+def unknown_strategy(name: str, besides: Iterable[str] = ()) -> str:
+    """The sentence that refuses a name: the nearest one, and all there are, those *besides* ours among them."""
+    known = [*STRATEGIES, *besides]
+    near = closest(name, known)
     hint = f" Did you mean {near}?" if near else ""
-    raise ValueError(f"There is no strategy {name!r}.{hint} There are {', '.join(STRATEGIES)}.")
+    return f"There is no strategy {name!r}.{hint} There are {', '.join(known)}."
+
+
+def takes_no_parameters(name: str) -> str:
+    """The sentence that refuses parameters of a strategy that is written in rules."""
+    return f"{name} is written in rules and takes no parameters."
 
 
 def describe(strategy: Strategy) -> str:

@@ -51,6 +51,25 @@ def test_an_unknown_name_is_told(
         cast(a_scenario(runners=RIVALS), people, given)
 
 
+def test_one_of_the_scenarios_own_is_known_by_name_and_takes_no_parameters() -> None:
+    mine = named("random", luck=5)
+    scenario = a_scenario(runners=RIVALS).with_strategies({"mine": mine})
+    assert cast(scenario, (), {"you": " mine "})["you"] is mine
+    with pytest.raises(ValueError, match=r"'mien'. Did you mean mine\? There are .*, mine\."):
+        cast(scenario, (), {"you": "mien"})
+    with pytest.raises(ValueError, match="mine is written in rules and takes no parameters"):
+        cast(scenario, (), {"you": "mine(claims=3)"})
+    wrong = Runner.model_validate(
+        {"id": "you", "name": "You", "plays": "mine", "with": {"luck": 3}}
+    )
+    with pytest.raises(ValueError, match="Runner you: mine is written in rules and takes no"):
+        cast(
+            scenario.model_copy(update={"runners": (wrong,)}).with_strategies({"mine": mine}),
+            (),
+            {},
+        )
+
+
 def test_a_mistake_in_the_scenario_names_the_runner() -> None:
     wrong = (Runner(id="you", name="You", plays="harre"),)
     with pytest.raises(

@@ -14,7 +14,7 @@ from game.sim.limits import BadInputError
 from game.sim.override import EXAMPLE, overridden
 from game.sim.parameter import Parameters
 from game.sim.spelling import suggestion
-from game.strategies.registry import STRATEGIES, WRITTEN, read
+from game.strategies.registry import STRATEGIES, WRITTEN, read, takes_no_parameters
 
 EXAMPLES = "For example  plays: hare, by_week: 52, expect: sales >= 100  or  field: [hare, tortoise], wins: hare"
 PLAYED_BY = ("plays", "field", "wins", "wins_not")
@@ -51,6 +51,10 @@ def _check_strategy(case: Case, path: Path, text: str) -> None:
         except ValueError as error:
             remedy = f"Write  {name}  for its usual parameters."
             case.source.report(case.source.place(path), "L15", str(error), remedy, about=path)
+    elif name != text.strip():
+        case.source.report(
+            case.source.place(path), "L15", takes_no_parameters(name), f"Write  {name}", about=path
+        )
 
 
 def _check_override(case: Case, path: Path, words: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.authoring.case import Block, Case
 from game.sim.spelling import suggestion
 from game.strategies.parameter import parameters_of
-from game.strategies.registry import STRATEGIES, named
+from game.strategies.registry import STRATEGIES, named, takes_no_parameters
 
 
 def check_strategies(case: Case) -> None:
@@ -15,8 +15,12 @@ def check_strategies(case: Case) -> None:
         if name is not None and name not in case.strategies:
             message = f"There is no strategy `{name}`."
             runner.report("plays", "L04", message, suggestion(name, case.strategies, shown=20))
-        elif name is not None and name in STRATEGIES and (settings := runner.block("with")):
-            _check_settings(name, settings)
+        elif name is not None and (settings := runner.block("with")):
+            if name in STRATEGIES:
+                _check_settings(name, settings)
+            elif settings.keys:
+                remedy = "Take `with` away; what its rules do stands in its own file."
+                runner.report("with", "L15", takes_no_parameters(name), remedy)
 
 
 def _check_settings(name: str, settings: Block) -> None:
