@@ -11,7 +11,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.checkout import ROOT
+
 PACKAGE = Path("node_modules/yaml-language-server/bin/yaml-language-server")
 SETTINGS = {
     "yaml": {

@@ -19,8 +19,8 @@ from game.sim.limits import limits_at
 from game.sim.measure import MEASURES
 from game.sim.model import MODEL
 from game.sim.part import without_words
+from tests.checkout import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "scenario-reference.md"
 GOLDEN = Path(__file__).parent / "golden" / "long-race-1.yaml"
 BLOCKS = ("unlock", "with", "opens_with")  # whose values are numbers, told in their meaning

@@ -15,12 +15,11 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 from statistics import median
 
 from game.sim.kernels.choice import VARIABLE
+from tests.checkout import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "performance.md"
 BEGINS, ENDS = "<!-- measured: begin -->", "<!-- measured: end -->"
 PEOPLE = 10_000

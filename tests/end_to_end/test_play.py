@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import ROOT
+
 pytestmark = pytest.mark.window
-ROOT = Path(__file__).parents[2]
 
 MOST_SECONDS = 2.0
 """From the command to a window that answers, on a machine with nothing else to do."""

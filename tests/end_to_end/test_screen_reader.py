@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import ROOT
 from tests.conftest import lacking, needed
 
 needed("accesskit")
 pytestmark = pytest.mark.window
-ROOT = Path(__file__).parents[2]
 LAUNCHER = Path("/usr/libexec/at-spi-bus-launcher")
 NEEDED = ("dbus-run-session", "gdbus")
 ACCESSIBLE = "org.a11y.atspi.Accessible"

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.checkout import ROOT
+
 pytestmark = pytest.mark.window
-ROOT = Path(__file__).parents[2]
 
 STORY = """
 import pygame

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from game.play.pilot import Pilot
+from tests.checkout import ROOT
 from tests.play.conftest import Launch
 from tests.play.gallery import Gallery
 
@@ -81,7 +82,7 @@ def test_building_the_screen_anew_costs_no_more_than_35_pictures(launch: Launch)
 def test_the_busiest_table_keeps_its_bars() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.benchmarks.table"],
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env=dict(os.environ),
         capture_output=True,
         text=True,
@@ -103,7 +104,7 @@ def test_the_window_answers_within_two_seconds_of_the_command(tmp_path: Path) ->
     command = [sys.executable, "-c", START.format(home=str(tmp_path))]
     done = subprocess.run(
         command,
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env=dict(os.environ),
         capture_output=True,
         text=True,

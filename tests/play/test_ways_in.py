@@ -18,6 +18,7 @@ from game.play.screens.settings import IDLE
 from game.play.screens.title import Title
 from tests.authoring.mistakes import SMALL
 from tests.builders import a_scenario
+from tests.checkout import ROOT
 from tests.play.journeys import at_the_title, on, shown, until
 from tests.play.shelf import a_saved_game
 from tests.play.table import bakery
@@ -258,7 +259,7 @@ def test_every_action_that_a_screen_answers_to_has_a_name_and_no_other_is_offere
     words = load_words()
     named = {action for action in Action if f"settings.action.{action.value}" in words}
     assert named == set(Action) - set(IDLE)
-    play = Path(__file__).parents[2] / "game" / "play"
+    play = ROOT / "game" / "play"
     code = "".join(path.read_text(encoding="utf-8") for path in (play / "screens").rglob("*.py"))
     answered = {action for action in IDLE if code.count(f"Action.{action.name}") > 1}
     assert answered == set(), "they do something now, and can be offered"

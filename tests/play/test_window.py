@@ -12,6 +12,7 @@ import pytest
 from game.authoring.words import load_words
 from game.play.kit import Action, Button, Column, Settings, Text, Widget
 from game.play.screen import Screen
+from tests.checkout import ROOT
 from tests.play.conftest import Launch
 from tests.play.controls import Controls
 from tests.play.gallery import Gallery
@@ -182,7 +183,7 @@ def test_without_a_display_one_sentence_says_so_and_what_to_do(tmp_path: Path) -
     environment = {name: value for name, value in os.environ.items() if name not in hidden}
     done = subprocess.run(
         [sys.executable, "-c", NO_DISPLAY],
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
@@ -199,7 +200,7 @@ def test_the_sentence_names_a_driver_that_does_not_exist(tmp_path: Path) -> None
     environment = {**os.environ, "SDL_VIDEODRIVER": "no-such-driver"}
     done = subprocess.run(
         [sys.executable, "-c", NO_DISPLAY],
-        cwd=Path(__file__).parents[2],
+        cwd=ROOT,
         env=environment,
         capture_output=True,
         text=True,
