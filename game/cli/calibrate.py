@@ -38,6 +38,14 @@ def calibrate(
             metavar="GROUP.NAME", help="A parameter that the fit may move; again for more."
         ),
     ] = None,
+    begin: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--from",
+            metavar="GROUP.NAME=N",
+            help="Where the fit begins with a parameter, instead of at its default; again for more.",
+        ),
+    ] = None,
     budget: Annotated[
         int | None,
         typer.Option(
@@ -51,12 +59,12 @@ def calibrate(
     """Hold the model against what was measured in the world; exit code 1 where fewer than nine in ten are met."""
     from game.study.calibration import ENOUGH, calibrated, share_met
 
-    _refuse_what_would_be_passed_over(report, fit, free, budget, replications)
+    _refuse_what_would_be_passed_over(report, fit, free, begin, budget, replications)
     if report:
         _write_report(report, only or [], seed, workers)
         return
     if fit:
-        _fit(only or [], free, budget, replications, seed)
+        _fit(only or [], free, begin or [], budget, replications, seed)
         return
     with mendable(ValueError), bar("Calibrating") as told:
         rows = calibrated(
@@ -78,7 +86,12 @@ def calibrate(
 
 
 def _refuse_what_would_be_passed_over(
-    report: Path | None, fit: bool, free: list[str] | None, budget: int | None, count: int | None
+    report: Path | None,
+    fit: bool,
+    free: list[str] | None,
+    begin: list[str] | None,
+    budget: int | None,
+    count: int | None,
 ) -> None:
     """What a report or a fit has no use for is said, so that nobody takes its numbers for what they asked for."""
     if report and fit:
@@ -88,7 +101,7 @@ def _refuse_what_would_be_passed_over(
         )
     if report and count is not None:
         leave("--replications: a report has the usual number of each; leave it out.", code=2)
-    for option, given in (("--free", free), ("--budget", budget)):
+    for option, given in (("--free", free), ("--from", begin), ("--budget", budget)):
         if given and not fit:
             leave(f"{option} is for --fit, which is not asked for.", code=2)
 
@@ -110,6 +123,7 @@ def _write_report(document: Path, only: list[str], seed: int, workers: int | Non
 def _fit(
     facts: list[str],
     free: list[str] | None,
+    begin: list[str],
     budget: int | None,
     replications: int | None,
     seed: int,
@@ -123,6 +137,7 @@ def _fit(
         done = fit(
             facts,
             free=free,
+            begin=dict(_beginning(one) for one in begin),
             budget=budget or BUDGET,
             replications=replications,
             seed=seed,
@@ -131,3 +146,14 @@ def _fit(
     print(f"loss {done.before:.4f} before, {done.after:.4f} after {done.evaluations} evaluations")
     for id, value in done.values.items():
         print(f"{id} = {value:g}")
+
+
+def _beginning(words: str) -> tuple[str, float]:
+    """The parameter and its number that `GROUP.NAME=N` says. Raises `ValueError`."""
+    id, _, number = words.partition("=")
+    try:
+        return id, int(number) if number.lstrip("+-").isdecimal() else float(number)
+    except ValueError:
+        raise ValueError(
+            f"--from {words}: write it as a parameter and a number, such as inbox.defect=0.1."
+        ) from None

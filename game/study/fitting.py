@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from game.sim.limits import Limits, whole_within
@@ -61,14 +61,19 @@ def loss(
 
 def changed(parameters: Parameters, values: dict[str, float]) -> Parameters | None:
     """*parameters* with these *values*, or None where one lies outside what is allowed."""
+    try:
+        return _with(parameters, values)
+    except ValueError:
+        return None
+
+
+def _with(parameters: Parameters, values: Mapping[str, float]) -> Parameters:
+    """*parameters* with these *values*. Raises `BadInputError` where one lies outside what is allowed."""
     everything: dict[str, dict[str, Any]] = parameters.model_dump()
     for id, value in values.items():
         group, name = id.split(".")
         everything[group][name] = value
-    try:
-        return Parameters.model_validate(everything)
-    except ValueError:
-        return None
+    return Parameters.model_validate(everything)
 
 
 def start_of(id: str) -> float:
@@ -88,6 +93,11 @@ def start_of(id: str) -> float:
     return value
 
 
+def _like(usual: float, value: float) -> float:
+    """*value* as a number with a fraction, where *usual* is one: else steps would be whole."""
+    return value if isinstance(usual, int) else float(value)
+
+
 def stepped(value: float, factor: float) -> float:
     """*value* times *factor*: four figures, or a whole number where it was one."""
     return round(value * factor) if isinstance(value, int) else float(f"{value * factor:.4g}")
@@ -97,6 +107,7 @@ def fit(
     facts: Sequence[str],
     *,
     free: Sequence[str] | None = None,
+    begin: Mapping[str, float] | None = None,
     budget: int = BUDGET,
     replications: int | None = None,
     seed: int = 1,
@@ -104,8 +115,9 @@ def fit(
 ) -> Fitted:
     """Search *budget* evaluations from the defaults for parameters that meet the targets of *facts*.
 
-    *free* names the parameters that may move; without it those that `FREE` lists for the facts. Raises `ValueError`
-    where none is free, and for a fact or a parameter that there is not.
+    *free* names the parameters that may move; without it those that `FREE` lists for the facts. *begin* says where some
+    of them begin instead of at the default. Raises `ValueError` where none is free, for a fact or a parameter that
+    there is not, and for a beginning that is not allowed.
     """
     whole_within("budget", budget, EVALUATIONS)
     if not facts:
@@ -116,7 +128,14 @@ def fit(
         raise ValueError(
             f"No parameter is declared free for {', '.join(facts)}; name some, such as inbox.defect."
         )
-    first = {id: start_of(id) for id in names}
+    begin = begin or {}
+    for id in begin:
+        if id not in names:
+            raise ValueError(
+                f"{id} is not free in this fit, so it begins nowhere. {suggestion(id, names)}"
+            )
+    first = {id: _like(start_of(id), begin[id]) if id in begin else start_of(id) for id in names}
+    _with(start, first)
     used = 0
 
     def score(values: dict[str, float]) -> float:

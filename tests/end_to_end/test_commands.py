@@ -51,6 +51,10 @@ from tests.command import SHORT, SMALL, fine, longrace, refused
         (["calibrate", "--fit", "S2", "--budget", "0"], "(evaluations)"),
         (["calibrate", "S2", "--budget", "9"], "--budget is for --fit, which is not asked for."),
         (["calibrate", "S2", "--free", "inbox.defect"], "--free is for --fit"),
+        (
+            ["calibrate", "S1", "--fit", "--from", "inbox.defect"],
+            "--from inbox.defect: write it as",
+        ),
         (["calibrate", "--report", "a.md", "--replications", "3"], "--replications: a report has"),
         (["calibrate", "S2", "--fit", "--report", "a.md"], "--report and --fit are two things"),
         (["calibrate", "--fit", "S2", "--free", "inbox.defct"], "Did you mean `inbox.defect`?"),

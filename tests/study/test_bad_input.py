@@ -81,6 +81,9 @@ def test_parameters_changed_past_their_declaration_are_not_measured() -> None:
         (lambda: fit(["P1"]), "No parameter is declared free for P1"),
         (lambda: fit(["K4"], free=["content"]), "There is no parameter content"),
         (lambda: fit(["K4"], free=["content.shar"]), "Did you mean `content.share`"),
+        (lambda: fit(["S1"], begin={"inbox.quick_minutes": 9}), "is not free in this fit"),
+        (lambda: fit(["S1"], begin={"inbox.defect": math.nan}), "inbox.defect is nan; .*chance"),
+        (lambda: fit(["S1"], begin={"inbox.defect": 2}), "inbox.defect is 2(.0)?; .*from 0 to 1"),
         (lambda: fit(["K4"], free=["inbox.working"]), "inbox.working is false at first"),
     ],
 )

@@ -10,8 +10,9 @@ from game.sim.parameter import Parameters
 from game.study import fitting
 from game.study.calibration import Row, Target, judge, missed_by, targets
 from game.study.calibration_report import lines_of
-from game.study.fitting import changed, fit, start_of, stepped
+from game.study.fitting import BUDGET, FREE, changed, fit, start_of, stepped
 from game.study.observables import OBSERVABLES, Observation
+from tests.checkout import ROOT
 
 BAND = Target("X1", "something", (0.2, 0.6), "A", "")
 SIGN = Target("X2", "something", None, "sign", "")
@@ -88,6 +89,27 @@ def test_a_fit_finds_what_was_hidden_and_pays_alike_for_double_and_half(
     assert done.evaluations <= 60
     for ratio, pulled in pulls:
         assert pulled == pytest.approx(math.log2(ratio) ** 2)
+
+
+def test_a_fit_begins_where_it_is_told_and_pulls_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried = []
+
+    def near(parameters: Parameters, facts: object, pulled: float, *_: object) -> float:
+        tried.append((parameters.inbox.quick_minutes, pulled))
+        return abs(math.log(parameters.inbox.quick_minutes / 31)) + 1e-9
+
+    monkeypatch.setattr(fitting, "loss", near)
+    done = fit(["S2"], free=["inbox.quick_minutes"], begin={"inbox.quick_minutes": 60}, budget=60)
+    assert tried[0] == (60.0, 0.0)
+    assert done.values["inbox.quick_minutes"] == pytest.approx(31, rel=0.02)
+    assert any(value != round(value) for value, _ in tried)
+
+
+def test_the_report_says_of_every_fact_that_was_fitted_what_was_moved() -> None:
+    text = (ROOT / "docs" / "calibration.md").read_text(encoding="utf-8").partition("<!--")[0]
+    for facts, ids in FREE.items():
+        assert f"| {', '.join(facts)} | {', '.join(f'`{id}`' for id in ids)} |" in text
+    assert f"{BUDGET} evaluations" in text
 
 
 def test_a_whole_number_is_moved_by_whole_steps() -> None:
