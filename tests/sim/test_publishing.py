@@ -15,7 +15,11 @@ from game.sim.clock import DAY, EVENING_POST, MIDDAY_POST
 from game.sim.kernels.viewing import Views
 from game.sim.lever import Lever
 from game.sim.place import Place, RuleChange
+from game.sim.posting import draft_post
+from game.sim.posts import PostKind
+from game.sim.publishing import publish
 from game.sim.run import Run
+from game.sim.views import joined
 from game.sim.world import World
 from tests.sim.lab import LUCKS, a_room, after, numbers, total, you
 
@@ -101,6 +105,43 @@ def test_more_posts_on_a_day_are_each_seen_by_fewer(seed: int) -> None:
     each = [total(run, "reach") / run.world.posts.count for run in (few, many)]
     assert each[1] < each[0]
     assert total(many, "reach") > total(few, "reach")
+
+
+def views_of_the_first(posts: int, seed: int) -> dict[int, list[tuple[int, int]]]:
+    """Who sees the first of some posts of a day, and when: a post of the seat's and one of another's, by runner."""
+    run = a_street(seed=seed, shops=2)
+    world = run.world
+    world.relations.follows[:] = 1
+    for runner, count in ((0, posts), (1, 1)):
+        for nth in range(count):
+            second = MIDDAY_POST - 3600 + nth * 60
+            draft_post(
+                world,
+                world.runners[runner],
+                0,
+                PostKind.POST,
+                650_000,
+                second,
+                nth,
+                bold=0,
+                voice=2,
+            )
+    publish(world)
+    views = joined([*world.today, *world.not_seen_yet()])
+    firsts = {0: 0, 1: posts}  # the posts stand in the order in which they were drafted
+    return {
+        runner: sorted(
+            zip(views.row[views.post == post].tolist(), views.second[views.post == post].tolist(), strict=True)
+        )
+        for runner, post in firsts.items()
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", LUCKS)
+def test_one_more_post_never_lowers_that_days_views_of_the_others_posts(seed: int) -> None:
+    one, many = views_of_the_first(1, seed), views_of_the_first(9, seed)
+    assert one == many
+    assert min(map(len, one.values())) > 100
 
 
 @pytest.mark.parametrize("seed", LUCKS)
