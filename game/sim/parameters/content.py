@@ -161,7 +161,12 @@ class Fatigue(Group):
     """Why people stop following."""
 
     unfollow: float = number(
-        0.0025, "chance", 0, 0.2, "chance a day to leave, of one who saw a post", "R8, K9 (order)"
+        0.0025,
+        "chance",
+        0,
+        0.2,
+        "chance to leave over one post seen, of one whom nothing binds",
+        "R8, K9 (order)",
     )
     reciprocal: float = number(
         0.5,

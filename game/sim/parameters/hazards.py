@@ -20,20 +20,34 @@ class Hazards(Group):
     )
 
     sour_review: float = number(
-        0.0025, "chance", 0, 0.2, "per day, at five customers a week, doubled by poor service"
+        0.0025,
+        "chance",
+        0,
+        0.2,
+        "per day, at five customers a week of whom 12 in 100 are served badly",
     )
     slip: float = number(0.0005, "chance", 0, 0.2, "per post a day, at normal care")
     claim_found_out: float = number(
-        0.0055, "chance", 0, 0.2, "per day, boldest claims, audience of a thousand"
+        0.0055,
+        "chance",
+        0,
+        0.2,
+        "per day with the boldest claims, where very many follow (half of it at 400)",
     )
-    machine_talk: float = number(0.006, "chance", 0, 0.2, "per day with automatic direct messages")
+    machine_talk: float = number(
+        0.006,
+        "chance",
+        0,
+        0.2,
+        "per day with automatic direct messages, where very many follow (half of it at 400)",
+    )
     delegate_slip: float = number(
-        0.012, "chance", 0, 0.2, "per day when delegated without expectations"
+        0.012, "chance", 0, 0.2, "per day when delegated to the hastiest without expectations"
     )
     silence: float = number(
         0.006, "chance", 0, 0.2, "per day for each ten messages that wait over a day"
     )
-    rumour: float = number(0.0012, "chance", 0, 0.2, "per day, bad luck alone")
+    rumour: float = number(0.0012, "chance", 0, 0.2, "per day, bad luck alone, where 400 follow")
     broken_promise: float = number(
         0.03, "chance", 0, 0.5, "per day while a promise about the list is broken"
     )

@@ -18,15 +18,27 @@ class Relationship(Group):
         0.10, "share", 0, 1, "familiarity gained by one post seen, of what is missing"
     )
     post_liking: float = number(
-        0.010, "liking", 0, 0.2, "liking gained by one good post seen", "R6, K10 (order)"
+        0.010,
+        "liking",
+        0,
+        0.2,
+        "liking gained by one post seen, by its quality above 0.35",
+        "R6, K10 (order)",
     )
     article_liking: float = number(
-        0.020, "liking", 0, 0.3, "liking gained by one good article read", "K10 (order)"
+        0.020,
+        "liking",
+        0,
+        0.3,
+        "liking gained by one article read, by its quality above 0.25",
+        "K10 (order)",
     )
     offer_liking: float = number(
-        -0.007, "liking", -0.2, 0.2, "liking changed by an offer seen, at trust 0", "K10"
+        -0.007, "liking", -0.2, 0.2, "liking changed by an offer seen, of quality 1", "K10"
     )
-    post_trust: float = number(0.030, "evidence", 0, 2, "evidence for trust in one good post seen")
+    post_trust: float = number(
+        0.030, "evidence", 0, 2, "evidence for trust in one post seen, of quality 1"
+    )
     reply_liking: float = number(
         0.06, "liking", 0, 0.5, "liking gained by a prompt, composed reply", "R6 (order)"
     )

@@ -19,7 +19,11 @@ class Trade(Group):
     liked: float = number(0.4, "weight", 0, 10, "weight added by liking 1")
     trusted: float = number(5.3, "weight", 0, 50, "weight added by trust 1 (its square counts)")
     offer: float = number(
-        0.08, "chance", 0, 1, "chance that an offer seen by one who trusts fully ends in a sale"
+        0.08,
+        "chance",
+        0,
+        1,
+        "chance that an offer seen by one who likes and trusts fully ends in a sale",
     )
     offer_floor: float = number(
         0.3,
