@@ -1,6 +1,6 @@
 """Automation: the greeting and the direct message that a machine sends to whoever follows.
 
-Scheduled posts are in `sitting.py`; what makes machine talk a setback is in `hazard.py`.
+Scheduled posts are in `posting.py`; what makes machine talk a setback is in `hazard.py`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The inbox: a queue of messages that arrive, wait, are answered by priority, or are given up.
 
-Where messages come from is in `attention.py` and `trade.py`; what an answer is worth is in `replying.py`.
+Where messages come from is in `views.py`, `trade.py` and `act.py`; what an answer is worth is in `replying.py`.
 """
 
 from __future__ import annotations

@@ -136,9 +136,7 @@ def _draft(
     plan = state.week_plan
     if by_staff:
         staff = next(staff for staff in world.scenario.staff if staff.id == plan.delegate)
-        quality = (
-            (400_000 + millionths(staff.skill)) * (85 if plan.expectations else 60) // 100
-        )  # R of 2.10
+        quality = (400_000 + millionths(staff.skill)) * (85 if plan.expectations else 60) // 100
     else:
         lever = Lever.PROMOTE if kind is PostKind.OFFER else Lever.CREATE
         care = worth_of_care(world, plan.care_of(lever))

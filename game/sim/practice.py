@@ -1,6 +1,6 @@
 """Practice: skill from experience, and what can be learned from others by listening and study (T5, T7, T8).
 
-How skill enters a post or a talk is in `sitting.py`.
+What is posted with it is in `posting.py`; help and talk go by care and by the owner's state alone.
 """
 
 from __future__ import annotations
