@@ -21,7 +21,7 @@ from game.sim.ending import MEANINGS, SLOTS, EndingWords
 from game.sim.ending import TERMS as TERMS_AT_END
 from game.sim.expectation import Expectation
 from game.sim.light import LightWords
-from game.sim.limits import limits_at
+from game.sim.limits import limits_at, models_in
 from game.sim.market import Kinds, Market
 from game.sim.pack import Pack
 from game.sim.place import Place, RuleChange
@@ -269,21 +269,16 @@ def _example(value: Any) -> str:
 
 def _values(data: Any, model: type[BaseModel]) -> Iterator[tuple[type[BaseModel], str, Any]]:
     """Every value of a block, and of the blocks inside it, with the model it belongs to."""
+    told = {kind for kind, _ in SECTIONS}
+    fields = {field.alias or name: field for name, field in model.model_fields.items()}
     for key, value in data.items():
         yield model, key, value
-        for inner in _models_below(model, key):
-            items = value if isinstance(value, list) else [value]
-            blocks = [one for one in items if isinstance(one, dict)]
-            if key == "lights":
-                blocks = [one for block in blocks for one in block.values()]
-            for block in blocks:
-                yield from _values(block, inner)
+        for inner, depth in models_in(fields[key].annotation) if key in fields else ():
+            for block in _items(value) if depth else [value]:
+                if inner in told and isinstance(block, dict):
+                    yield from _values(block, inner)
 
 
-def _models_below(model: type[BaseModel], key: str) -> list[type[BaseModel]]:
-    """The models of the sections that a field holds."""
-    field = next(
-        (one for name, one in model.model_fields.items() if key in (name, one.alias)), None
-    )
-    written = str(field.annotation) if field else ""
-    return [kind for kind, _ in SECTIONS if f".{kind.__name__}" in written.replace("'", "")]
+def _items(value: Any) -> Iterable[Any]:
+    """What stands in a list, or in a block by names."""
+    return value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()

@@ -7,9 +7,7 @@ in `wording.py`. What the models cannot know is asked in `checks/`.
 from __future__ import annotations
 
 import json
-import types
-from collections.abc import Iterator
-from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -17,7 +15,7 @@ from pydantic_core import ErrorDetails
 from game.authoring.refusal import Refusal
 from game.authoring.source import Path, Source, Span
 from game.authoring.wording import worded
-from game.sim.limits import limits_at
+from game.sim.limits import limits_at, models_at
 from game.sim.spelling import closest, suggestion
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -45,11 +43,11 @@ def shaped(source: Source, model: type[Model]) -> Model | None:
 
 def keys_at(model: type[BaseModel], path: Path) -> list[str]:
     """The keys that may stand in the block at a path; empty where any may."""
-    found: list[str] = []
-    for kind in _kinds_at(model, path):
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            found += [field.alias or name for name, field in kind.model_fields.items()]
-    return found
+    return [
+        field.alias or name
+        for kind in models_at(model, path)
+        for name, field in kind.model_fields.items()
+    ]
 
 
 def with_lists(value: Any) -> Any:
@@ -62,39 +60,6 @@ def with_lists(value: Any) -> Any:
         key: [item] if key in SINGLE_OR_LIST and isinstance(item, str) else with_lists(item)
         for key, item in value.items()
     }
-
-
-def _kinds_at(model: type[BaseModel], path: Path) -> list[Any]:
-    kinds: list[Any] = [model]
-    for part in path:
-        kinds = [below for kind in kinds for below in _below(kind, part)]
-    return kinds
-
-
-def _below(kind: Any, part: str | int) -> Iterator[Any]:
-    """The kinds that may stand at a key or number inside one kind."""
-    origin, arguments = get_origin(kind), get_args(kind)
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        for name, field in kind.model_fields.items():
-            if part == (field.alias or name):
-                yield from _alternatives(field.annotation)
-    elif origin in (list, tuple) and isinstance(part, int):
-        yield from _alternatives(arguments[0])
-    elif origin is dict:
-        yield from _alternatives(arguments[1])
-
-
-def _alternatives(kind: Any) -> Iterator[Any]:
-    origin = get_origin(kind)
-    if origin is Annotated:
-        yield from _alternatives(get_args(kind)[0])
-    elif origin in (Union, types.UnionType):
-        for one in get_args(kind):
-            yield from _alternatives(one)
-    elif origin is not None and get_origin(origin) is Annotated:  # a generic alias such as Many[Id]
-        yield from _alternatives(get_args(origin)[0][get_args(kind)])
-    else:
-        yield kind
 
 
 def _report(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) -> None:

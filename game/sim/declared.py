@@ -113,12 +113,12 @@ def _sentence(model: type[Declared], error: ErrorDetails) -> str:
         return f"{name} has {count} entries; there must be {most}."
     asked = error["msg"].partition(" should ")[2] or f"be another: {error['msg']}"
     if kind in ("model_type", "model_attributes_type"):
-        asked = "be a block of numbers by their names"
+        asked = f"be a block of {'numbers' if place else 'values'} by their names"
     return f"{name} is {said(error['input'])}; it must {asked}."
 
 
 def _name(model: type[Declared], place: tuple[str | int, ...]) -> str:
     parts = [str(part) for part in place]
-    if parts[0] == "parameters":
+    if parts[:1] == ["parameters"]:
         parts = parts[1:] or parts
-    return ".".join([model.PREFIX, *parts] if model.PREFIX else parts)
+    return ".".join([model.PREFIX, *parts] if model.PREFIX else parts) or model.__name__

@@ -69,34 +69,42 @@ def whole_within(name: str, value: object, limits: Limits) -> int:
 
 def limits_at(model: type[BaseModel], place: Place) -> Limits | None:
     """The limits of the number at *place* (keys and numbers of items) in *model*; None where no number belongs."""
-    return next((found for field in _fields_at(model, place) if (found := _of(field))), None)
+    *above, key = place or ("",)
+    found = (
+        _of(field)
+        for one in models_at(model, above)
+        for name, field in one.model_fields.items()
+        if key in (name, field.alias)
+    )
+    return next((limits for limits in found if limits), None)
 
 
-def _fields_at(model: type[BaseModel], place: Place) -> Iterator[FieldInfo]:
-    """The fields that *place* may name; names of kinds, as a validator adds them to a place, are passed over."""
+def models_at(model: type[BaseModel], place: Place) -> Iterator[type[BaseModel]]:
+    """The models of the blocks that may stand at *place* in *model*: *model* itself at no place."""
+    if not place:
+        yield model
+        return
+    key, *rest = place
     for name, field in model.model_fields.items():
-        if not place or place[0] not in (name, field.alias):
-            continue
-        if len([part for part in place[1:] if isinstance(part, str)]) == 0:
-            yield field
-        for inner in _models_in(field.annotation):
-            rest = place[1:]
-            while rest and isinstance(rest[0], int):
-                rest = rest[1:]
-            yield from _fields_at(inner, rest)
+        if key in (name, field.alias):
+            for inner, depth in models_in(field.annotation):
+                if len(rest) >= depth:
+                    yield from models_at(inner, rest[depth:])
 
 
-def _models_in(kind: Any) -> Iterator[type[BaseModel]]:
-    """The models that a field of *kind* holds, alone, in a list or in a block by name."""
+def models_in(kind: Any) -> Iterator[tuple[type[BaseModel], int]]:
+    """The models that a field of *kind* holds, and how deep: 0 for one alone, 1 for each of a list or of a block."""
+    origin, arguments = get_origin(kind), get_args(kind)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-    origin = get_origin(kind)
-    if origin is not None and get_origin(origin) is Annotated:  # a generic alias such as Many[Id]
-        kind = get_args(origin)[0][get_args(kind)]
-    for inner in (
-        get_args(kind) if get_origin(kind) in (tuple, list, Union, types.UnionType) else ()
-    ):
-        yield from _models_in(inner)
+        yield kind, 0
+    elif origin is not None and get_origin(origin) is Annotated:  # a generic alias such as Many[Id]
+        yield from models_in(get_args(origin)[0][arguments])
+    elif origin in (Union, types.UnionType):
+        for one in arguments:
+            yield from models_in(one)
+    elif origin in (tuple, list, dict):
+        for inner, depth in models_in(arguments[1 if origin is dict else 0]):
+            yield inner, depth + 1
 
 
 def _of(field: FieldInfo) -> Limits | None:

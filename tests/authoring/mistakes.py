@@ -252,6 +252,7 @@ MISTAKES = (
     Mistake("S12", "a title too long", TITLE, "title: " + "The Tea Shop of all Tea Shops " * 2),
     Mistake("S12", "a label too long", "Delete it", "A label that goes on, and on, and on, for far too long"),
     Mistake("S13", "a number too small", "seasons: 4", "seasons: 0"),
+    Mistake("S13", "a number in a block by name", "waiting: {price: 0.5}", "waiting: {price: 20}"),
     Mistake("S13", "per cent for a share", "catchment: 0.5", "catchment: 50"),
     Mistake("S13", "a market without people", "people: 400", "people: 0"),
     Mistake("S13", "a market of millions", "people: 400", "people: 10000000"),

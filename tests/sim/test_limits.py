@@ -144,6 +144,25 @@ def test_a_flag_is_true_or_false(group: str, name: str, value: object) -> None:
     assert said.endswith("it must be true or false.")
 
 
+@pytest.mark.parametrize(
+    ("place", "found"),
+    [
+        (("seasons",), True),
+        (("market", "kinds", "traditional"), True),
+        (("places", 3, "rule_changes", 0, "week"), True),
+        (("lights", "waiting", "price"), True),
+        (("runners", 0, "on", 1), False),
+        (("lights", "price"), False),
+        (("no_such_key",), False),
+        ((), False),
+    ],
+)
+def test_a_number_is_found_alone_in_a_list_and_in_a_block_by_name(
+    place: tuple[str | int, ...], found: bool
+) -> None:
+    assert bool(limits_at(Scenario, place)) == found
+
+
 @pytest.mark.parametrize(("group", "rule"), RULES, ids=lambda one: getattr(one, "less", one))
 def test_parameters_that_contradict_each_other_are_both_named(group: str, rule: AtMost) -> None:
     less, more = (limits_at(Parameters, (group, name)) for name in (rule.less, rule.more))
@@ -173,9 +192,10 @@ def test_each_rule_bites_at_its_very_line(group: str, rule: AtMost) -> None:
         ({"trade": {"knwon": 1}}, "trade.knwon is not known."),
         ({"trad": {}}, "Did you mean `trade`?"),
         ({"trade": 5}, "trade is 5; it must be a block of numbers by their names."),
+        (5, "Parameters is 5; it must be a block of values by their names."),
     ],
 )
-def test_an_unknown_name_is_said(given_: dict[str, Any], says: str) -> None:
+def test_an_unknown_name_is_said(given_: object, says: str) -> None:
     assert says in refusal(lambda: Parameters.model_validate(given_))
 
 
