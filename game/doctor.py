@@ -238,15 +238,7 @@ def extra(name: str, version_of: VersionOf) -> Finding:
 
 def pip() -> str:
     """How to call pip for this very interpreter, as one would type it."""
-    executable = Path(sys.executable)
-    return f"{shorten(executable)} -m pip"
-
-
-def shorten(path: Path) -> str:
-    """A path as seen from the working folder, where that is shorter; quoted if it has blanks."""
-    here = Path.cwd()
-    text = str(path.relative_to(here)) if path.is_relative_to(here) else str(path)
-    return f'"{text}"' if " " in text else text
+    return f"{paths.typed(paths.from_here(Path(sys.executable)))} -m pip"
 
 
 def reinstall() -> str:

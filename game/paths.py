@@ -37,6 +37,12 @@ def typed(path: Path | str) -> str:
     return shlex.quote(text) if re.search(r'["$`!]', text) else f'"{text}"'
 
 
+def from_here(path: Path) -> Path:
+    """A path as one would type it: from the folder one is in, where it lies below that."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def assets() -> Path:
     """The folder of fonts, pictures, sounds and words."""
     return _shipped("assets")

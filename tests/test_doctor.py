@@ -188,7 +188,3 @@ def test_only_what_is_needed_decides_the_verdict() -> None:
 
 def test_it_names_this_very_interpreter() -> None:
     assert Path(sys.executable).name in doctor.pip()
-
-
-def test_a_path_with_a_blank_is_quoted(tmp_path: Path) -> None:
-    assert doctor.shorten(tmp_path / "my games" / "python") == f'"{tmp_path}/my games/python"'

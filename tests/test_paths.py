@@ -31,6 +31,14 @@ def test_a_path_with_a_blank_is_typed_in_quotes() -> None:
         assert shlex.split(paths.typed(name)) == [name]
 
 
+def test_a_path_below_the_folder_one_is_in_is_told_from_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert paths.from_here(tmp_path / "street" / "hats.yaml") == Path("street/hats.yaml")
+    assert paths.from_here(tmp_path.parent / "hats.yaml") == tmp_path.parent / "hats.yaml"
+
+
 def test_an_installed_copy_reads_the_folders_that_the_wheel_carries(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,10 +16,10 @@ from typing import Any
 from game import paths
 from game.authoring.case import Case
 from game.authoring.checks import CHECKS, TEXT_CHECKS
-from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
+from game.authoring.file import bytes_in, source_of
 from game.authoring.formats import PACK, STRATEGY, SUFFIXES, format_of
 from game.authoring.formats import WORDS as WORDS_OF_ANOTHER_LANGUAGE
-from game.authoring.packs import LISTS, join, join_packs, pack_of, unreadable
+from game.authoring.packs import LISTS, join, join_packs, pack_of
 from game.authoring.problems import Mistakes, Problem, Spot, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
@@ -95,9 +95,7 @@ def check(name_or_path: str | Path, strategies: Collection[str] | None = None) -
 def examine(name_or_path: str | Path, strategies: Collection[str] | None = None) -> Examined:
     """The scenario and its problems; raises `ScenarioMissingError` or another `OSError`."""
     path = find(name_or_path)
-    with path.open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
-    return examine_bytes(data, str(path), strategies, path.parent)
+    return examine_bytes(bytes_in(path), str(path), strategies, path.parent)
 
 
 def examine_bytes(
@@ -107,11 +105,7 @@ def examine_bytes(
     folder: Path | None = None,
 ) -> Examined:
     """The scenario in the bytes of a file, and its problems; its packs may lie in its *folder*."""
-    try:
-        text = decoded(data)
-    except UnreadableError as wrong:
-        return Examined(None, unreadable(file, wrong).problems)
-    return examine_text(text, file, strategies, folder)
+    return _examined(source_of(data, file, TEXT_KEYS), strategies, folder)
 
 
 def examine_text(
@@ -121,7 +115,10 @@ def examine_text(
     folder: Path | None = None,
 ) -> Examined:
     """The scenario in a text, and its problems; a pack or a strategy has problems only."""
-    source = read_source(text, file, TEXT_KEYS)
+    return _examined(read_source(text, file, TEXT_KEYS), strategies, folder)
+
+
+def _examined(source: Source, strategies: Collection[str] | None, folder: Path | None) -> Examined:
     kind = format_of(source) if source.data is not None else None
     shelf = shelf_beside(folder)
     known = frozenset([*names(), *shelf] if strategies is None else strategies)
@@ -139,7 +136,7 @@ def examine_text(
     problems = in_order(source.problems)
     if scenario is None or has_errors(problems):
         return Examined(None, problems)
-    return Examined(standalone(scenario, text).with_strategies(shelf), problems)
+    return Examined(standalone(scenario, source.text).with_strategies(shelf), problems)
 
 
 def standalone(scenario: Scenario, text: str) -> Scenario:
@@ -175,11 +172,7 @@ def is_of_words(path: Path) -> bool:
 
 
 def _source_in(path: Path) -> Source:
-    """What is read from a file, or only what is wrong with its bytes."""
-    try:
-        return read_source(decoded(path.read_bytes()), str(path), TEXT_KEYS)
-    except UnreadableError as wrong:
-        return unreadable(str(path), wrong)
+    return source_of(bytes_in(path), str(path), TEXT_KEYS)
 
 
 def words_so_far(path: Path) -> dict[str, str]:
@@ -257,19 +250,13 @@ def find(name_or_path: str | Path) -> Path:
         raise ScenarioMissingError(str(name_or_path), what)
     shipped = shipped_scenarios()
     if str(given) in shipped:
-        return _as_typed(paths.scenarios() / f"{given}.yaml")
+        return paths.from_here(paths.scenarios() / f"{given}.yaml")
     if (beside := given.with_name(f"{given}.yaml")).is_file():
         what = f"There is no such scenario among those that ship; for the file here write {beside}"
         raise ScenarioMissingError(str(name_or_path), what)
     near = closest(str(given), shipped)
     there_is = f"the nearest is {near}" if near else f"there are {', '.join(shipped)}"
     raise ScenarioMissingError(str(name_or_path), f"There is no such scenario; {there_is}")
-
-
-def _as_typed(path: Path) -> Path:
-    """The path as one would type it here: relative where the file is below this folder."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def shipped_scenarios() -> list[str]:

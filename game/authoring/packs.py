@@ -12,9 +12,8 @@ from pathlib import Path as FilePath
 
 from game import paths
 from game.authoring.case import Block
-from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
+from game.authoring.file import bytes_in, source_of
 from game.authoring.formats import PACK, SUFFIXES, format_of
-from game.authoring.reader import read_source
 from game.authoring.shape import shaped
 from game.authoring.source import Path, Source, Span
 from game.sim.pack import Pack
@@ -28,14 +27,6 @@ FOLDER = "packs"
 def shipped_packs() -> list[str]:
     """The ids of the packs that come with the game."""
     return sorted(path.stem for path in (paths.scenarios() / FOLDER).glob("*.yaml"))
-
-
-def unreadable(file: str, wrong: UnreadableError) -> Source:
-    """A file that is no text, with the problem that says so."""
-    source = Source(file, wrong.text)
-    span = Span(wrong.line, wrong.col, wrong.line, wrong.col + 1)
-    source.report(span, wrong.code, wrong.message, wrong.remedy)
-    return source
 
 
 def join_packs(source: Source, folder: FilePath | None) -> None:
@@ -103,11 +94,7 @@ def _read_pack(source: Source, at: Path, name: str, folder: FilePath | None) -> 
         source.report(span, "P01", message, _where(name, folder), about=at)
         return None
     try:
-        with found.open("rb") as file:
-            text = decoded(file.read(MOST_BYTES + 1))
-        pack = read_source(text, _shown(found), source.text_keys)
-    except UnreadableError as wrong:
-        pack = unreadable(_shown(found), wrong)
+        pack = source_of(bytes_in(found), str(paths.from_here(found)), source.text_keys)
     except OSError as error:
         source.report(span, "P01", f"The pack `{name}` cannot be read.", f"{error.strerror}.")
         return None
@@ -145,11 +132,6 @@ def _where(name: str, folder: FilePath | None) -> str:
     if not known:
         return f"It is looked for as {FOLDER}/{name}.yaml beside the scenario."
     return suggestion(name, known)
-
-
-def _shown(path: FilePath) -> str:
-    here = FilePath.cwd()
-    return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
 def _replaced(entries: Iterable[Block], ids: set[str], among: str) -> Iterator[str]:

@@ -14,9 +14,8 @@ from game import paths
 from game.authoring.case import Block
 from game.authoring.checks.conditions import report_errors
 from game.authoring.checks.scales import report_scales
-from game.authoring.encoding import MOST_BYTES, UnreadableError, decoded
+from game.authoring.file import bytes_in, source_of
 from game.authoring.formats import STRATEGY, SUFFIXES, format_of
-from game.authoring.packs import unreadable
 from game.authoring.problems import Mistakes, Problem, has_errors, in_order
 from game.authoring.reader import read_source
 from game.authoring.shape import shaped
@@ -82,18 +81,15 @@ def is_file_of_strategy(text: str) -> bool:
 
 def load_strategy(path: str | Path) -> ByRules:
     """The strategy in a file. Raises `StrategyError` with every problem, or `OSError` where there is no file."""
-    with Path(path).open("rb") as file:
-        data = file.read(MOST_BYTES + 1)
-    try:
-        text = decoded(data)
-    except UnreadableError as wrong:
-        raise StrategyError(unreadable(str(path), wrong).problems) from None
-    return strategy_of_text(text, str(path))
+    return _strategy_in(source_of(bytes_in(Path(path)), str(path), WORDS_IN))
 
 
 def strategy_of_text(text: str, file: str = "<text>") -> ByRules:
     """The strategy in a text. Raises `StrategyError` with every problem."""
-    source = read_source(text, file, WORDS_IN)
+    return _strategy_in(read_source(text, file, WORDS_IN))
+
+
+def _strategy_in(source: Source) -> ByRules:
     if source.data is not None and format_of(source) is not STRATEGY:
         span = source.place(("format",))
         source.report(
