@@ -13,6 +13,7 @@ from typing import Any
 
 from game.authoring.problems import Severity
 from game.authoring.source import Path, Source, Span
+from game.sim.clock import WEEKS_PER_SEASON
 from game.sim.scenario import Scenario
 
 
@@ -80,7 +81,7 @@ class Block:
         if isinstance(value, str):
             return [((*self.path, key), value)]
         items = value if isinstance(value, list) else []
-        return [((*self.path, key, n), item) for n, item in enumerate(items) if _is_text(item)]
+        return [((*self.path, key, n), one) for n, one in enumerate(items) if isinstance(one, str)]
 
     @property
     def keys(self) -> list[str]:
@@ -143,6 +144,11 @@ class Case(Block):
         seasons = self.whole("seasons")
         return seasons if seasons is not None and seasons > 0 else None
 
+    @property
+    def weeks(self) -> int | None:
+        """Weeks of the scenario, as its seasons."""
+        return None if self.seasons is None else WEEKS_PER_SEASON * self.seasons
+
     def ids(self, key: str) -> list[str]:
         """The ids of the blocks in a list."""
         return [given for block in self.blocks(key) if (given := block.text("id")) is not None]
@@ -150,7 +156,3 @@ class Case(Block):
     def choices(self) -> list[Block]:
         """Every choice of every card."""
         return [choice for card in self.blocks("cards") for choice in card.blocks("choices")]
-
-
-def _is_text(value: Any) -> bool:
-    return isinstance(value, str)

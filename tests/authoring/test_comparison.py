@@ -60,6 +60,14 @@ def test_a_line_that_may_hold_is_let_through(when: str) -> None:
     assert "L12" not in codes(when)
 
 
+@pytest.mark.parametrize(("seasons", "last"), [(3, 1), (4, 1), (6, 2), (8, 2)])
+def test_the_last_year_may_be_a_part_of_one(seasons: int, last: int) -> None:
+    longer = SMALL.replace("seasons: 4", f"seasons: {seasons}")
+    for year, never in ((last, False), (last + 1, True)):
+        found = examine_text(longer.replace(WHEN, f"year == {year}", 1)).problems
+        assert ("L12" in {one.code for one in found}) == never
+
+
 def test_a_number_of_millionths_is_told_by_its_size_and_not_by_a_factor_beside_it() -> None:
     for right in (
         "trust >= 30 * 1000000",

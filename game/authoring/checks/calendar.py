@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from game.authoring.case import Block, Case
+from game.sim.clock import WEEKS_PER_SEASON
 
 
 def check_calendar(case: Case) -> None:
@@ -18,15 +19,15 @@ def check_calendar(case: Case) -> None:
 
 
 def _by_the_end(case: Case, block: Block, key: str, what: str) -> None:
-    week, seasons = block.whole(key), case.seasons
-    if week is not None and seasons is not None and week >= 13 * seasons:
-        message = f"This {what} {week}, but the scenario ends after {13 * seasons}."
+    week, weeks = block.whole(key), case.weeks
+    if week is not None and weeks is not None and week >= weeks:
+        message = f"This {what} {week}, but the scenario ends after {weeks}."
         _after_the_end(case, block, key, message)
 
 
 def _after_the_end(case: Case, block: Block, key: str, message: str) -> None:
     related = ((case.place("seasons"), "here"),) if case.whole("seasons") is not None else ()
-    remedy = f"Write a smaller `{key}`, or more `seasons` (each has 13 weeks)."
+    remedy = f"Write a smaller `{key}`, or more `seasons` (each has {WEEKS_PER_SEASON} weeks)."
     block.report(key, "L08", message, remedy, related=related)
 
 

@@ -72,9 +72,8 @@ def _check_told(case: Case, ending: Block, terms: Vocabulary) -> None:
 def _dated(case: Case, line: str, terms: Vocabulary) -> Iterator[tuple[str, str]]:
     """Why a line about the date holds at no end, and what to do; nothing where it may."""
     if _at_the_end(line, terms, case) is False:
-        weeks = 13 * (case.seasons or 1)
         yield (
-            f"it is asked when all is over, in week {weeks} of season {case.seasons}.",
+            f"it is asked when all is over, in week {case.weeks} of season {case.seasons}.",
             "Leave this line out: an ending needs no date.",
         )
 
@@ -85,9 +84,9 @@ def _at_the_end(line: str, terms: Vocabulary, case: Case) -> bool | None:
         condition = compile_condition(line, terms)
     except ConditionError:
         return None  # told already
-    if case.seasons is None or not condition.names <= _TIME:
+    if case.weeks is None or not condition.names <= _TIME:
         return None
-    last = 13 * case.seasons - 1
+    last = case.weeks - 1
     return condition.holds(
         {"week": last + 1, "season": season_of_week(last) + 1, "year": year_of_week(last) + 1}
     )

@@ -78,9 +78,9 @@ def _check_question(case: Case, test: Block) -> None:
         return  # told already, field by field
     for found in model.contradictions():
         _report(test, found.field, found.sentence)
-    weeks = 13 * (case.seasons or 40)
-    if model.by_week is not None and model.by_week > weeks:
-        _report(test, "by_week", f"Week {model.by_week} is after the end, which is week {weeks}.")
+    week, last = model.by_week, case.weeks
+    if week is not None and last is not None and week > last:
+        _report(test, "by_week", f"Week {week} is after the end, which is week {last}.")
 
 
 def _report(test: Block, key: str, sentence: str) -> None:

@@ -65,11 +65,11 @@ def never_reached(case: Case, line: str) -> Iterator[tuple[str, str]]:
 
 def _too_late(case: Case, line: str) -> Iterator[tuple[str, str]]:
     """Why a line never holds that waits for a time after the end, and what to do; nothing where it may."""
-    if case.seasons is None:
+    if case.weeks is None:
         return
     for one in comparisons(line):
         if one.needed and one.name in _WEEKS:
-            last = case.seasons * WEEKS_PER_SEASON // _WEEKS[one.name]
+            last = -(-case.weeks // _WEEKS[one.name])  # the last year may be a part of one
             if one.exceeds(last):
                 yield (
                     f"the last {one.name} is number {last}.",
