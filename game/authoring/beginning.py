@@ -11,11 +11,12 @@ from pathlib import Path
 from string import Template
 
 from game import paths
-from game.authoring.emitting import as_entry
+from game.authoring.emitting import as_value, in_quotes
 from game.authoring.ids import id_for
 from game.authoring.schema import modeline, write_schemas
 
 MOST_YEARS = 10
+IN_A_CARD = 4  # spaces before a key of a card
 
 
 @dataclass(frozen=True)
@@ -60,31 +61,26 @@ def beginning(answers: dict[str, str], id: str) -> str:
     business, sells, town = said["business"], said["sells"], said["town"]
     years = int(said["years"])
     time = "a year" if years == 1 else f"{years} years"
-    texts = {
-        "title": business,
-        "summary": (
-            f"Hardly anybody in {town} knows {business} yet. You have six hours a week, {time}, and two others who "
-            f"sell {sells} too. Who will be remembered at the end of it?"
-        ),
-        "review": (
-            "{person} has reviewed you with one star and a drawing. The drawing shows a queue, a clock, and "
-            f"you, on the telephone. It is a good likeness. All of {town} can see it."
-        ),
-        "school": (
-            f"“The school has its fair on Saturday,” says {{person}}, “and nobody in {town} can explain {sells} as "
-            "you do. There is a table. It wobbles.”"
-        ),
-    }
-    # the longer texts are keys of their blocks, which the frame has indented already
-    written = {key: as_entry(key, text).partition(": ")[2] for key, text in texts.items()}
-    for key, indent in (("summary", 0), ("review", 4), ("school", 4)):
-        written[key] = written[key].replace("\n", "\n" + " " * indent)
+    summary = (
+        f"Hardly anybody in {town} knows {business} yet. You have six hours a week, {time}, and two others who "
+        f"sell {sells} too. Who will be remembered at the end of it?"
+    )
+    review = (
+        "{person} has reviewed you with one star and a drawing. The drawing shows a queue, a clock, and "
+        f"you, on the telephone. It is a good likeness. All of {town} can see it."
+    )
+    school = (
+        f"“The school has its fair on Saturday,” says {{person}}, “and nobody in {town} can explain {sells} as "
+        "you do. There is a table. It wobbles.”"
+    )
     frame = Template((paths.assets() / "new-scenario.yaml").read_text(encoding="utf-8"))
     return frame.substitute(
-        written,
         modeline=modeline(),
         id=id,
-        business=as_entry("name", business).partition(": ")[2],
+        business=in_quotes(business),
+        summary=as_value(summary),
+        review=as_value(review, indent=IN_A_CARD),
+        school=as_value(school, indent=IN_A_CARD),
         people=said["people"],
         crowd=max(5, round(int(said["people"]) / 100) * 5),
         regulars=max(3, round(int(said["people"]) / 100)),

@@ -14,15 +14,19 @@ _LONG = 60
 
 def as_entry(key: str, text: str, *, indent: int = 0) -> str:
     """A key and its text, in quotes on one line, or below the key where it is long."""
-    before = " " * indent
+    return f"{' ' * indent}{key}: {as_value(text, indent=indent)}"
+
+
+def as_value(text: str, *, indent: int = 0) -> str:
+    """A text as it stands behind its key, which is indented so far."""
+    before = " " * (indent + 2)
     whole = text.endswith("\n") and not text.endswith("\n\n") and text[:1].strip()
     if whole and all(line == line.rstrip() for line in text.splitlines()):
-        lines = [f"{before}  {line}".rstrip() for line in text.splitlines()]
-        return "\n".join([f"{before}{key}: |", *lines])
+        return "\n".join(["|", *(f"{before}{line}".rstrip() for line in text.splitlines())])
     if "\n" in text.strip() or text != " ".join(text.split()) or len(text) <= _LONG:
-        return f"{before}{key}: {in_quotes(text)}"
-    lines = textwrap.wrap(text, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
-    return "\n".join([f"{before}{key}: >-", *(f"{before}  {line}" for line in lines)])
+        return in_quotes(text)
+    lines = textwrap.wrap(text, WIDTH - len(before), break_long_words=False, break_on_hyphens=False)
+    return "\n".join([">-", *(f"{before}{line}" for line in lines)])
 
 
 def as_comment(text: str, *, indent: int = 0) -> str:
