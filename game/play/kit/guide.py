@@ -121,14 +121,15 @@ class Guide(Widget):
         x = about.left - gap - middle.w
         if x >= room.left:
             yield "right", middle.move(x, y).clamp(room)
-        if about.w > 2 * middle.w:  # over its own empty end rather than over its neighbours
-            yield "left", middle.move(room.right, y).clamp(room)
+        level = y if about.w > 2 * middle.w else None
         across = (about.centerx - middle.w // 2, about.left, about.right - middle.w)
         if about.bottom + gap + middle.h <= room.bottom:
             yield from (("top", middle.move(x, about.bottom + gap).clamp(room)) for x in across)
         y = about.top - gap - middle.h
         if y >= room.top:
             yield from (("bottom", middle.move(x, y).clamp(room)) for x in across)
+        if level is not None:  # over its own empty end rather than over its neighbours
+            yield "left", middle.move(room.right, level).clamp(room)
         yield "bottom", middle.move(across[0], y).clamp(room)
 
     def _covers(self, place: pygame.Rect) -> int:

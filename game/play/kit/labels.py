@@ -122,10 +122,13 @@ class Heading(Text):
         style: str | TypeStyle = "heading",
         *,
         colour: str | Colour = "ink",
+        wrap: bool = True,
         text_align: Anchor = "left",
         **options: Unpack[Options],
     ) -> None:
-        super().__init__(text, style, colour=colour, text_align=text_align, linked=False, **options)
+        super().__init__(
+            text, style, colour=colour, wrap=wrap, text_align=text_align, linked=False, **options
+        )
 
 
 class Icon(Widget):

@@ -131,7 +131,10 @@ def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: 
 
 
 def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
-    """The why-lines, largest first; what is small stands together as one line, so that the sum stays exact."""
+    """The why-lines, largest first; what is small stands together as one line, so that the sum stays exact.
+
+    Small ones that make up for each other are left out.
+    """
     whole = sum(abs(line.amount) for line in lines)
     small = [
         place
@@ -140,8 +143,8 @@ def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
     ]
     kept = [line for place, line in enumerate(lines) if len(small) < 2 or place not in small]
     reasons = [Reason(cause_words(line.cause, words), line.amount) for line in kept]
-    if len(small) >= 2:
-        rest = sum(lines[place].amount for place in small)
+    rest = sum(lines[place].amount for place in small)
+    if len(small) >= 2 and rest:
         reasons.append(Reason(words("reveal.others", n=len(small)), rest))
     return tuple(reasons)
 

@@ -104,21 +104,28 @@ def _coming(shot: Snapshot) -> list[Widget]:
 
 def _head(shot: Snapshot, desk: Desk, words: Words, act: PlanActions) -> Widget:
     used = words("table.moves", used=len(desk.moves), left=shot.moves_left)
+    short = words("table.moves_short", used=len(desk.moves), left=shot.moves_left)
     hint = words("table.moves_hint", left=shot.moves_left)
     over = len(desk.moves) > shot.moves_left
     style, colour = ("small-strong", "accent") if over else ("small", "soft")
-    undo = IconButton("undo-2", words("table.undo"), id="undo", on_press=act.undo)
-    redo = IconButton("redo-2", words("table.redo"), id="redo", on_press=act.redo)
-    return Row(
-        Heading(words("table.plan"), grow=1),
-        FirstThatFits(
-            Text(used, style, colour=colour, wrap=False, tooltip=hint, id="moves"),
-            Spacer(0, grow=0),
-        ),
-        *([undo] if desk.can_undo else []),
-        *([redo] if desk.can_redo else []),
-        IconButton("sliders-horizontal", words("table.adjust"), id="adjust", on_press=act.adjust),
-        gap=6,
+
+    def row(moves: Widget, *, wrap: bool) -> Widget:
+        undo = IconButton("undo-2", words("table.undo"), id="undo", on_press=act.undo)
+        redo = IconButton("redo-2", words("table.redo"), id="redo", on_press=act.redo)
+        adjust = words("table.adjust")
+        return Row(
+            Heading(words("table.plan"), wrap=wrap, grow=1),
+            moves,
+            *([undo] if desk.can_undo else []),
+            *([redo] if desk.can_redo else []),
+            IconButton("sliders-horizontal", adjust, id="adjust", on_press=act.adjust),
+            gap=6,
+        )
+
+    whole = Text(used, style, colour=colour, wrap=False, tooltip=hint, id="moves")
+    terse = Text(short, style, colour=colour, wrap=False, label=used, tooltip=hint, id="moves")
+    return FirstThatFits(
+        row(whole, wrap=False), row(terse, wrap=False), row(Spacer(0, grow=0), wrap=True)
     )
 
 
