@@ -16,7 +16,7 @@ from game.play.game_session import Game
 from game.play.presenters import chronicle, standings
 from game.play.presenters.account import account
 from game.play.presenters.aftermath import Aftermath, aftermath
-from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story
+from game.play.presenters.endings import ENDINGS, STREET, ending, ending_story, is_spoken
 from game.play.presenters.tale import SLOW_ANSWER_DAYS
 from game.sim.market import Market
 from game.sim.measure import LIKING_OR_MORE
@@ -168,6 +168,19 @@ def test_what_a_player_said_is_quoted_as_it_stood_on_the_card() -> None:
     for card in run.scenario.cards:
         for choice in card.choices:
             assert ((card.title, choice.label) in chosen) <= ((card.id, choice.id) in taken)
+
+
+@pytest.mark.parametrize(
+    ("label", "spoken"),
+    [
+        ("“It can.”", True),
+        ("„Den Otter.“", True),
+        ("“Open till six”, at the top, in capitals", False),
+        ("Say that “it can”", False),
+    ],
+)
+def test_only_what_is_said_and_nothing_else_counts_as_words(label: str, spoken: bool) -> None:
+    assert is_spoken(label) is spoken
 
 
 def test_a_quote_names_whoever_brought_the_card() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 from game import load_scenario
 from game.authoring.words import Words, load_words
 from game.play.game_session import Game, Prediction
+from game.play.presenters.cards import card
 from game.play.presenters.gauges import gauges, trends
 from game.play.presenters.lightbulb import lightbulb
 from game.play.presenters.prediction import direction, nameable, reasons, verdict
@@ -229,6 +230,20 @@ def test_the_reveal_tells_which_levers_the_next_season_brings(words: Words) -> N
     second = new_game(seasons=1)
     told = [line.text for line in reveal(second.view, 0, None, words).news]
     assert words("reveal.unlocked", names="Help, Converse") in told
+
+
+def test_a_review_compares_a_year_only_with_a_year_that_was(words: Words) -> None:
+    run, told = new_game().run, []
+    while request := run.advance():
+        if request.kind == "review":
+            told.append(card(request, request.view, words).text)
+        if len(told) == 2:
+            break
+        run.decide(request.default)
+    first, second = told
+    assert "before" not in first
+    assert "the year before" in second
+    assert "than a year ago" in second
 
 
 def test_a_light_offers_no_hours_for_a_lever_that_is_not_unlocked_yet(words: Words) -> None:

@@ -97,7 +97,9 @@ def _yearly(request: Request, view: View, words: Words) -> CardWords:
     kind: CardKind = "goals" if request.kind == "goals" else "review"
     partner = view.scenario.partner
     year = view.week // WEEKS_PER_YEAR
-    text = words(f"{kind}.text", partner=partner, year=year + 1, **_year_numbers(view, words))
+    first = kind == "review" and view.week <= WEEKS_PER_YEAR
+    said = "review.text_first" if first else f"{kind}.text"
+    text = words(said, partner=partner, year=year + 1, **_year_numbers(view, words))
     return CardWords(
         kind=kind,
         kind_name=words(f"card.{kind}"),
@@ -120,9 +122,13 @@ def _year_numbers(view: View, words: Words) -> dict[str, str]:
         "sales": words.number(sum(sales[-WEEKS_PER_YEAR:])),
         "before": words.number(sum(sales[-2 * WEEKS_PER_YEAR : -WEEKS_PER_YEAR])),
         "followers": words.number(now),
-        "gained": words.number(now - before),
+        "change": words(f"review.{_more(now - before)}", gained=words.number(abs(now - before))),
         "hours": hours(view.purse, words),
     }
+
+
+def _more(gained: int) -> str:
+    return "more" if gained >= 0 else "fewer"
 
 
 def _yearly_option(kind: str, option: Option, view: View, words: Words) -> OptionWords:

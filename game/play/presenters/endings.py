@@ -22,6 +22,8 @@ MOST = 3.0
 
 OTHER_VOICES = ("delegate_slip", "machine_talk")
 QUOTED = ("“", "„", '"')
+UNQUOTED = ("”", "“", '"')
+ENDED = (".", "!", "?", "…")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -213,11 +215,15 @@ def _quote(said: Sequence[Said], kinds: Sequence[str], words: Words) -> str:
     """The last thing the player said on a card of these kinds, the first kinds first; spoken words before deeds."""
     for spoken in (True, False):
         for kind in kinds:
-            found = [
-                one for one in said if one.kind == kind and one.label.startswith(QUOTED) == spoken
-            ]
+            found = [one for one in said if one.kind == kind and is_spoken(one.label) == spoken]
             if found:
                 last = found[-1]
                 which = "ending.quote.said" if spoken else "ending.quote.chose"
-                return words(which, week=last.week, title=last.title, label=last.label)
+                text = words(which, week=last.week, title=last.title, label=last.label)
+                return text.removesuffix(".") if last.label.endswith(ENDED) else text
     return ""
+
+
+def is_spoken(label: str) -> bool:
+    """Whether an option is words that are said, and nothing but these."""
+    return label.startswith(QUOTED) and label.endswith(UNQUOTED)

@@ -5,6 +5,7 @@ The player's own guess is judged next door in `prediction.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.authoring.words import Words
@@ -92,10 +93,18 @@ def reveal(
         title=words("reveal.title", season=season_name(season, view.scenario, words), year=year),
         guess=_guess(view, prediction, words) if prediction else None,
         changes=changes(view, words),
-        came=tuple(one for one in told if one.arrives)[:6],
-        left=tuple(one for one in told if one.leaves)[:4],
+        came=_each_once(one for one in told if one.arrives)[:6],
+        left=_each_once(one for one in told if one.leaves)[:4],
         news=news(view, season, words, closed_before),
     )
+
+
+def _each_once(voices: Iterable[Voice]) -> tuple[Voice, ...]:
+    """Of each name the first line: whoever did two things is one, and namesakes look like one."""
+    first: dict[str, Voice] = {}
+    for voice in voices:
+        first.setdefault(voice.name, voice)
+    return tuple(first.values())
 
 
 def changes(view: View, words: Words, weeks: int = WEEKS_PER_SEASON) -> tuple[Change, ...]:

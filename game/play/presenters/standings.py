@@ -16,6 +16,9 @@ from game.sim.run import Run
 SIDE_BY_SIDE = 0.04
 """Two results that differ by less than this share of the larger count as equal."""
 
+LONG_ENOUGH = 0.1
+"""The share of all weeks that a runner has to be ahead of the one who is in the end, for the race to have turned."""
+
 
 @dataclass(frozen=True)
 class Runner:
@@ -38,18 +41,14 @@ class Runner:
 class Crossing:
     """The week (from 1) after which the order of player and rival no longer changed; 0 where it never did.
 
-    *other_weeks* counts the weeks in which the order was another.
+    *is_turn* says whether the race turned then: before, the other of the two was ahead more often than not,
+    and for long enough to be told.
     """
 
     rival: Runner
     week: int
     player_ahead: bool
-    other_weeks: int = 0
-
-    @property
-    def is_turn(self) -> bool:
-        """Whether the race turned then: until that week the other of the two was ahead more often than not."""
-        return self.week > 1 and 2 * self.other_weeks >= self.week - 1
+    is_turn: bool
 
 
 @dataclass(frozen=True)
@@ -118,7 +117,8 @@ def crossing(player: Runner, rival: Runner) -> Crossing:
     gaps = [mine - theirs for mine, theirs in zip(player.line, rival.line, strict=True)]
     ahead = bool(gaps) and gaps[-1] >= 0
     other = [week for week, gap in enumerate(gaps, 1) if (gap < 0 if ahead else gap > 0)]
-    return Crossing(rival, other[-1] + 1 if other else 0, ahead, len(other))
+    is_turn = bool(other) and len(other) >= max(other[-1] / 2, LONG_ENOUGH * len(gaps))
+    return Crossing(rival, other[-1] + 1 if other else 0, ahead, is_turn)
 
 
 def side_by_side(one: Runner, other: Runner) -> bool:
