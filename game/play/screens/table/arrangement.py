@@ -111,16 +111,17 @@ class Arrangement:
         )
 
     def _middling(self, shot: Snapshot) -> Widget:
-        """Two columns and the race."""
+        """The plan beside the party and the race; numbers and voices below them."""
+        right = Column(self._party(shot, 1), self._race(shot), gap=MARGIN, grow=3, min_width=330)
         upper = Row(
             Column(self._plan(shot, 1), grow=2, min_width=276),
-            Column(self._party(shot, 1), grow=3, min_width=330),
+            right,
             gap=MARGIN,
             cross="stretch",
             grow=1,
         )
         lower = Row(self._numbers(shot, 1), self._voices(shot), gap=MARGIN, cross="stretch")
-        return Column(upper, lower, self._race(shot), gap=MARGIN)
+        return Column(upper, lower, gap=MARGIN)
 
     def _narrow(self, shot: Snapshot) -> Widget:
         """Everything one under another."""
