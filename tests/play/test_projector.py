@@ -129,6 +129,16 @@ def test_a_card_is_large_enough_for_the_back_row(launch: Launch, size: tuple[int
     assert misfits(pilot) == []
 
 
+@pytest.mark.parametrize("size", ROOMS)
+def test_the_room_sees_the_plan_the_people_and_the_race_at_once(
+    launch: Launch, size: tuple[int, int]
+) -> None:
+    pilot = launch(TableScreen(new_game()), size=size, settings=PROJECTOR)
+    window = pilot.app.window.get_surface().get_rect()
+    for id in ("lever.listen", "main", "room", "race"):
+        assert window.contains(pilot.find(id).rect), id
+
+
 def test_the_room_votes_by_number_keys_and_what_most_want_is_done(
     launch: Launch, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,12 +54,12 @@ class Arrangement:
     def build(self, shot: Snapshot) -> Widget:
         """The top bar, and the widest arrangement of the rest that fits."""
         self.parts.clear()
-        for arrange in (self._wide, self._middling, self._narrow):
+        top = self.part("top", shot, self._top, lambda now: (now.moment, now.gauges, now.away))
+        for arrange in (self._wide, self._beside_the_race, self._middling, self._narrow):
             self._below = arrange(shot)
-            if self._fits(self._below):
+            if self._fits(self._below) and self._shows_first(self._below, top):
                 break
         self._below.grow = 1
-        top = self.part("top", shot, self._top, lambda now: (now.moment, now.gauges, now.away))
         return Column(top, Panel(self._below, padding=MARGIN, grow=1), gap=0)
 
     def part(
@@ -94,6 +94,16 @@ class Arrangement:
         app = self.table.app
         return tree.widths(app.look).least <= app.size[0] - 2 * app.look.px(MARGIN)
 
+    def _shows_first(self, below: Widget, top: Widget) -> bool:
+        """Whether what stands above the scrolled part, where there is one, has room in the window."""
+        if below.id != "beside":
+            return True
+        app = self.table.app
+        margin = app.look.px(MARGIN)
+        bar = top.heights(app.look, app.size[0]).least
+        upper = below.children[0].heights(app.look, app.size[0] - 2 * margin).least
+        return bar + upper + 2 * margin <= app.size[1]
+
     def _wide(self, shot: Snapshot) -> Widget:
         """The plan at the left; the party, numbers and voices; the race below them."""
         middle = Row(
@@ -110,7 +120,7 @@ class Arrangement:
             cross="stretch",
         )
 
-    def _middling(self, shot: Snapshot) -> Widget:
+    def _beside_the_race(self, shot: Snapshot) -> Widget:
         """The plan beside the party and the race; numbers and voices below them."""
         right = Column(self._party(shot, 1), self._race(shot), gap=MARGIN, grow=3, min_width=330)
         upper = Row(
@@ -121,7 +131,19 @@ class Arrangement:
             grow=1,
         )
         lower = Row(self._numbers(shot, 1), self._voices(shot), gap=MARGIN, cross="stretch")
-        return Column(upper, lower, gap=MARGIN)
+        return Column(upper, lower, gap=MARGIN, id="beside")
+
+    def _middling(self, shot: Snapshot) -> Widget:
+        """Two columns and the race."""
+        upper = Row(
+            Column(self._plan(shot, 1), grow=2, min_width=276),
+            Column(self._party(shot, 1), grow=3, min_width=330),
+            gap=MARGIN,
+            cross="stretch",
+            grow=1,
+        )
+        lower = Row(self._numbers(shot, 1), self._voices(shot), gap=MARGIN, cross="stretch")
+        return Column(upper, lower, self._race(shot), gap=MARGIN)
 
     def _narrow(self, shot: Snapshot) -> Widget:
         """Everything one under another."""
