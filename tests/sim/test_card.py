@@ -7,14 +7,19 @@ from typing import Any
 
 import pytest
 
+from game.sim.act import do_acts
 from game.sim.cause import Cause
 from game.sim.clock import DAY, WEEK
 from game.sim.decision import Request
 from game.sim.deck import Act, Card, Choice, Happening, Later, Who
+from game.sim.hazard import hazard
 from game.sim.lever import Lever
+from game.sim.parameter import MILLION, Parameters
+from game.sim.place import Place
+from game.sim.posts import PostKind
 from game.sim.run import Run
 from tests.builders import a_card, a_choice, a_scenario
-from tests.sim.lab import numbers, you
+from tests.sim.lab import a_room, numbers, you
 
 KNOWN = ("week >= 3",)  # before that nobody knows the shop
 OFTEN: dict[str, Any] = {"chance": 1.0, "times": 50}
@@ -125,6 +130,33 @@ def test_a_choice_does_the_acts_of_the_model() -> None:
     assert plan.hours_of(Lever.REPLY) >= 4
     assert you(run).promise == "kept"
     assert you(run).moves_used == 0, "what a card brings is not counted against the season's moves"
+
+
+def a_list_of(likes: int) -> Run:
+    """A shop with a mailing list, liked by so many of a hundred people."""
+    mail = Place(id="mail", name="List", kind="mail", owned=True, opens_week=-100)
+    run = a_room(people=100, known_by=0, places=(mail,), on=("mail",))
+    run.world.relations.stage[:likes] = 2
+    return run
+
+
+def test_a_promise_about_the_list_wins_the_addresses_of_two_in_five_friends() -> None:
+    run = a_list_of(50)
+    do_acts(run.world, you(run), (Act(act="promise"),), None, setback=False)
+    follows = run.world.relations.follows != 0
+    assert (follows[:50].sum(), follows[50:].sum()) == (20, 0)
+    assert you(run).promise == "kept"
+
+
+def test_a_broken_promise_is_an_offer_to_the_list_and_brews_a_setback() -> None:
+    run = a_list_of(50)
+    for act in ("promise", "break_promise"):
+        assert hazard(run.world, you(run), "broken_promise") == 0
+        do_acts(run.world, you(run), (Act(act=act),), None, setback=False)
+    (draft,) = run.world.drafts
+    assert (draft.kind, draft.quality, draft.bold) == (PostKind.OFFER, MILLION // 2, 2)
+    run.world.parameters = Parameters()
+    assert hazard(run.world, you(run), "broken_promise") > 0
 
 
 def test_help_on_a_card_wins_trust_and_silence_does_not() -> None:

@@ -13,8 +13,9 @@ from game.sim.agenda import Record
 from game.sim.clock import DAY, FIRST_SITTING, HOUR, MINUTE, WEEK, Phase
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION
+from game.sim.plan import Automation
 from game.sim.posting import CARRIED_AT_MOST
-from game.sim.practice import unsettle
+from game.sim.practice import skill, unsettle
 from game.sim.run import Run
 from game.sim.setback import CRISIS_SECONDS
 from game.sim.staff import Staff
@@ -173,3 +174,34 @@ def test_staff_write_while_the_owner_does_something_else() -> None:
     quality = [run.world.posts.column("quality").mean() for run in (helped, after(told, 5))]
     assert quality[0] < quality[1]
     assert replace(you(helped).plan, delegate=None) == you(alone).plan
+
+
+def test_experience_on_one_place_carries_over_to_another_in_part() -> None:
+    skills = []
+    for transfer in (0.0, 0.5, 1.0):
+        run = a_room(parameters=numbers(practice={"transfer": transfer}))
+        you(run).experience = {0: 200_000}
+        skills.append((skill(run.world, you(run), 0), skill(run.world, you(run), 1)))
+    beginner = skill(run.world, replace(you(run), experience={}), 1)
+    assert skills[0][1] == beginner < skills[1][1] < skills[2][1] == skills[0][0]
+
+
+def test_a_machine_takes_less_time_for_a_post_and_writes_worse() -> None:
+    plain, scheduled = (
+        after(a_room({Lever.CREATE: 12}, settings={"automation": automation}), 5)
+        for automation in (Automation.NONE, Automation.SCHEDULED)
+    )
+    assert you(scheduled).acts > 1.3 * you(plain).acts
+    first = [run.world.posts.column("quality")[0] for run in (plain, scheduled)]
+    assert first[1] == first[0] * 85 // 100
+
+
+def test_a_setback_that_strikes_takes_energy_by_the_parameter() -> None:
+    left = []
+    for crisis in (0.0, 0.2):
+        run = a_room(parameters=numbers(energy={"crisis": crisis}))
+        you(run).setbacks.append(Setback("slip", 0, MILLION // 2, -1))
+        run.world.agenda.put(Record(DAY, Phase.SETBACK, 0, 0, "setback"))
+        run.advance(until=2 * DAY)
+        left.append(you(run).energy)
+    assert left[0] - left[1] == 200_000

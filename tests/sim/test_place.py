@@ -132,3 +132,18 @@ def test_a_place_opens_in_its_week_with_the_eager_first() -> None:
     assert after(run, 6).world.places[0].is_open
     kind = run.world.people.kind[run.world.places[0].members == 1]
     assert (kind == 2).mean() > (run.world.people.kind == 2).mean()
+
+
+def test_people_leave_for_good_after_contacts_who_did_and_never_come_back() -> None:
+    left = []
+    for abandonment, every in ((0.0, 4), (6.0, 400), (6.0, 4)):
+        place = SQUARE.model_copy(
+            update={"starting_share": 1.0, "retention": 1.0, "abandonment": abandonment, "innovation": 1.0}
+        )  # fmt: skip
+        run = with_contacts(a_room(places=(place,), on=(), people=400), 12)
+        state, gone = run.world.places[0], np.arange(400) % every == 0
+        state.members, state.departed = (~gone).astype(np.int64), gone.astype(np.int64)
+        after(run, 9)
+        assert not state.members[gone].any()
+        left.append(float((state.members[~gone] == 0).mean()))
+    assert left[0] == 0 < left[1] < left[2] / 2

@@ -171,6 +171,80 @@ def test_a_shared_post_reaches_contacts_who_do_not_follow() -> None:
     assert (run.world.relations.familiarity[60:] > 0).any()
 
 
+def shared(**content: float) -> Run:
+    """A shop that every other person follows, some of whom pass its posts on inside the town; after six weeks."""
+    parameters = numbers(
+        content=SILENT | {"share": 0.2} | content,
+        network={"audience": 0.0, "audience_spread": 0.0},
+        fatigue={"unfollow": 0},
+    )
+    run = a_room(
+        {Lever.CREATE: 12}, places=(STREET,), on=("street",), parameters=parameters, known_by=0.0
+    )
+    rows = np.arange(0, run.world.people.count, 2)
+    follow(run.world, rows, np.zeros_like(rows), Cause.START, 0)
+    return after(run, 6)
+
+
+def test_some_of_those_who_were_shown_a_post_begin_to_follow() -> None:
+    none, some = (shared(follow_after_share=share) for share in (0.0, 0.3))
+    assert (none.world.relations.follows[1::2] == 0).all()
+    gained = {line.cause: line.amount for line in some.why("you", "followers")}
+    assert gained[Cause.SHARED] == (some.world.relations.follows[1::2] > 0).sum() > 10
+
+
+def test_what_was_passed_on_is_hardly_passed_on_again() -> None:
+    reach = []
+    for later in (0.0, 1.0):
+        run = shared(later_shares=later, follow_after_share=0)
+        reach.append({line.cause: line.amount for line in run.why("you", "reach")}[Cause.SHARED])
+    assert 0 < reach[0] < 0.8 * reach[1]
+
+
+def test_an_audience_outside_the_market_counts_in_reach_and_in_nothing_else() -> None:
+    runs = []
+    for audience in (0.0, 1000.0):
+        parameters = numbers(
+            content=SILENT | {"share": 0.2, "later_shares": 0, "appeal": 0.0},
+            network={"audience": audience, "audience_spread": 0.0},
+        )
+        run = a_room(
+            {Lever.CREATE: 12}, places=(STREET,), on=("street",), parameters=parameters, known_by=0
+        )
+        follow(run.world, np.arange(60), np.zeros(60, dtype=np.int64), Cause.START, 0)
+        runs.append(after(run, 6))
+    alone, heard = runs
+    assert total(heard, "reach") > total(alone, "reach") + 1000
+    for column, values in alone.world.relations.columns().items():
+        assert (values == heard.world.relations.columns()[column]).all(), column
+
+
+def made(voice: int, formality: int, **content: float) -> tuple[int, int]:
+    """The quality of a post of the usual 0.65 and the liking that it brings, in this voice on such a place."""
+    place = STREET.model_copy(update={"formality": formality})
+    run = a_room(places=(place,), on=("street",), parameters=numbers(content=content))
+    draft_post(
+        run.world, you(run), 0, PostKind.POST, 650_000, MIDDAY_POST - 3600, 0, bold=0, voice=voice
+    )
+    publish(run.world)
+    facts = run.world.posts.facts(np.zeros(1, dtype=np.int64))
+    return int(facts["quality"][0]), int(facts["liking"][0])
+
+
+@pytest.mark.parametrize(("voice", "formality"), [(0, 0), (0, 2), (4, 2), (0, 4), (1, 4)])
+def test_each_step_between_the_voice_and_the_place_takes_off_quality(
+    voice: int, formality: int
+) -> None:
+    off = abs(voice - formality)
+    assert made(voice, formality, off_voice=0.1)[0] == 650_000 * (10 - off) // 10
+
+
+def test_a_personal_voice_wins_more_liking_by_the_same_post() -> None:
+    warm, usual, cool = (made(voice, 2, off_voice=0, warm_voice=0.2)[1] for voice in (0, 2, 4))
+    assert warm == pytest.approx(1.4 * usual, abs=1)
+    assert cool == pytest.approx(0.6 * usual, abs=1)
+
+
 def test_articles_are_found_by_people_with_a_question() -> None:
     diary = Place(id="diary", name="Diary", kind="blog", owned=True, opens_week=-100, searched=True)
     found = []

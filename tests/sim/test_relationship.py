@@ -5,14 +5,19 @@ The ladder of stages is tested in `test_ladder.py`; answers and silence in `test
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from game.sim.booking import follow
 from game.sim.cause import Cause
-from game.sim.clock import DAY, HOUR
+from game.sim.clock import DAY, HOUR, MORNING, WEEK
+from game.sim.discovery import look_around
+from game.sim.kernels.effect import CONTACT, LIKING
 from game.sim.kernels.reference import trust_of
 from game.sim.lever import Care, Lever
+from game.sim.meeting import choose_targets, meet_people
 from game.sim.parameter import MILLION
 from game.sim.people import DISTRICT, NEIGHBOURHOOD, PEOPLE_AT_ONCE, People
 from game.sim.place import Place
@@ -220,3 +225,75 @@ def test_post_kinds_follow_the_place() -> None:
 
 def test_no_tie_leads_out_of_the_people_who_are_tied_at_once() -> None:
     assert PEOPLE_AT_ONCE % NEIGHBOURHOOD == PEOPLE_AT_ONCE % DISTRICT == 0
+
+
+# whom one seeks out, and how
+
+
+def met(lever: Lever, *, follows: bool = False, voice: int = 2, place: Place = SQUARE) -> tuple[int, int]:  # fmt: skip
+    """The liking that one contact is worth to a person, before what they feel counts, and its seconds."""
+    run = a_room(people=60, known_by=0, places=(place,), on=(place.id,), settings={"voice": voice})
+    run.world.relations.follows[0] = int(follows)
+    you(run).targets = {lever: [0]}
+    meet_people(run.world, you(run), lever, 0, HOUR)
+    effect = run.world.effects[0]
+    return effect[LIKING], effect[CONTACT]
+
+
+def test_a_meeting_is_worth_twice_to_who_follows_and_other_contact_is_not() -> None:
+    assert met(Lever.MEET, follows=True)[0] == 2 * met(Lever.MEET)[0]
+    for lever in (Lever.HELP, Lever.CONVERSE):
+        assert met(lever, follows=True) == met(lever)
+
+
+def test_at_an_event_that_is_open_a_meeting_takes_three_fifths_of_the_time() -> None:
+    fair = Place(id="fair", name="Fair", kind="event", opens_week=-100)
+    later = fair.model_copy(update={"opens_week": 9})
+    usual = met(Lever.MEET)[1]
+    assert met(Lever.MEET, place=fair) == (met(Lever.MEET)[0], usual * 3 // 5)
+    assert met(Lever.MEET, place=later)[1] == usual
+    assert met(Lever.CONVERSE, place=fair) == met(Lever.CONVERSE)
+
+
+@pytest.mark.parametrize("lever", [Lever.HELP, Lever.CONVERSE, Lever.MEET])
+def test_a_personal_voice_warms_a_contact_and_a_formal_one_cools_it(lever: Lever) -> None:
+    warm, usual, cool = (met(lever, voice=voice)[0] for voice in (0, 2, 4))
+    assert warm == pytest.approx(1.16 * usual, abs=1)
+    assert cool == pytest.approx(0.84 * usual, abs=1)
+
+
+def test_one_seeks_the_same_people_again_by_affinity_and_others_without() -> None:
+    again = []
+    for affinity in (0.0, 2.0):
+        run = a_room({Lever.CONVERSE: 2}, parameters=numbers(relationship={"affinity": affinity}))
+        run.world.relations.stage[:] = 1
+        chosen = []
+        for week in range(1, 9):
+            run.world.agenda.now = week * WEEK
+            choose_targets(run.world, you(run))
+            chosen.append(set(you(run).targets[Lever.CONVERSE][:10]))
+        again.append(sum(len(first & other) for first, other in pairwise(chosen)) / 7)
+    assert again[0] < 2 < again[1]
+
+
+def test_what_contacts_say_brings_people_who_look_a_runner_up() -> None:
+    found = []
+    for by_friends in (0.0, 0.5):
+        content = {"by_friends": by_friends, "discovery": 0, "message": 0}
+        run = a_room(known_by=0, parameters=numbers(content=content, trade=NOBODY_BUYS))
+        run.world.relations.stage[::3] = 5
+        run.world.agenda.now = WEEK + MORNING
+        look_around(run.world)
+        found.append(sum(part.shape[1] for part in run.world.effects_at_once))
+    assert found[0] == 0 < found[1]
+
+
+def test_who_speaks_ill_keeps_people_from_looking_a_runner_up() -> None:
+    found = []
+    for warning in (0, 7):
+        run = a_room(known_by=0, parameters=numbers(content={"by_friends": 0.5, "discovery": 0}))
+        run.world.relations.stage[::2], run.world.relations.stage[1::4] = 5, warning
+        run.world.agenda.now = WEEK + MORNING
+        look_around(run.world)
+        found.append(sum(part.shape[1] for part in run.world.effects_at_once))
+    assert found[0] > found[1]

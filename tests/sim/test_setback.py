@@ -14,12 +14,14 @@ from game.sim.cause import Cause
 from game.sim.clock import DAY
 from game.sim.draws import SPAN
 from game.sim.hazard import BLAME, SETBACK_KINDS, hazard
+from game.sim.hearing import take
 from game.sim.inbox import Message, MessageKind
+from game.sim.kernels.effect import BAD
 from game.sim.lever import Care, Lever
 from game.sim.plan import Automation, Plan
 from game.sim.response import ANSWERS, FIT, answer_setback
 from game.sim.run import Run
-from game.sim.setback import bear
+from game.sim.setback import _spread_once, bear
 from game.sim.staff import Staff
 from game.sim.state import Setback
 from tests.sim.lab import (
@@ -331,3 +333,32 @@ def test_the_chance_of_each_kind_is_the_share_of_days_on_which_it_is_born() -> N
     log = [line for line in run.world.ledger.log if line.what == "sign"]
     expected = 0.02 * 0.5 * 728
     assert len(log) == pytest.approx(expected, abs=3 * np.sqrt(expected))
+
+
+def test_some_who_hear_of_it_leave_at_once_but_for_those_who_trust() -> None:
+    lost = {}
+    for upset in (0.0, 1.0):
+        for stage in (2, 3):
+            calm = {"virulence_spread": 0, "spread": 0.5, "upset": upset}
+            run = a_room(parameters=numbers(trade=NOBODY_BUYS, hazards=calm))
+            run.world.relations.follows[:], run.world.relations.stage[:] = 1, stage
+            setback = befalls(run, hazard=-1)
+            setback.stage = "spark"
+            _spread_once(run.world, you(run), setback)
+            lost[upset, stage] = int((run.world.relations.follows == 0).sum())
+    assert lost[0.0, 2] == lost[0.0, 3] == lost[1.0, 3] == 0
+    assert lost[1.0, 2] > 100
+
+
+def test_a_breach_of_a_persons_word_weighs_more_than_a_slip_of_the_same_blame() -> None:
+    bad = {}
+    for kind, weight in (("slip", 6.0), ("claim_found_out", 6.0), ("claim_found_out", 12.0)):
+        ties = {"bad_weight": 3.0, "breach_weight": weight}
+        run = a_room(parameters=numbers(relationship=ties, hazards={"personal_weight": 0}))
+        setback = befalls(run, kind, hazard=-1)
+        setback.blame = 500_000
+        take(run.world, you(run), setback, np.arange(10), Cause.SETBACK)
+        bad[kind, weight] = int(run.world.effects_at_once[-1][BAD][0])
+    slip = bad["slip", 6.0]
+    assert bad["claim_found_out", 6.0] == pytest.approx(2 * slip, abs=4)
+    assert bad["claim_found_out", 12.0] == pytest.approx(4 * slip, abs=4)

@@ -9,12 +9,13 @@ import pytest
 
 from game.sim.cause import Cause
 from game.sim.clock import DAY
+from game.sim.inbox import MessageKind
 from game.sim.lever import Lever
 from game.sim.market import Market
 from game.sim.parameter import MILLION
 from game.sim.relations import HEARD, REFERRED
 from game.sim.run import Run
-from game.sim.trade import choice_weights, meet_needs, purchase
+from game.sim.trade import choice_weights, meet_needs, purchase, recommend
 from tests.sim.lab import a_room, after, mine, now, numbers, set_plan, total, you
 
 PERSON = np.arange(1)
@@ -137,3 +138,25 @@ def test_a_customer_won_by_an_offer_puts_less_of_good_service_down_to_the_shop()
         assert mine(run, "custom")[0] == MILLION
     for all_, part in zip(gained[Cause.NEED], gained[Cause.OFFERS], strict=True):
         assert part == pytest.approx(all_ / 4, rel=0.01)
+
+
+def test_half_of_those_who_are_served_badly_complain_within_the_day() -> None:
+    trade = {"good_service": 0.05, "starved_service": 0.0}
+    run = after(a_room(people=400, known_by=0, parameters=numbers(trade=trade)), 0.2)
+    for person in range(400):
+        purchase(run.world, 0, person, run.now, Cause.NEED)
+    complaints = [m for m in you(run).inbox.waiting if m.kind is MessageKind.COMPLAINT]
+    assert len(complaints) == len(you(run).inbox.waiting) == pytest.approx(190, abs=30)
+
+
+def test_a_friends_word_holds_only_while_a_contact_buys_there() -> None:
+    run = a_room(people=60, known_by=0)
+    relations, people = run.world.relations, run.world.people
+    friend = int(people.contacts[people.starts[0]])
+    relations.marks[0] |= REFERRED
+    relations.stage[friend] = 4
+    recommend(run.world)
+    assert relations.marks[0] & REFERRED
+    relations.stage[friend] = 1
+    recommend(run.world)
+    assert not relations.marks[0] & REFERRED
