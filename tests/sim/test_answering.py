@@ -12,6 +12,7 @@ import pytest
 from game.sim.cause import Cause
 from game.sim.clock import DAY, HOUR, MINUTE
 from game.sim.inbox import Message, MessageKind
+from game.sim.kernels.effect import LIKING
 from game.sim.lever import Care, Lever
 from game.sim.parameter import MILLION
 from game.sim.replying import answer, worth_of_wait
@@ -148,3 +149,15 @@ def test_reply_minutes_that_nobody_needs_go_to_listening() -> None:
     assert you(idle).season_listened == pytest.approx(2 * 6 * 30 * 60, rel=0.01)
     set_plan(you(busy), {Lever.REPLY: 0})
     assert you(after(busy, 3)).season_listened < you(after(idle, 3)).season_listened
+
+
+@pytest.mark.parametrize(("wait", "worth"), [(HOUR, 1.0), (HOUR + 1, 0.5)])
+def test_an_answer_later_than_its_sender_expected_is_worth_less(wait: int, worth: float) -> None:
+    liking = []
+    for unexpected in (0.0, 0.5):
+        inbox = {"impatient": 1.0, "unexpected": unexpected}
+        run = after(a_room(parameters=numbers(inbox=inbox)), 0.5)
+        asked = Message(run.now - wait, 0, MessageKind.QUESTION, run.now + DAY, MINUTE)
+        answer(run.world, you(run), asked, run.now)
+        liking.append(run.world.effects[-1][LIKING])
+    assert liking[1] == pytest.approx(worth * liking[0], abs=2)

@@ -11,7 +11,7 @@ from game.sim.lever import Lever
 from game.sim.parameter import MILLION
 from game.sim.practice import quality_of_posts
 from game.sim.run import Run
-from tests.sim.lab import a_room, numbers
+from tests.sim.lab import a_room, after, numbers, you
 
 EVERY = {"copying": 1.0, "common": 1.0, "trying": 1.0}
 
@@ -105,3 +105,10 @@ def test_hours_of_study_and_of_trying_out_count_as_trying_and_others_do_not() ->
         run = a_room({lever: 12}, people=60)
         run.advance(until=round(0.9 * WEEK))
         assert (run.world.runners[0].tried > 0) is counts
+
+
+def test_in_a_run_who_studies_finds_out_the_right_ways_from_monday_to_monday() -> None:
+    run = a_room({Lever.STUDY: 8}, people=60, parameters=numbers(practice={"trying": 0.04}))
+    found = [int(after(run, week + 0.1).world.views[0].sum()) for week in (0, 2, 8)]
+    assert found[0] < found[1] < found[2]
+    assert you(run).betters > MILLION

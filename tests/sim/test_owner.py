@@ -205,3 +205,26 @@ def test_a_setback_that_strikes_takes_energy_by_the_parameter() -> None:
         run.advance(until=2 * DAY)
         left.append(you(run).energy)
     assert left[0] - left[1] == 200_000
+
+
+def test_every_monday_ones_own_posts_teach_and_the_noticed_ones_most() -> None:
+    learned = []
+    for reaction, success, failure in ((0.0, 5.0, 0.0), (0.0, 5.0, 1.0), (0.5, 5.0, 1.0)):
+        practice = {"success": success, "failure": failure, "at_start": 0.0, "others_success": 0}
+        content = {"reaction": reaction}
+        run = a_room({Lever.CREATE: 12}, parameters=numbers(practice=practice, content=content))
+        run.world.relations.follows[:] = 1
+        learned.append(you(after(run, 3.1)).experience[0])
+    assert learned[0] == you(run).acts * 100
+    assert learned[0] < learned[1] < learned[2]
+
+
+def test_who_listens_learns_from_another_in_trouble_and_who_does_not_learns_nothing() -> None:
+    learned = []
+    for hours in ({}, {Lever.LISTEN: 8}):
+        run = a_room(hours, shops=2, parameters=numbers(practice={"at_start": 0.0}))
+        run.world.runners[1].setbacks.append(Setback("slip", 0, MILLION, 0, stage="fading"))
+        after(run, 0.9)
+        run.world.runners[1].setbacks[0].stage = "spread"
+        learned.append(you(after(run, 1.1)).experience.get(0, 0))
+    assert learned[0] == 0 < learned[1]

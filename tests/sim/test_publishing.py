@@ -269,3 +269,17 @@ def test_what_is_seen_counts_at_the_end_of_its_attention_day() -> None:
     assert run.world.ledger.value_now(0, "reach") == 0
     run.advance(until=2 * DAY)
     assert run.world.ledger.value_now(0, "reach") > 0
+
+
+def test_every_monday_a_stream_holds_last_weeks_posts_of_all_whom_a_person_follows() -> None:
+    run = a_street(posts=12, shops=2)
+    world = run.world
+    world.relations.follows[world.span_of(1)][: world.people.count // 2] = 1
+    after(run, 1.1)
+    own, others = (sum(state.posts_before.values()) for state in world.runners)
+    assert own > 0 < others
+    half = world.people.count // 2
+    follows = world.relations.follows.reshape(2, -1) != 0
+    expected = follows[0] * own + follows[1] * others
+    assert (world.streams[0] == expected).all()
+    assert len(set(expected[:half].tolist())) > 0
