@@ -346,6 +346,8 @@ MISTAKES = (
     Mistake("L13", "a slot where nothing is filled in", TITLE, "title: The tea of {person}"),
     Mistake("L13", "a slot without a person", "    from: {group: customers}\n", ""),
     Mistake("L14", "a hood taken off", "and it has company", "and a hare has it"),
+    Mistake("L36", "two seats", "plays: hare", "seat: true, plays: hare"),
+    Mistake("L37", "hours that nobody sees", "{create: 4, reply: 2}", "{create: 4, meet: 2}"),
     Mistake("L15", "a parameter that is not there", "plays: hare", "plays: hare, with: {clams: 3}"),
     Mistake("L15", "a parameter out of range", "plays: hare", "plays: hare, with: {claims: 30}"),
     Mistake("L15", "a parameter of rules", "plays: hare", "plays: listener, with: {claims: 3}"),

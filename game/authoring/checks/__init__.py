@@ -29,6 +29,7 @@ from game.authoring.checks.reading import check_reading
 from game.authoring.checks.reasons import check_reasons
 from game.authoring.checks.references import check_references
 from game.authoring.checks.scales import check_scales
+from game.authoring.checks.seat import check_seat
 from game.authoring.checks.slots import check_slots
 from game.authoring.checks.strategies import check_strategies
 from game.authoring.checks.texts import check_texts
@@ -42,6 +43,7 @@ CHECKS: tuple[Callable[[Case], None], ...] = (
     check_goals,
     check_kinds,
     check_week,
+    check_seat,
     check_calendar,
     check_choices,
     check_acts,
