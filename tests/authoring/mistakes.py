@@ -112,6 +112,8 @@ AGAIN = """label: Say nothing}
     text: It comes back.
     only_later: true
     choices: [{id: again, label: Again, later: {card: echo, after_weeks: 1}}]"""
+BRINGER = "    from: {group: customers}\n"
+RULES_CHANGE = "{happens: rule_change, place: natter}"
 IN_A_LINE = "when: [likes >= 2, chose(sour_review, delete), trusts > 2]"
 POT_BEHIND = "when: [trusts >= 12, not came_to(found_out), ahead_of(harry), likes >= 20]"
 BESIDE = {"tea-shop.yaml": SMALL}
@@ -330,6 +332,7 @@ MISTAKES = (
     Mistake("L08", "unlocked before the start", "{meet: 2}", "{meet: 0}"),
     Mistake("L08", "a new rule after the end", "week: 20", "week: 60"),
     Mistake("L09", "closed before it opens", "opens_week: 0", "opens_week: 45"),
+    Mistake("L09", "new rules where it has closed", "closes_week: 40", "closes_week: 20"),
     Mistake("L10", "a card without choices", "  - id: scr", NO_CHOICES + "  - id: scr"),
     Mistake("L10", "five choices", "label: Say nothing}", "label: Say nothing}" + MORE_CHOICES),
     Mistake("L11", "two defaults", "hours: 1.0", "default: true"),
@@ -352,10 +355,12 @@ MISTAKES = (
     Mistake("L15", "a parameter out of range", "plays: hare", "plays: hare, with: {claims: 30}"),
     Mistake("L15", "a parameter of rules", "plays: hare", "plays: listener, with: {claims: 3}"),
     Mistake("L16", "no place to leave", "act: delete, place: natter", "act: leave_place"),
+    Mistake("L16", "no reach to change", BRINGER, f"{BRINGER}    happenings: [{RULES_CHANGE}]\n"),
     Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
     Mistake("L12", "a card that only itself brings", "label: Say nothing}", AGAIN),
+    Mistake("L12", "a chance of nothing", "label: Say nothing}", AGAIN.replace("only_later: true", "chance: 0")),
     Mistake("L12", "a card by a light that is off", "when: week >= 6 and followers > 20", "when: lit(giving)"),
     Mistake("L12", "a card by another card's choice", "week >= 6 and followers > 20", "chose(screenshot, delete)"),
     Mistake("L12", "a card due after the end", "week >= 6 and followers > 20", "[week >= 60]"),

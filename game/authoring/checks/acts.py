@@ -9,11 +9,14 @@ SETTINGS = ("voice", "claims", "automation")
 
 
 def check_acts(case: Case) -> None:
-    """L16 for an act without its place, its settings or its person."""
+    """L16 for an act or happening without its place, its settings, its reach or its person."""
     for card in case.blocks("cards"):
         for block in card.within():
             key = "act" if block.has("act") else "happens"
             _check_place(block, key)
+            if block.text("happens") == "rule_change" and not block.has("reach"):
+                message = "`rule_change` does nothing without a reach."
+                block.report("happens", "L16", message, "Add  reach: 0.5")
             _check_settings(block)
             if block.text("group") == "this_person" and not card.has("from"):
                 message = "Nobody brings this card, so there is no `this_person`."

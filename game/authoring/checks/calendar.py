@@ -1,4 +1,4 @@
-"""Dates: nothing may be planned for after the end, and no place may close before it opens."""
+"""Dates: nothing may be planned for after the end, and no place may close before it opens or changes."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ def check_calendar(case: Case) -> None:
         for change in place.blocks("rule_changes"):
             _by_the_end(case, change, "week", "changes its rules in week")
         _closes_after_opening(place)
+        _changes_while_open(case, place)
     for later in (later for choice in case.choices() if (later := choice.block("later"))):
         _by_the_end(case, later, "after_weeks", "comes only after weeks:")
     _unlocked_in_time(case)
@@ -36,6 +37,20 @@ def _closes_after_opening(place: Block) -> None:
     if closes is not None and closes <= opens:
         message = f"This place closes in week {closes}, but opens only in week {opens}."
         place.report("closes_week", "L09", message, "Write a later week.")
+
+
+def _changes_while_open(case: Case, place: Block) -> None:
+    closes = place.whole("closes_week")
+    for change in place.blocks("rule_changes"):
+        week = change.whole("week")
+        if week is None or closes is None or (case.weeks is not None and week >= case.weeks):
+            continue  # nothing to say, or told already
+        if week >= closes:
+            message = (
+                f"This place changes its rules in week {week}, and has closed in week {closes}."
+            )
+            related = ((place.place("closes_week"), "here"),)
+            change.report("week", "L09", message, "Write an earlier week.", related=related)
 
 
 def _unlocked_in_time(case: Case) -> None:

@@ -82,7 +82,7 @@ def _check_ways(case: Case) -> None:
     ways = {card.path: _leads_to(card) for card in cards}
     if any(name not in known for names in ways.values() for name in names):
         return  # the misspelt name was reported already, and may be the one that is missed here
-    reached = {card.path for card in cards if card.value("only_later") is not True}
+    reached = {card.path for card in cards if _comes_by_itself(card)}
     while True:
         names = {name for path in reached for name in ways[path]}
         more = {card.path for card in cards if card.text("id") in names} - reached
@@ -91,9 +91,18 @@ def _check_ways(case: Case) -> None:
         reached |= more
     for card in cards:
         if card.path not in reached:
-            message = f"{card.title} can never come: no choice of a card that comes leads to it."
-            remedy = "Name it in the `later` of a choice, or take `only_later` away."
-            card.report("only_later", "L12", message, remedy)
+            key, without = "only_later", "take `only_later` away"
+            why = "no choice of a card that comes leads to it"
+            if card.value("only_later") is not True:
+                key, without = "chance", "write a chance above 0"
+                why = f"its chance is 0, and {why}"
+            message = f"{card.title} can never come: {why}."
+            card.report(key, "L12", message, f"Name it in the `later` of a choice, or {without}.")
+
+
+def _comes_by_itself(card: Block) -> bool:
+    """Whether a card comes by chance or with a setback, and not only by a choice that leads to it."""
+    return card.value("only_later") is not True and (card.has("about") or card.value("chance") != 0)
 
 
 def _leads_to(card: Block) -> set[str]:
