@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
@@ -250,6 +251,14 @@ def test_the_ending_is_told_on_the_first_leaf_and_changes_nothing() -> None:
     made = account(Game(run, seat="you"), WORDS)
     assert made.ending.id == "queue"
     assert run.digest == digest
+
+
+def test_whoever_came_most_often_is_told_with_every_time_they_bought() -> None:
+    run = run_of(*PLAYED[0][1:])
+    purchases = run.world.runners[0].purchases
+    told = after(run).known["regular"]
+    assert told.times == max(Counter(person for _, person, _ in purchases).values())
+    assert told.times > 1, "in all that time somebody came twice"
 
 
 def test_whoever_is_remembered_as_gone_had_gone_and_for_that_reason() -> None:

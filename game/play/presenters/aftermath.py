@@ -150,10 +150,11 @@ def _known(run: Run, seat: str, index: int, told: Chronicle) -> Iterator[tuple[s
     waited = next((line for line in reversed(log) if line.what == "gave_up"), None)
     if waited is not None:
         yield "waited", Somebody("waited", person_of(run, seat, waited.person, week_of(waited) + 1))
-    bought = Counter(line.person for line in log if line.what == "bought")
+    purchases = run.world.runners[index].purchases
+    bought = Counter(person for _, person, _ in purchases)
     if bought:
         person, times = min(bought.items(), key=lambda one: (-one[1], one[0]))
-        last = max(line.second for line in log if line.what == "bought" and line.person == person)
+        last = max(second for second, buyer, _ in purchases if buyer == person)
         yield (
             "regular",
             Somebody("regular", person_of(run, seat, person, last // WEEK + 1), times=times),
