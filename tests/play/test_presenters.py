@@ -23,10 +23,12 @@ from game.play.presenters.reveal import changes, folded, reveal
 from game.play.presenters.room import Room, room
 from game.play.presenters.snapshot import snapshot
 from game.sim.cause import CAUSES, Cause
+from game.sim.decision import Decision
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURES, Stage
+from game.sim.plan import HalfHours
 from game.sim.rehearsal import Rehearsal
 from game.sim.seen import Covered
 from tests.play.table import bakery, new_game
@@ -253,3 +255,15 @@ def test_a_light_offers_no_hours_for_a_lever_that_is_not_unlocked_yet(words: Wor
     assert (locked.act, locked.more) == (None, None)
     opened = Rehearsal(bakery()).light(Light.LADDER)
     assert lightbulb(opened, opened.view, words).act is not None
+
+
+def test_energy_moves_by_work_and_rest_and_not_by_time(words: Words) -> None:
+    run = new_game().run
+    request = run.advance()
+    while request is not None and not (request.kind == "plan" and request.view.season):
+        moves = (HalfHours(Lever.REST, Lever.CREATE, 8),)
+        run.decide(Decision(moves=moves) if request.kind == "plan" else request.default)
+        request = run.advance()
+    told = {change.id: change for change in changes(run.view("you"), words)}
+    assert told["energy"].amount < 0
+    assert [reason.text for reason in told["energy"].reasons] == [words("cause.strain")]

@@ -13,6 +13,7 @@ from game.play.game_session import Prediction
 from game.play.presenters.people import Voice, voice_of
 from game.play.presenters.prediction import Verdict, verdict
 from game.play.presenters.wording import cause_words, measure_name, season_name, signed
+from game.sim.cause import Cause
 from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.ledger import WhyLine
 from game.sim.lever import LEVERS
@@ -135,8 +136,18 @@ def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: 
         detail = words(
             "reveal.from_to", start=words.number(start), end=words.number(start + amount)
         )
-    reasons = folded(lines, words)
+    if id == "energy":
+        reasons = tuple(Reason(_of_energy(one, words), one.amount) for one in lines)
+    else:
+        reasons = folded(lines, words)
     return Change(id, measure_name(id, words), headline, detail, amount, reasons)
+
+
+def _of_energy(line: WhyLine, words: Words) -> str:
+    """What moved energy: it does not come and go with time, but with the weeks that one works."""
+    if line.cause is not Cause.TIME:
+        return cause_words(line.cause, words)
+    return words("cause.strain" if line.amount < 0 else "cause.recovery")
 
 
 def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
