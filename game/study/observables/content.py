@@ -104,6 +104,13 @@ def share_posts_without_reaction(parameters: Parameters, seed: int) -> float:
     return float((seen.per_post(seen.reacts | seen.writes | seen.passed_on) == 0).mean())
 
 
+@observable(unit="share")
+def share_posts_with_a_reply(parameters: Parameters, seed: int) -> float:
+    """Of the same posts: share to which at least one follower writes back."""
+    seen = _usual(parameters, seed, MICROBLOG)
+    return float((seen.per_post(seen.writes) > 0).mean())
+
+
 @observable(unit="share", fact="K3")
 def share_posts_shared(parameters: Parameters, seed: int) -> float:
     """Of the same posts: share that at least one follower passes on."""

@@ -132,6 +132,15 @@ def users_by_year(parameters: Parameters, seed: int) -> tuple[float, ...]:
     return tuple(float(one) for one in padded[MONTHS - 1 :: MONTHS])
 
 
+@observable(unit="share", kind="curve")
+def active_share_of_accounts_by_year(parameters: Parameters, seed: int) -> tuple[float, ...]:
+    """Of all accounts ever opened there: share in use at each of fifteen years' ends; 0 once it has closed."""
+    life = _standard(parameters, seed)
+    share = np.zeros(YEARS * MONTHS)
+    share[: len(life.users)] = life.users / np.maximum(life.accounts, 1)
+    return tuple(float(one) for one in share[MONTHS - 1 :: MONTHS])
+
+
 @observable(unit="share", fact="P5")
 def share_new_accounts_inactive_after_1_month(parameters: Parameters, seed: int) -> float:
     """Usual platform, first three years: accounts opened and not kept, of all opened."""

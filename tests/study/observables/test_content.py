@@ -51,3 +51,10 @@ def test_without_compounding_all_articles_fade_alike() -> None:
 
 def test_a_fuller_stream_hides_a_post() -> None:
     assert value("share_probability_falls_with_inflow", replications=4) == 1
+
+
+def test_replies_are_counted_apart_from_clicks_and_vanish_where_nobody_writes() -> None:
+    id = "share_posts_with_a_reply"
+    assert 0 < value(id) < 0.3
+    assert value(id, with_content(reaction=0.0)) == value(id)
+    assert value(id, with_content(message=0.0)) == 0

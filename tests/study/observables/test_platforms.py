@@ -6,7 +6,14 @@ import numpy as np
 import pytest
 
 from game.sim.parameter import Parameters
-from game.study.observables.platforms import STANDARD, a_market, bass, live, users_by_year
+from game.study.observables.platforms import (
+    STANDARD,
+    a_market,
+    active_share_of_accounts_by_year,
+    bass,
+    live,
+    users_by_year,
+)
 from tests.study.observables.valued import value
 
 BANDS = {
@@ -59,3 +66,10 @@ def test_a_place_that_stands_empty_is_given_up_and_not_where_no_operator_would()
     id = "months_preview_to_cancel_low_retention"
     assert 11 < value(id, 1) < 15
     assert np.isnan(value(id, 1, platforms={"faded": 0.0}))
+
+
+def test_registered_is_not_active_and_tourists_are_outgrown() -> None:
+    shares = active_share_of_accounts_by_year(Parameters(), 1)
+    assert isinstance(shares, tuple)
+    assert all(0.3 < share <= 1 for share in shares)
+    assert shares[0] < 0.8 < shares[-1]
