@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from game.sim.ending import Ending
-from game.study.observables import OBSERVABLES
+from game.study.observables import OBSERVABLES, named
 from tests.command import SHORT, SMALL, fine, longrace, refused
 
 
@@ -72,6 +72,39 @@ def test_what_the_user_can_mend_is_one_sentence(
     said = refused(*words, folder=tmp_path)
     assert says in said
     assert said.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_observables_are_printed_with_their_intervals_as_a_table_and_as_json() -> None:
+    words = ("observe", "K4", "response_by_hour", "--replications", "2", "--seed", "5")
+    seen = json.loads(fine(*words, "--json"))
+    ids = [one.id for one in named(["K4", "response_by_hour"])]
+    assert [one["id"] for one in seen] == ids
+    for one in seen:
+        assert set(one) == {"id", "value", "low", "high", "n", "unit"}
+        assert one["n"] == 2
+        assert one["unit"] == OBSERVABLES[one["id"]].unit
+    *shares, curve = seen
+    assert all(one["low"] <= one["value"] <= one["high"] for one in shares)
+    assert len(curve["value"]) == len(curve["low"]) == len(curve["high"]) == 24
+    table = fine(*words)
+    assert all(f"{one['value']:.4g}" in table for one in shares)
+    assert "response_by_hour [24]" in table
+
+
+def test_the_list_says_of_each_observable_what_it_is_and_measures_nothing() -> None:
+    text = fine("observe", "--list")
+    for one in OBSERVABLES.values():
+        assert one.definition.endswith(".")
+        assert f"{one.id} (" in text
+        assert one.definition in " ".join(text.split())
+    assert fine("observe", "P1", "--list").count("replications)") == 2
+
+
+def test_calibrating_says_what_is_met(tmp_path: Path) -> None:
+    text = fine("calibrate", "R12", "P1", "--replications", "2", folder=tmp_path)
+    assert text.count("pass") == 3
+    assert text.endswith("3 of 3 targets are met.\n")
     assert list(tmp_path.iterdir()) == []
 
 
