@@ -10,5 +10,5 @@ from game.sim.clock import WEEKS_PER_YEAR
 
 
 def when(week: int, words: Words) -> str:
-    """A week (from 0) as year and week."""
-    return words("answers.when", year=week // WEEKS_PER_YEAR + 1, week=week % WEEKS_PER_YEAR + 1)
+    """A week (from 0) as its year and, counted from the first day of the game as everywhere, its number."""
+    return words("answers.when", year=week // WEEKS_PER_YEAR + 1, week=week + 1)

@@ -46,7 +46,7 @@ class Menu(Screen):
         """A sheet in the middle, before the shop that the game is about."""
         words = self.words
         week = self.game.run.now // WEEK
-        where = words("menu.where", year=week // WEEKS_PER_YEAR + 1, week=week % WEEKS_PER_YEAR + 1)
+        where = words("menu.where", year=week // WEEKS_PER_YEAR + 1, week=week + 1)
         buttons: list[Widget] = [
             Button(words("menu.go_on"), kind="primary", icon="play", shortcut=Action.PRESS, show_key=True,
                    id="go-on", on_press=self.app.pop),
