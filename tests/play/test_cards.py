@@ -96,6 +96,19 @@ def test_a_light_shows_evidence_and_clears_the_fog(launch: Launch, session: Game
     assert acted == [], "to remember it is what happens by itself, and is not written down"
 
 
+def test_behind_a_light_the_bar_is_of_that_week_and_still_in_the_fog(
+    launch: Launch, session: Game
+) -> None:
+    table = TableScreen(session)
+    pilot = launch(table)
+    until_ladder(pilot, session)
+    said = {one.id: one for one in table.shot.gauges}
+    assert table.shot.week == session.view.week
+    assert f"week {session.view.week + 1}" in pilot.find("table.when").name()
+    assert said["followers"].value == str(session.view.measure("followers"))
+    assert said["customers"].question
+
+
 def test_whoever_acts_on_a_light_is_tempted_to_overdo_it(launch: Launch, session: Game) -> None:
     pilot = launch(TableScreen(session))
     until_ladder(pilot, session)

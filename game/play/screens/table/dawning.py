@@ -43,7 +43,6 @@ class Dawning:
             else:
                 self._clear(shown, lambda: table.answer_with(id))
 
-        table.note_time()
         table.scene.play("light")
         table.app.open(light_dialog(shown, table.words, choose))
 

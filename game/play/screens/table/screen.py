@@ -129,9 +129,10 @@ class TableScreen(Screen):
         self.refresh()
 
     def note_time(self) -> None:
-        """The bar and the season say what week it is; all else stays as it was seen last."""
-        self._shot = at_moment(self.shot, self.game.view, self.words)
-        self.refresh()
+        """The bar, the race and the season are of this week; all else stays as it was seen last, in its fog."""
+        self._shot = at_moment(
+            self.shot, self.game.view, self.words, race_by=self.race_by, ghost=self.game.ghost
+        )
 
     def shown(self) -> None:
         """Go on from where the game stands."""
@@ -220,6 +221,8 @@ class TableScreen(Screen):
             self.pace.stand_at(self.game.run.now)
         if request is None or request.kind != "light":
             self.look()
+        else:
+            self.note_time()
         season = self.unveiling.due
         if season is not None:
             self.unveiling.open(season)
