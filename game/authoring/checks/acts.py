@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.authoring.case import Block, Case
 
 NEEDS_PLACE = ("join_place", "leave_place", "rule_change")
-SETTINGS = ("voice", "claims", "automation")
+SETTINGS = ("voice", "claims", "automation", "care")
 
 
 def check_acts(case: Case) -> None:
@@ -32,8 +32,9 @@ def _check_place(block: Block, key: str) -> None:
 
 
 def _check_settings(block: Block) -> None:
+    is_of_care = block.text("act") == "set" and block.has("care")  # `target` alone says of what
     for key, other in (("source", "target"), ("target", "source")):
-        if block.has("act") and block.has(key) and not block.has(other):
+        if block.has("act") and block.has(key) and not block.has(other) and not is_of_care:
             message = f"`{key}` does nothing without `{other}`."
             block.report(key, "L16", message, f"Add  {other}: …")
             return
