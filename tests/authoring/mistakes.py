@@ -394,6 +394,7 @@ MISTAKES = (
     Mistake("L35", "a picture for one of the game's", "- id: street", "- id: street\n    like: room"),
     Mistake("L35", "an ending without words", "  - id: street\n", "  - id: queue\n  - id: street\n"),
     Mistake("L01", "an ending given twice", "- id: pot", "- id: kettle"),
+    Mistake("L12", "a goal for more people than there are", "at_least: 40}", "at_least: 401}"),
     Mistake("L12", "an ending on a date", "when: likes >= 20", "when: [likes >= 20, week < 40]"),
     Mistake("L12", "an ending by a light that is off", "when: likes >= 20", "when: lit(giving)"),
     Mistake("L12", "an ending by another card's choice", "when: likes >= 20", "when: chose(sour_review, sorry)"),
