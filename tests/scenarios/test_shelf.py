@@ -83,7 +83,7 @@ def test_it_says_what_it_teaches_and_what_was_invented(scenario: Scenario) -> No
 
 
 def test_it_has_cards_of_every_kind_and_enough_of_them(scenario: Scenario) -> None:
-    assert len(scenario.cards) >= (14 if scenario.difficulty == "easy" else 20)
+    assert len(scenario.cards) >= 20
     assert {card.kind for card in scenario.cards} == set(
         get_args(Card.model_fields["kind"].annotation)
     )
