@@ -1,6 +1,7 @@
 """The command `longrace`: parses, calls, prints. No rule of the game lives here.
 
-One command a file; `leaving.py` says how a command ends, `progress.py` how it shows that it is at work. Each command
+One command a file. Beside them: `asked.py` has the options that several share, `named.py` finds the scenario and the
+strategy that were typed, `progress.py` shows that a command is at work, `leaving.py` says how it ends. Each command
 imports what it needs when it is called, so that `longrace --help` starts at once.
 """
 

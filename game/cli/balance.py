@@ -9,8 +9,8 @@ import typer
 
 from game.cli.asked import LUCKS, WEEKS, AsJson, FirstLuck, Workers, whole
 from game.cli.leaving import leave, mendable
+from game.cli.named import scenario_named
 from game.cli.progress import bar
-from game.cli.run import scenario_named
 
 STATES = whole("moments at cards", 0, 100_000)
 FRESH = whole("lucks", 0, 1000)

@@ -9,8 +9,8 @@ import typer
 
 from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Weeks, Workers
 from game.cli.leaving import mendable
+from game.cli.named import scenario_named, strategy_named
 from game.cli.progress import bar
-from game.cli.run import scenario_named, strategy_named
 
 
 def compare(

@@ -8,8 +8,8 @@ import typer
 
 from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Workers
 from game.cli.leaving import mendable
+from game.cli.named import scenario_named
 from game.cli.progress import bar
-from game.cli.run import scenario_named
 
 
 def endings(

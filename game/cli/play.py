@@ -9,8 +9,8 @@ import typer
 
 from game.cli.asked import SEED
 from game.cli.leaving import leave, mendable
+from game.cli.named import scenario_named
 from game.cli.progress import bar
-from game.cli.run import scenario_named
 
 DEMO_SCENARIO = "corner-bakery"
 

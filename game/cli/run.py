@@ -9,12 +9,12 @@ import typer
 
 from game.cli.asked import SEED, AsJson, ScenarioNamed, Weeks
 from game.cli.leaving import mendable
+from game.cli.named import scenario_named, strategy_named
 from game.cli.progress import Told, bar
 
 if TYPE_CHECKING:
     from game.sim.run import Run
     from game.sim.scenario import Scenario
-    from game.sim.strategy import Strategy
 
 
 def run(
@@ -54,14 +54,6 @@ def run(
         made.save(record)
 
 
-def scenario_named(name: str) -> Scenario:
-    """The scenario with an id, or at a path; otherwise the command ends with a sentence."""
-    from game.authoring.load import ScenarioError, load_scenario
-
-    with mendable(ScenarioError):
-        return load_scenario(name)
-
-
 def _made(scenario: Scenario, seed: int, strategies: list[str], weeks: int | None) -> Run:
     from game.strategies.runs import Run
 
@@ -70,13 +62,6 @@ def _made(scenario: Scenario, seed: int, strategies: list[str], weeks: int | Non
         for runner, text in (_named(scenario, one) for one in strategies)
     }
     return Run(scenario, seed, strategies=named, weeks=weeks)
-
-
-def strategy_named(text: str) -> Strategy | str:
-    """What was typed for a strategy: a name, or the strategy in the file of that path. Raises `ValueError`."""
-    from game.authoring.strategy_files import is_file_of_strategy, load_strategy
-
-    return load_strategy(text) if is_file_of_strategy(text) else text
 
 
 def _named(scenario: Scenario, text: str) -> tuple[str, str]:

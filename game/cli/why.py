@@ -8,8 +8,8 @@ import typer
 
 from game.cli.asked import SEED, AsJson, ScenarioNamed, Weeks
 from game.cli.leaving import mendable
+from game.cli.named import scenario_named, strategy_named
 from game.cli.progress import bar
-from game.cli.run import scenario_named, strategy_named
 
 
 def why(
@@ -18,7 +18,9 @@ def why(
     seed: Annotated[int, typer.Option(metavar="N", parser=SEED, help="The luck.")] = 0,
     strategy: Annotated[
         str | None,
-        typer.Option(metavar="NAME", help="Who plays the seat; the scenario says by default."),
+        typer.Option(
+            metavar="NAME|FILE.yaml", help="Who plays the seat; the scenario says by default."
+        ),
     ] = None,
     weeks: Weeks = None,
     as_json: AsJson = False,
