@@ -20,7 +20,8 @@ AGAIN = "longrace calibrate --report docs/calibration.md"
 LONG_FILES = {"articles", "background", "burnout", "custom", "entry"}
 LONG = (
     "median_bass", "median_age", "worst_one", "share_first_entrant", "share_late_entrant", "top5", "auc_",
-    "lead_yield_inv", "skill_by", "long_run", "watcher", "share_firestorms", "share_firms", "rating_gain", "max_two_way",
+    "lead_yield_inv", "skill_by", "long_run", "watcher", "share_firestorms", "share_firms", "rating_gain",
+    "max_two_way",
 )  # fmt: skip
 
 
