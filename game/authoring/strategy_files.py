@@ -37,11 +37,6 @@ class StrategyError(Mistakes):
     """A file of a strategy with mistakes in it."""
 
 
-def shipped_strategies() -> list[str]:
-    """The ids of the strategies by rules that come with the game."""
-    return list(StrategyShelf((paths.scenarios() / FOLDER,)))
-
-
 @dataclass(frozen=True)
 class StrategyShelf(Mapping[str, Strategy]):
     """The strategies by rules in some folders, by the names of their files; each is read when it is asked for."""

@@ -131,11 +131,10 @@ def load_words(language: str = ENGLISH, *, pseudo: bool = False) -> Words:
 
     A missing or broken file raises `WordsError`.
     """
-    english = _read(_file(ENGLISH))
-    if language == ENGLISH:
-        return Words(english, f"{ENGLISH}.yaml", pseudo=pseudo)
     path = _file(language)
-    return Words(_read(path), path.name, pseudo=pseudo, beside=english)
+    if language == ENGLISH:
+        return read_words(path, pseudo=pseudo)
+    return Words(_read(path), path.name, pseudo=pseudo, beside=_read(_file(ENGLISH)))
 
 
 def read_words(path: Path, *, pseudo: bool = False) -> Words:
