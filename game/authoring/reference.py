@@ -7,6 +7,7 @@ came of it, and a test compares. The parameters have a page of their own, made b
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -263,6 +264,7 @@ def _example(value: Any) -> str:
         value, default_flow_style=True, allow_unicode=True, width=10_000, sort_keys=False
     )
     text = text.removesuffix("...\n").strip().replace("|", "\\|")
+    text = re.sub(r"'(on|off)'(?=:)", r"\1", text)  # to the writer a truth, to our reader a key
     shown = text if len(text) <= LONGEST_EXAMPLE else text[: LONGEST_EXAMPLE - 1] + "…"
     return f"`{shown}`"
 
