@@ -358,6 +358,7 @@ MISTAKES = (
     Mistake("L16", "no reach to change", BRINGER, f"{BRINGER}    happenings: [{RULES_CHANGE}]\n"),
     Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
+    Mistake("L16", "brought by whoever brings it", "from: {group: customers}", "from: {group: this_person}"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
     Mistake("L12", "a card that only itself brings", "label: Say nothing}", AGAIN),
     Mistake("L12", "a chance of nothing", "label: Say nothing}", AGAIN.replace("only_later: true", "chance: 0")),

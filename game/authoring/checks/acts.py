@@ -18,10 +18,19 @@ def check_acts(case: Case) -> None:
                 message = "`rule_change` does nothing without a reach."
                 block.report("happens", "L16", message, "Add  reach: 0.5")
             _check_settings(block)
-            if block.text("group") == "this_person" and not card.has("from"):
-                message = "Nobody brings this card, so there is no `this_person`."
-                remedy = f"Add to {card.name}  from: {{group: customers}}"
-                block.report("group", "L16", message, remedy)
+            if block.text("group") == "this_person":
+                _check_bringer(card, block)
+
+
+def _check_bringer(card: Block, block: Block) -> None:
+    """`this_person` is whoever brings the card, so somebody must, and `from` must say who."""
+    if block.path == (*card.path, "from"):
+        message = "`this_person` is whoever brings the card, which is asked here."
+        block.report("group", "L16", message, "Write another group, for example customers.")
+    elif not card.has("from"):
+        message = "Nobody brings this card, so there is no `this_person`."
+        remedy = f"Add to {card.name}  from: {{group: customers}}"
+        block.report("group", "L16", message, remedy)
 
 
 def _check_place(block: Block, key: str) -> None:
