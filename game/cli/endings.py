@@ -8,7 +8,7 @@ import typer
 
 from game.cli.asked import LUCKS, AsJson, FirstLuck, ScenarioNamed, Workers
 from game.cli.leaving import mendable
-from game.cli.named import scenario_named
+from game.cli.named import scenario_named, strategy_named
 from game.cli.progress import bar
 
 
@@ -17,7 +17,8 @@ def endings(
     strategy: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="NAME", help="Who sits in the seat; may be given again. Four by default."
+            metavar="NAME|FILE.yaml",
+            help="Who sits in the seat; may be given again. Four by default.",
         ),
     ] = None,
     runs: Annotated[
@@ -36,6 +37,11 @@ def endings(
     loaded = scenario_named(file)
     with mendable(ValueError, WorkersDiedError), bar(loaded.title) as told:
         found = survey(
-            loaded, strategy or USUAL, runs=runs, seed=seed, workers=workers, progress=told
+            loaded,
+            [strategy_named(one) for one in strategy or USUAL],
+            runs=runs,
+            seed=seed,
+            workers=workers,
+            progress=told,
         )
     print(json.dumps(found.as_json(), ensure_ascii=False, indent=2) if as_json else report(found))

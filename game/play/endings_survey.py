@@ -20,6 +20,9 @@ from game.sim.condition import compile_condition
 from game.sim.ending import vocabulary_at_end
 from game.sim.limits import LUCKS, SEED, whole_within
 from game.sim.scenario import Scenario
+from game.sim.strategy import Strategy
+from game.strategies.cast import player
+from game.strategies.registry import describe
 from game.strategies.runs import simulate
 from game.study.table import text_table
 from game.study.workers import spread
@@ -31,7 +34,7 @@ RUNS = 3
 class Played(NamedTuple):
     """One run: who sits in the seat, under which luck."""
 
-    strategy: str
+    strategy: Strategy
     seed: int
 
 
@@ -77,7 +80,7 @@ class Survey:
 
 def survey(
     scenario: Scenario,
-    strategies: Sequence[str] = USUAL,
+    strategies: Sequence[Strategy | str] = USUAL,
     *,
     runs: int = RUNS,
     seed: int = 1,
@@ -87,9 +90,10 @@ def survey(
     """Play *runs* lucks from *seed* on by each strategy in the seat. Raises `ValueError` for an unknown one."""
     whole_within("seed", seed, SEED)
     whole_within("runs", runs, LUCKS)
-    tasks = [Played(name, seed + nth) for name in strategies for nth in range(runs)]
+    seated = [player(scenario, one) for one in strategies]
+    tasks = [Played(one, seed + nth) for one in seated for nth in range(runs)]
     ends = spread(ended, scenario, tasks, workers, progress)
-    return Survey(scenario, tuple(strategies), tuple(ends))
+    return Survey(scenario, tuple(describe(one) for one in seated), tuple(ends))
 
 
 def ended(scenario: Scenario, task: Played) -> Ended:

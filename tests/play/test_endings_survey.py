@@ -6,8 +6,11 @@ from functools import cache
 
 import pytest
 
+from game.authoring.strategy_files import strategy_of_text
 from game.play.endings_survey import Survey, report, survey
 from game.sim.ending import EndingWords
+from game.strategies.registry import describe
+from tests.authoring.mistakes import RULES
 from tests.play.journeys import small_bakery
 
 KETTLE = EndingWords(
@@ -54,6 +57,13 @@ def test_as_json_it_says_the_same() -> None:
     }  # fmt: skip
     assert pot["told"] == 2
     assert "lines" not in street
+
+
+def test_a_strategy_that_is_none_of_the_games_own_may_sit_there() -> None:
+    one = strategy_of_text(RULES)
+    found = survey(small_bakery(seasons=1), [one, "hare(claims=3)"], runs=1, workers=1)
+    assert found.strategies == (describe(one), "hare(claims=3)")
+    assert found.told.total() == 2
 
 
 def test_an_unknown_strategy_is_refused() -> None:
