@@ -15,6 +15,7 @@ from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Stream, Views
 from game.sim.parameter import MILLION, millionths
+from game.sim.parameters.content import MOST_PASS_ON
 from game.sim.posts import Draft, Makings, PostKind
 from game.sim.relations import ROWS_AT_ONCE
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
@@ -23,6 +24,7 @@ from game.sim.views import add_today, pick
 if TYPE_CHECKING:
     from game.sim.world import World
 
+MOST_PASSED_ON = int(MOST_PASS_ON * SPAN)
 CAUSE_OF = {
     PostKind.POST: Cause.POSTS,
     PostKind.ARTICLE: Cause.ARTICLES,
@@ -151,7 +153,7 @@ def _facts(world: World, draft: Draft, makings: Makings) -> tuple[int, ...]:
         draft.runner,
         draft.place,
         makings.message,
-        min(SPAN // 8, makings.share * luck // 1000),
+        min(MOST_PASSED_ON, makings.share * luck // 1000),
         int(draft.kind),
         draft.bold,
         draft.key,

@@ -176,6 +176,17 @@ def test_parameters_that_contradict_each_other_are_both_named(group: str, rule: 
     assert "; the first must be " in refusal(changed.agree)
 
 
+def test_talk_that_would_never_come_to_rest_is_refused() -> None:
+    loud = {"share": 0.2, "later_shares": 1.0}
+    said = refusal(lambda: Parameters.model_validate({"content": loud}))
+    assert said.startswith(
+        "content.share is 0.2, content.later_shares 1 and content.contacts_see 0.33 (shares of 1)"
+    )
+    assert "to 0.0413 of all contacts again; that must be at most 0.02" in said
+    quieter = Parameters.model_validate({"content": loud | {"contacts_see": 0.16}})
+    assert quieter.content.contacts_see == 0.16
+
+
 @pytest.mark.parametrize(("group", "rule"), RULES, ids=lambda one: getattr(one, "less", one))
 def test_each_rule_bites_at_its_very_line(group: str, rule: AtMost) -> None:
     usual = getattr(Parameters(), group)

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from game.sim.declared import Contradiction
 from game.sim.parameters.base import Group, number
+
+MOST_PASS_ON = 1 / 8  # of those who see a post, however good it is and whatever its luck
+MOST_GO_ON = (
+    0.02  # above, pairs of contacts would send each other a post for ever: nobody remembers it
+)
 
 
 class Content(Group):
@@ -155,6 +163,18 @@ class Content(Group):
     appeal_spread: float = number(
         0.9, "sigma", 0, 3, "spread of luck in a post's appeal (log-normal)", "K4"
     )
+
+    def contradictions(self) -> Iterator[Contradiction]:
+        """Also where what was passed on would not come to rest."""
+        yield from super().contradictions()
+        goes_on = min(MOST_PASS_ON, 3 * self.share) * self.later_shares * self.contacts_see
+        if goes_on > MOST_GO_ON:
+            yield Contradiction(
+                "later_shares",
+                f"content.share is {self.share:g}, content.later_shares {self.later_shares:g} and content.contacts_see "
+                f"{self.contacts_see:g} (shares of 1): what was passed on would be passed on to {goes_on:.3g} of all "
+                f"contacts again; that must be at most {MOST_GO_ON:g}, or it never comes to rest.",
+            )
 
 
 class Fatigue(Group):
