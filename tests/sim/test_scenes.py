@@ -70,7 +70,7 @@ def test_the_hare_leads_on_sales_for_a_while() -> None:
 
 @pytest.mark.full
 def test_the_arc_holds_over_two_hundred_lucks() -> None:
-    assert share(map(leads_all_year, MANY)) >= 0.8  # 0.87; in the seventh month 0.90, later always
+    assert share(map(leads_all_year, MANY)) >= 0.8  # 0.87; from the ninth month on always
     assert share(map(has_crossed, MANY)) >= 0.6
 
 
