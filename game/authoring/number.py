@@ -8,30 +8,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from game.sim.clock import DAY, HOUR, MINUTE, WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.limits import Limits
 from game.sim.spelling import week_of
 
+SEASON, YEAR = WEEKS_PER_SEASON * WEEK, WEEKS_PER_YEAR * WEEK
 WORDS = {
     "half": 0.5, "a half": 0.5, "quarter": 0.25, "a quarter": 0.25, "none": 0, "zero": 0, "one": 1, "two": 2,
     "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
     "twelve": 12, "a dozen": 12,
 }  # fmt: skip
 PARTS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
-DAYS = {
-    "min": 1 / 1440, "minute": 1 / 1440, "h": 1 / 24, "hr": 1 / 24, "hour": 1 / 24, "day": 1, "week": 7, "wk": 7,
-    "month": 364 / 12, "season": 91, "quarter": 91, "year": 364,
+LASTS = {
+    "min": MINUTE, "minute": MINUTE, "half_hour": HOUR // 2, "h": HOUR, "hr": HOUR, "hour": HOUR, "day": DAY,
+    "week": WEEK, "wk": WEEK, "month": YEAR // 12, "season": SEASON, "quarter": SEASON, "year": YEAR,
 }  # fmt: skip
-"""How many days a time is, by the word for it in the singular."""
-UNITS = {
-    "half_hours": 1 / 48,
-    "minutes": 1 / 1440,
-    "hours": 1 / 24,
-    "days": 1,
-    "week": 7,
-    "weeks": 7,
-    "seasons": 91,
-}
-"""How many days the unit of a key is, by the word in the key that names it."""
+"""How many seconds a time is, by the word for it in the singular, as it is written or as a key names its unit."""
 FIGURES = r"[0-9]{1,9}(?:[.,][0-9]{1,9})?"
 
 Guess = Callable[[re.Match[str], str, Limits | None], str]
@@ -77,29 +69,31 @@ def _fraction(found: re.Match[str], _: str, __: Limits | None) -> str:
 
 def _time(found: re.Match[str], key: str, limits: Limits | None) -> str:
     return (
-        _lasting((int(found[1]) + int(found[2]) / 60) / 24, key, limits) if "hours" in key else ""
+        _lasting(int(found[1]) * HOUR + int(found[2]) * MINUTE, key, limits)
+        if "hours" in key
+        else ""
     )
 
 
 def _unit(found: re.Match[str], key: str, limits: Limits | None) -> str:
     if date := _calendar(found, key, limits):
         return date
-    number, worth = _worth(found[1]), DAYS.get(_singular(found[2]))
-    if worth is not None and UNITS.get(_unit_of(key), worth) != worth:
+    number, worth = _worth(found[1]), LASTS.get(_singular(found[2]))
+    if worth is not None and LASTS.get(_unit_of(key), worth) != worth:
         return _lasting(number * worth, key, limits)
     return f"Write {_shown(number)} alone; the unit is fixed."
 
 
 def _unit_of(key: str) -> str:
-    """The word in a key that says in what a time is written; nothing where none does, or where it is a rate."""
+    """The word in a key, in the singular, for the unit of a time; nothing where none is, or where it is a rate."""
     found = re.search(r"(?<!per_)(?<![a-z])(half_hours|minutes|hours|days|weeks?|seasons)(?![a-z])", key)  # fmt: skip
-    return found[1] if found else ""
+    return _singular(found[1]) if found else ""
 
 
-def _lasting(days: float, key: str, limits: Limits | None) -> str:
-    """What to write for a time of so many days, in the unit of its key."""
+def _lasting(seconds: float, key: str, limits: Limits | None) -> str:
+    """What to write for a time of so many *seconds*, in the unit of its key."""
     unit = _unit_of(key)
-    number, name = days / UNITS[unit], unit.replace("_", "-").rstrip("s") + "s"
+    number, name = seconds / LASTS[unit], unit.replace("_", "-") + "s"
     if limits is None:
         return f"The unit is {name}."
     number = round(number) if limits.kind == "a whole number" else number
@@ -109,11 +103,11 @@ def _lasting(days: float, key: str, limits: Limits | None) -> str:
 
 
 def _rate(found: re.Match[str], key: str, _: Limits | None) -> str:
-    per, asked = re.search("per_([a-z]+)", key), DAYS.get(_singular(found[2]))
-    if per is None or asked is None or per[1] not in DAYS:
+    per, asked = re.search("per_([a-z]+)", key), LASTS.get(_singular(found[2]))
+    if per is None or asked is None or per[1] not in LASTS:
         return ""
     return (
-        f"Write {_shown(_worth(found[1]) * DAYS[per[1]] / asked)}; it is counted by the {per[1]}."
+        f"Write {_shown(_worth(found[1]) * LASTS[per[1]] / asked)}; it is counted by the {per[1]}."
     )
 
 

@@ -69,7 +69,7 @@ COMMANDS = tuple(app.registered_commands)
 
 
 def _asked_for(words: Sequence[str]) -> list[CommandInfo]:
-    """The command that the first of *words* names, else all: to make all of them ready takes longer than most runs."""
+    """The command that the first of *words* names, else all: a short run would wait for the others to be made ready."""
     return [one for one in COMMANDS if getattr(one.callback, "__name__", "") in words[:1]] or [
         *COMMANDS
     ]

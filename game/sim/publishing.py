@@ -15,7 +15,7 @@ from game.sim.clock import DAY
 from game.sim.draws import SPAN, Ints, Purpose, draw_one
 from game.sim.kernels.viewing import FOLLOWING, FOUND, Stream, Views
 from game.sim.parameter import MILLION, millionths
-from game.sim.parameters.content import MOST_PASS_ON
+from game.sim.parameters.content import MOST_BETTER, MOST_PASS_ON
 from game.sim.posts import Draft, Makings, PostKind
 from game.sim.relations import ROWS_AT_ONCE
 from game.sim.tables import BITS, appeal_in_billionths, crowding, log_normal
@@ -125,8 +125,7 @@ def _make(world: World, draft: Draft, sent: int) -> Makings:
     quality = draft.quality * max(0, MILLION - millionths(content.off_voice) * off) // MILLION
     warmth = MILLION + millionths(content.warm_voice) * (2 - draft.voice)
     liked, good = _worth(world, draft.kind, quality)
-    # quality at most triples that it is passed on (K4)
-    better = min(3.0, quality / MILLION * 1.5)
+    better = min(MOST_BETTER, quality / MILLION * 1.5)
     return Makings(
         liking=liked * warmth // MILLION if liked > 0 else liked,
         good=good,

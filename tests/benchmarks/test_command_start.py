@@ -19,8 +19,7 @@ from tests.conftest import lacking
 resource = pytest.importorskip("resource", reason="Windows does not tell the CPU time of a child")
 
 SMALL = ROOT / "tests" / "authoring" / "small.yaml"
-ROUNDS = 7
-MOST_TIMES_MESA = 1.15  # 0.94 to 1.04 when measured on a busy machine; the rest is for noise
+ROUNDS = 15
 
 
 def cpu_seconds(folder: Path, *words: str) -> float:
@@ -34,7 +33,7 @@ def cpu_seconds(folder: Path, *words: str) -> float:
 
 
 @pytest.mark.benchmark
-def test_a_small_run_starts_and_ends_about_as_soon_as_mesa_is_imported(tmp_path: Path) -> None:
+def test_a_small_run_starts_and_ends_sooner_than_mesa_is_imported(tmp_path: Path) -> None:
     if find_spec("mesa") is None:
         lacking("Mesa is the yardstick.")
     ours = ("-m", "game", "run", str(SMALL), "--weeks", "13")
@@ -44,6 +43,4 @@ def test_a_small_run_starts_and_ends_about_as_soon_as_mesa_is_imported(tmp_path:
     rounds = [(cpu_seconds(tmp_path, *ours), cpu_seconds(tmp_path, *theirs)) for _ in range(ROUNDS)]
     # whatever else goes on only adds to a time: the least of each is nearest to what it takes
     one, other = (min(times) for times in zip(*rounds, strict=True))
-    assert one < MOST_TIMES_MESA * other, (
-        f"`longrace run` took {one:.2f} s, Mesa {other:.2f} s, of {rounds}"
-    )
+    assert one < other, f"`longrace run` took {one:.2f} s, `import mesa` {other:.2f} s, of {rounds}"

