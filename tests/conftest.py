@@ -6,6 +6,7 @@ Fixtures that belong to one package live in a `conftest.py` beside its tests.
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -19,6 +20,10 @@ os.environ.setdefault("MPLBACKEND", "agg")
 
 import pytest
 from hypothesis import settings
+
+# What Python compiled once is kept, as it is on a player's machine: here, and in processes that tests start.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # Two shared cores make single examples slow now and then: only a hanging test is an error.
 settings.register_profile("here", deadline=None)

@@ -59,7 +59,7 @@ class Scenarios:
         from game.authoring.load import ScenarioError, load_scenario
 
         file = self._files.get(scenario.id)
-        if file is None:
+        if file is None or scenario.language == self.language:
             return scenario
         try:
             told = load_scenario(file, language=self.language)

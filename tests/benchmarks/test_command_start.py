@@ -25,7 +25,6 @@ ROUNDS = 15
 def cpu_seconds(folder: Path, *words: str) -> float:
     """CPU time of a process with these words after `python`; what it compiles is kept in *folder*."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONPYCACHEPREFIX": str(folder)}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, *words], env=environment, stdout=subprocess.DEVNULL, check=True)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -154,6 +154,9 @@ def test_a_scenario_that_was_asked_for_speaks_the_language_of_the_screens(tmp_pa
     offer.add(load_scenario(file), file)
     assert offer.spoken(load_scenario(file)).title == "The Tea Shop"
     assert any("Hat Shop.de.yaml" in problem for problem in offer.problems)
+    offer.speak("en")
+    own = load_scenario(file)
+    assert offer.spoken(own) is own, "what is in that language already is not read again"
 
 
 def test_scenarios_read_beside_the_title_are_there_when_asked_for() -> None:
