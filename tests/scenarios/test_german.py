@@ -17,7 +17,7 @@ from game.authoring.translation import plain
 from game.play.scenarios import Scenarios
 
 GERMAN = sorted(path.name.removesuffix(".de.yaml") for path in paths.scenarios().glob("*.de.yaml"))
-SAME = {"Blip", "Kit"}  # names that need no translation
+SAME = {"Blip", "Tig"}  # names that need no translation
 GAP = re.compile(r"\{\w+\}")
 
 
