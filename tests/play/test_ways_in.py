@@ -209,6 +209,17 @@ def test_the_briefing_names_the_rivals_and_says_nothing_of_how_they_run(tmp_path
         assert "6 hours a week" in said
 
 
+@pytest.mark.parametrize("id", ["corner-bakery", "garden-centre"])
+def test_the_briefing_says_of_nobody_that_they_have_your_hours_who_has_others(
+    tmp_path: Path, id: str
+) -> None:
+    scenario = load_scenario(id)
+    others = {one.purse_hours for one in scenario.runners if not one.seat}
+    with at_the_title(tmp_path, scenario) as pilot:
+        pilot.press("return")
+        assert ("So do they" in shown(pilot)) is (others == {scenario.seated.purse_hours})
+
+
 def test_a_scenario_without_goals_begins_by_a_button(tmp_path: Path) -> None:
     with at_the_title(tmp_path, a_scenario()) as pilot:
         pilot.press("return", "return")

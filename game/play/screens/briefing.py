@@ -77,8 +77,12 @@ class Briefing(Screen):
         seat = scenario.seated
         years = scenario.seasons / SEASONS_PER_YEAR
         rivals = range(1, min(len(scenario.runners), MOST_RIVALS + 1))
+        alike = all(one.purse_hours == seat.purse_hours for one in scenario.runners)
         told = words(
-            "briefing.you", n=years, hours=words.number(seat.purse_hours), years=words.number(years)
+            "briefing.you" if alike else "briefing.each",
+            n=years,
+            hours=words.number(seat.purse_hours),
+            years=words.number(years),
         )
         names = [
             Row(
