@@ -2,7 +2,7 @@
 
 In reading order: `kit/` (widgets), `window.py` (the application, with `screen.py`, `inputs.py`,
 `clock.py` and `display.py`); `scenarios.py`, `watched_scenario.py`, `saved_runs.py`,
-`autosave.py` and `game_session.py` (what is offered, kept and played); `presenters/` (a run as
+`autosave.py` and `game_session.py` with `unlit_view.py` (what is offered, kept and played); `presenters/` (a run as
 words and numbers, without a window), `screens/` (what the game shows), `figures/` (what it
 draws), `help/` (what its words mean, over any screen), `access.py` (what screen readers are
 told), `speech.py` (the voice of its own); `launch.py` (how the game is started), `pilot.py`

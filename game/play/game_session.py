@@ -10,8 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from game.play.unlit_view import UnlitView
 from game.sim.clock import WEEK, WEEKS_PER_SEASON
 from game.sim.decision import Decision, Request
+from game.sim.light import Light
 from game.sim.plan import Move, Plan
 from game.sim.run import Run
 from game.sim.scenario import Scenario
@@ -68,6 +70,7 @@ class Game:
         self.save_problem = ""
         self.corrected_week = -1
         self._save = save
+        self._shown_light = ""
 
     @property
     def scenario(self) -> Scenario:
@@ -81,8 +84,17 @@ class Game:
 
     @property
     def view(self) -> View:
-        """What the seat may know now; good until the game goes on."""
-        return self.run.view(self.seat)
+        """What the seat may know now; good until the game goes on. A light that was not shown yet uncovers nothing."""
+        request = self.request
+        if request is None or request.kind != "light" or request.id == self._shown_light:
+            return self.run.view(self.seat)
+        world = self.run.world
+        return UnlitView(world, world.state_of(self.seat).index, Light(request.name))
+
+    def show_light(self) -> None:
+        """What the light that is asked about uncovers may be seen from now on."""
+        assert self.request is not None, "a light asks as long as it is new"
+        self._shown_light = self.request.id
 
     @property
     def request(self) -> Request | None:

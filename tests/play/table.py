@@ -8,6 +8,7 @@ import game
 from game.play.game_session import Game
 from game.play.pilot import Pilot
 from game.sim.lever import Lever
+from game.sim.light import Light
 from game.sim.run import Run
 from game.sim.scenario import Scenario
 
@@ -35,6 +36,15 @@ def lit(session: Game) -> Game:
     """The same game with every light lit: most to show."""
     for lamp in session.run.world.runners[0].lights.values():
         lamp.state = "lit"
+    return session
+
+
+def about_to_see(session: Game, light: Light) -> Game:
+    """The same game, whose player has all that it takes for a light to go on, and for no other."""
+    for one, lamp in session.run.world.runners[0].lights.items():
+        lamp.lit_day, ready = -100, one is light
+        lamp.state = "puzzled" if ready else "unseen"
+        lamp.evidence = lamp.reflected_seconds = 10**9 if ready else 0
     return session
 
 

@@ -12,9 +12,12 @@ from game.play.kit import Settings
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
 from game.sim.cause import Cause
+from game.sim.clock import DAY, WEEK
+from game.sim.light import Light
 from game.sim.measure import MEASURE_INDEX, MEASURES, Stage
 from tests.play.conftest import Launch
-from tests.play.table import new_game, play_season
+from tests.play.journeys import shown
+from tests.play.table import about_to_see, new_game, play_season
 
 pytestmark = pytest.mark.window
 STILL = Settings(reduced_motion=True)
@@ -89,3 +92,47 @@ def test_no_gait_is_named_while_playing(launch: Launch) -> None:
     words = set(re.findall(r"\w+", seen))
     assert "season" in words, "else this test proves nothing"
     assert words & {"tortoise", "hare", "expected", "forecast"} == set()
+
+
+def before_the_season_ends(session: Game) -> Game:
+    """The same game in the last week of its first season: on the next Monday the ladder's light goes on."""
+    while session.run.now < 12 * WEEK + DAY:
+        if (request := session.advance(12 * WEEK + DAY)) is None:
+            break
+        session.answer(request.default)
+    return about_to_see(session, Light.LADDER)
+
+
+def test_the_reveal_tells_nothing_that_a_light_of_the_same_monday_has_not_shown_yet(
+    launch: Launch, session: Game
+) -> None:
+    before_the_season_ends(session)
+    pilot = launch(TableScreen(session), settings=STILL)
+    question = pilot.app.words("light.ladder.question")
+    play_season(pilot, session)
+    assert session.request is not None
+    assert (session.request.kind, session.request.name) == ("light", "ladder")
+    covered = [one.id for one in MEASURES if one.light is Light.LADDER]
+    assert not [id for id in covered if pilot.shows(f"moved.{id}")]
+    assert pilot.shows("moved.followers"), "else this test proves nothing"
+    assert pilot.find("gauge.customers").name() == question
+    assert pilot.app.words("measure.customers") not in shown(pilot)
+    pilot.press("return")
+    assert pilot.shows("evidence.customers")
+    assert pilot.find("gauge.customers").name() == question
+    pilot.press("2")
+    assert pilot.find("gauge.customers").value_text() == f"{session.view.measure('customers'):,}"
+
+
+def test_a_game_taken_up_before_a_light_that_was_not_answered_is_still_in_the_fog(
+    launch: Launch, session: Game
+) -> None:
+    before_the_season_ends(session)
+    while session.request is None or session.request.kind != "light":
+        session.advance(13 * WEEK)
+    pilot = launch(TableScreen(session), settings=STILL)
+    assert pilot.shows("reveal"), "that of the season which has just ended was not read"
+    assert not pilot.shows("moved.customers")
+    pilot.press("return")
+    assert pilot.find("gauge.customers").name() == pilot.app.words("light.ladder.question")
+    assert {one.stage for one in session.view.guests(9)} == {None}

@@ -77,25 +77,6 @@ def snapshot(
     )
 
 
-def at_moment(
-    shot: Snapshot,
-    view: View,
-    words: Words,
-    *,
-    race_by: str = "followers",
-    ghost: Mapping[str, tuple[int, ...]] | None = None,
-) -> Snapshot:
-    """The view's week, its race and the gauges that were in sight; what the fog covered stays covered."""
-    now = {one.id: one for one in gauges(view, view.plan, words)}
-    return replace(
-        shot,
-        moment=moment(view, words),
-        week=view.week,
-        gauges=tuple(one if one.question else now[one.id] for one in shot.gauges),
-        race=race(view, race_by, words, ghost),
-    )
-
-
 def with_plan(shot: Snapshot, view: View, plan: Plan, words: Words) -> Snapshot:
     """The same moment with another draft of the plan: the room and the race stand as they are."""
     return replace(

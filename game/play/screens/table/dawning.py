@@ -34,7 +34,7 @@ class Dawning:
     def begin(self, request: Request) -> None:
         """Show the light; the table behind it is still in the fog."""
         table = self.table
-        shown = lightbulb(request, table.game.view, table.words)
+        shown = lightbulb(request, request.view, table.words)
 
         def choose(id: str) -> None:
             table.close_dialog()
@@ -50,6 +50,7 @@ class Dawning:
         """Let the table be seen as it is from now on; without motion, at once."""
         table = self.table
         table.look()
+        table.game.show_light()
         table.turn_to_trend(uncovered_by(shown.light))
         if table.app.look.reduced_motion:
             table.app.say(shown.uncovers)

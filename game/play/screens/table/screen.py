@@ -13,7 +13,7 @@ from game.play.kit import Action, Option, Widget
 from game.play.presenters.cards import card
 from game.play.presenters.guest import guest_story
 from game.play.presenters.room import Room
-from game.play.presenters.snapshot import Snapshot, at_moment, snapshot, with_plan
+from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
 from game.play.screen import Screen
 from game.play.screens.table.arrangement import Arrangement
 from game.play.screens.table.card_dialog import card_dialog
@@ -128,12 +128,6 @@ class TableScreen(Screen):
         self._shot = with_plan(self.shot, self.game.view, plan, self.words)
         self.refresh()
 
-    def note_time(self) -> None:
-        """The bar, the race and the season are of this week; all else stays as it was seen last, in its fog."""
-        self._shot = at_moment(
-            self.shot, self.game.view, self.words, race_by=self.race_by, ghost=self.game.ghost
-        )
-
     def shown(self) -> None:
         """Go on from where the game stands."""
         if not self.scene.dialogs:
@@ -219,10 +213,7 @@ class TableScreen(Screen):
         request = self.game.request or self.game.advance(int(self.pace.second))
         if request is not None or self.game.finished:
             self.pace.stand_at(self.game.run.now)
-        if request is None or request.kind != "light":
-            self.look()
-        else:
-            self.note_time()
+        self.look()
         season = self.unveiling.due
         if season is not None:
             self.unveiling.open(season)

@@ -61,5 +61,5 @@ class Unveiling:
 
 def seasons_read(game: Game) -> int:
     """How many seasons' reveals count as read when a game is taken up: at a season's start, not the last one's."""
-    asks_for_season = game.request is not None and game.request.kind in ("plan", "goals", "review")
-    return max(0, game.season - int(asks_for_season))
+    is_start = game.request is not None and game.run.now % (WEEK * WEEKS_PER_SEASON) == 0
+    return max(0, game.season - int(is_start))
