@@ -16,10 +16,11 @@ from game.play.pilot import Pilot
 from game.play.scenarios import NEWCOMERS
 from game.play.screens.played_table import PlayedTable
 from game.play.screens.table.lessons import LESSONS
+from game.sim.light import Light
 from game.sim.market import Market
 from game.sim.scenario import Scenario
 from tests.play.journeys import MOST_INPUTS, MOST_WORDS, at_the_title, play_by_keys, until
-from tests.play.table import bakery
+from tests.play.table import about_to_see, bakery
 
 pytestmark = pytest.mark.window
 SIZES = (((960, 540), 1.0), ((1280, 720), 1.5), ((1920, 1080), 1.0), ((1280, 720), 2.0))
@@ -324,6 +325,30 @@ def test_over_a_card_no_answer_is_hidden(tmp_path: Path) -> None:
         others = [one for one in ring(pilot.app.scene.top) if one.rect != guide.about]
         assert others
         assert not [one.name() for one in others if one.rect.colliderect(guide.rect)]
+
+
+def test_a_coach_who_is_called_back_at_a_temptation_speaks_of_it_and_not_of_the_light(
+    tmp_path: Path,
+) -> None:
+    with at_the_title(tmp_path, first_steps()) as pilot:
+        at_the_first_plan(pilot)
+        about_to_see(table_of(pilot).game, Light.WAITING)
+        play_by_keys(pilot, lambda: pilot.shows("lamp"))
+        pilot.wait(0.8)
+        assert lesson(pilot) == "light"
+        guide = pilot.app.scene.guide
+        assert guide is not None
+        for id in ("card.text", "uncovers", "option.2"):
+            assert not guide.rect.colliderect(pilot.find(id).rect.inflate(-2, -2)), id
+        pilot.press("1")
+        until(pilot, lambda: pilot.shows("card") and not pilot.shows("lamp"))
+        for _ in range(2):
+            pilot.wait(0.8)
+            assert lesson(pilot) == "tempting"
+            pilot.press("c", "c")
+        pilot.press("1")
+        pilot.wait(0.1)
+        assert lesson(pilot) != "tempting"
 
 
 def test_every_lesson_has_one_sentence(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ from game.play.kit.widget import Extent, Options, Widget
 TAIL = 13
 """How far the bubble stands from what it points at, in design units."""
 
-WIDEST = 290
+WIDEST, NARROWEST = 290, 190
 
 OWN = 4
 """How much worse it is to hide what it is about than something else that is written."""
@@ -102,13 +102,23 @@ class Guide(Widget):
 
     def arrange(self, look: Look, rect: pygame.Rect) -> None:
         """Beside what it is about, where it covers least of what is written; always inside the window."""
-        width = min(self.widths(look).wish, rect.w)
-        size = (width, self.heights(look, width).wish)
         gap, edge = look.px(TAIL), look.px(6)
         room = rect.inflate(-2 * edge, -2 * edge)
-        ways = list(self._ways(size, room, gap))
+        ways = [
+            way
+            for width in self._breadths(look, room, gap)
+            for way in self._ways((width, self.heights(look, width).wish), room, gap)
+        ]
         self.side, place = min(ways, key=lambda way: self._covers(way[1]))
         super().arrange(look, place)
+
+    def _breadths(self, look: Look, room: pygame.Rect, gap: int) -> list[int]:
+        """How broad it may be: as it wishes, or narrower, where it would stand beside what it is about by that."""
+        least, wish = self.widths(look)
+        usual = min(wish, room.w)
+        beside = max(room.right - self.about.right, self.about.left - room.left) - gap
+        narrow = max(least, look.text_px(NARROWEST))
+        return [usual, beside] if narrow <= beside < usual else [usual]
 
     def _ways(
         self, size: tuple[int, int], room: pygame.Rect, gap: int

@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 
 
 class Dawning:
-    """One light's way over the table, from the dialog to the answer."""
+    """One light's way over the table, from the dialog to the answer; *tempts* while what comes after it is asked."""
 
     def __init__(self, table: TableScreen) -> None:
         self.table = table
+        self.tempts = False
 
     def begin(self, request: Request) -> None:
         """Show the light; the table behind it is still in the fog."""
@@ -49,8 +50,8 @@ class Dawning:
     def _clear(self, shown: Lightbulb, then: Callable[[], None]) -> None:
         """Let the table be seen as it is from now on; without motion, at once."""
         table = self.table
-        table.look()
         table.game.show_light()
+        table.look()
         table.turn_to_trend(uncovered_by(shown.light))
         if table.app.look.reduced_motion:
             table.app.say(shown.uncovers)
@@ -73,9 +74,11 @@ class Dawning:
         table = self.table
 
         def choose(id: str) -> None:
+            self.tempts = False
             table.close_dialog()
             table.answer_with(id)
 
+        self.tempts = True
         table.scene.play("card")
         table.app.open(tempting_dialog(shown, table.words, choose))
 

@@ -41,7 +41,7 @@ class Moment:
 
 def moment(table: TableScreen, dialog: str) -> Moment:
     """The table as it is now, with the id of the dialog that lies on it."""
-    view, draft, request = table.game.view, table.planner.desk.draft, table.game.request
+    view, draft = table.game.view, table.planner.desk.draft
     return Moment(
         season=view.season,
         week=view.week % WEEKS_PER_SEASON,
@@ -54,12 +54,20 @@ def moment(table: TableScreen, dialog: str) -> Moment:
         speed=table.pace.speed,
         race_by=table.race_by,
         dialog=dialog,
-        asked=request.kind if request is not None else "",
+        asked=_asked(table),
         waiting=view.waiting > 0,
         fogged=any(one.question for one in table.shot.gauges),
         guests=len(table.shot.room.guests),
         unlocked=view.unlocked,
     )
+
+
+def _asked(table: TableScreen) -> str:
+    """What is asked by the card at hand: after a light that somebody acts on, it is what tempts them."""
+    request = table.game.request
+    if request is None:
+        return ""
+    return "temptation" if table.dawning.tempts else request.kind
 
 
 Test = Callable[[Moment], bool]
@@ -90,8 +98,8 @@ def _moved(now: Moment, then: Moment) -> bool:
 
 
 def _put_away(now: Moment, then: Moment) -> bool:
-    """The dialog has been answered or closed."""
-    return now.dialog != then.dialog
+    """The dialog has been answered or closed, or asks something else by now."""
+    return (now.dialog, now.asked) != (then.dialog, then.asked)
 
 
 def _more_of(lever: Lever) -> Callable[[Moment, Moment], bool]:
@@ -101,6 +109,10 @@ def _more_of(lever: Lever) -> Callable[[Moment, Moment], bool]:
 LESSONS: tuple[Lesson, ...] = (
     Lesson("card", "option.1", lambda now: now.dialog == "card" and now.asked == "card", _put_away),
     Lesson("light", "option.1", lambda now: now.dialog == "card" and now.asked == "light", _put_away),
+    Lesson(
+        "tempting", "option.1", lambda now: now.dialog == "card" and now.asked == "temptation",
+        _put_away,
+    ),
     Lesson("reveal", "reveal.why", lambda now: now.dialog == "reveal", _put_away),
     Lesson("hours", "lever.", _planning(0), _moved),
     Lesson("guess", "guess.", _planning(0), lambda now, _: now.guessed),
