@@ -27,11 +27,11 @@ from game.sim.decision import Decision
 from game.sim.ledger import WhyLine
 from game.sim.lever import Lever
 from game.sim.light import Light
-from game.sim.measure import MEASURES, Stage
+from game.sim.measure import MEASURE_INDEX, MEASURES, Stage
 from game.sim.plan import HalfHours
 from game.sim.rehearsal import Rehearsal
 from game.sim.seen import Covered
-from tests.play.table import bakery, new_game
+from tests.play.table import bakery, lit, new_game
 
 
 @pytest.fixture(scope="module")
@@ -181,7 +181,7 @@ LINES = some.lists(
 @given(LINES)
 def test_folded_reasons_add_up_exactly(lines: list[WhyLine]) -> None:
     ordered = tuple(sorted(lines, key=lambda line: (-abs(line.amount), line.cause)))
-    found = folded(ordered, load_words("en"))
+    found = folded(ordered, load_words("en"), lambda line: str(line.cause))
     assert sum(one.amount for one in found) == sum(line.amount for line in lines)
     assert len(found) <= 4 or len(found) == len(lines)
 
@@ -195,6 +195,39 @@ def test_the_reveal_explains_every_number_that_moved(late: Game, words: Words) -
         assert (id in shown and shown[id].amount == moved) or not moved
     for change in shown.values():
         assert sum(reason.amount for reason in change.reasons) == change.amount
+
+
+@pytest.mark.parametrize(
+    ("measure", "cause", "amount", "told"),
+    [
+        ("customers", Cause.POOR_SERVICE, 400, "bought all the same · poor service"),
+        ("customers", Cause.POOR_SERVICE, -400, "poor service"),
+        ("lapsed", Cause.POOR_SERVICE, -400, "came back · poor service"),
+        ("lapsed", Cause.POOR_SERVICE, 400, "poor service"),
+        ("hostile", Cause.POOR_SERVICE, 400, "poor service"),
+        ("likes", Cause.CONVERSATION, -400, "came closer · talking with you"),
+        ("likes", Cause.CONVERSATION, 400, "talking with you"),
+        ("likes", Cause.TIME, 400, "fell back · time passing"),
+        ("likes", Cause.OFFERS, -400, "your offers"),
+        ("followers", Cause.TIRED, -400, "too many posts"),
+    ],
+)
+def test_a_cause_whose_sign_says_the_contrary_says_what_people_did(
+    words: Words, measure: str, cause: Cause, amount: int, told: str
+) -> None:
+    session = lit(new_game(seasons=1))
+    session.run.world.ledger.weeks[-1][0, MEASURE_INDEX[measure], cause] = amount
+    shown = {one.id: one for one in changes(session.view, words)}
+    assert shown[measure].reasons[0].text == told
+
+
+def test_that_somebody_went_on_to_what_is_in_the_fog_is_not_told(words: Words) -> None:
+    session = lit(new_game(seasons=1))
+    session.run.world.runners[0].lights[Light.GIVING].state = "puzzled"
+    weeks = session.run.world.ledger.weeks[-1]
+    weeks[0, MEASURE_INDEX["customers"], Cause.CONVERSATION] = -400
+    shown = {one.id: one for one in changes(session.view, words)}
+    assert shown["customers"].reasons[0].text == words("cause.conversation")
 
 
 def test_a_season_names_somebody_who_came(late: Game, words: Words) -> None:

@@ -5,8 +5,9 @@ The player's own guess is judged next door in `prediction.py`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from game.authoring.words import Words
 from game.play.game_session import Prediction
@@ -27,6 +28,18 @@ SHOWN = (
 )  # fmt: skip
 FEWEST_LINES = 3
 SMALL_SHARE = 0.06
+
+RUNGS = ("knows", "likes", "trusts", "customers")
+"""Each person stands on one of these at most, so that whoever comes closer or falls back leaves one for another."""
+
+CLOSER = frozenset(
+    {Cause.GOOD_SERVICE, Cause.CONVERSATION, Cause.HELP, Cause.MEETING, Cause.REPLY, Cause.REFERRAL,
+     Cause.FOUND, Cause.TALKED_ABOUT, Cause.SHARED}
+)  # fmt: skip
+"""Causes that only bring people closer: who leaves a rung by one of them has gone up."""
+
+BACK = frozenset({Cause.TIME, Cause.SILENCE, Cause.POOR_SERVICE})
+"""Causes that only take people away: who comes to a rung by one of them has come down."""
 
 
 @dataclass(frozen=True)
@@ -139,7 +152,7 @@ def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: 
     if id == "energy":
         reasons = tuple(Reason(_of_energy(one, words), one.amount) for one in lines)
     else:
-        reasons = folded(lines, words)
+        reasons = folded(lines, words, partial(_told, view, id, words=words))
     return Change(id, measure_name(id, words), headline, detail, amount, reasons)
 
 
@@ -150,8 +163,32 @@ def _of_energy(line: WhyLine, words: Words) -> str:
     return words("cause.strain" if line.amount < 0 else "cause.recovery")
 
 
-def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
-    """The why-lines, largest first; what is small stands together as one line, so that the sum stays exact.
+def _told(view: View, measure: str, line: WhyLine, words: Words) -> str:
+    """A cause under a number, with what people did where its sign alone would tell the contrary."""
+    why = cause_words(line.cause, words)
+    way = _way(view, measure, line)
+    return words(f"reveal.{way}", why=why) if way else why
+
+
+def _way(view: View, measure: str, line: WhyLine) -> str:
+    """Whether they came closer, fell back or came back, or bought in spite of it all; nothing where it is plain."""
+    came = line.amount > 0
+    if line.cause is Cause.POOR_SERVICE and (measure, came) == ("customers", True):
+        return "bought"  # nobody is served without buying
+    if measure == "lapsed" and not came:
+        back = line.cause in CLOSER or line.cause is Cause.POOR_SERVICE
+        return "returned" if back else ""
+    if measure not in RUNGS or (measure == "customers" and not view.sees("advocates")):
+        return ""
+    if came:
+        return "back" if line.cause in BACK else ""
+    return "closer" if line.cause in CLOSER else ""
+
+
+def folded(
+    lines: tuple[WhyLine, ...], words: Words, told: Callable[[WhyLine], str]
+) -> tuple[Reason, ...]:
+    """The why-lines as *told*, largest first; what is small stands together as one line: the sum stays exact.
 
     Small ones that make up for each other are left out.
     """
@@ -162,7 +199,7 @@ def folded(lines: tuple[WhyLine, ...], words: Words) -> tuple[Reason, ...]:
         if place >= FEWEST_LINES or (place > 0 and abs(line.amount) < SMALL_SHARE * whole)
     ]
     kept = [line for place, line in enumerate(lines) if len(small) < 2 or place not in small]
-    reasons = [Reason(cause_words(line.cause, words), line.amount) for line in kept]
+    reasons = [Reason(told(line), line.amount) for line in kept]
     rest = sum(lines[place].amount for place in small)
     if len(small) >= 2 and rest:
         reasons.append(Reason(words("reveal.others", n=len(small)), rest))
