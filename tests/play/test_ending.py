@@ -48,6 +48,15 @@ def test_the_chronicle_agrees_with_the_record(run: Run) -> None:
         assert goal.year == 1
 
 
+def test_what_decides_the_race_is_told_where_the_chart_does_not_show_it() -> None:
+    race = a_race((5, 9), (6, 12), results=(30, 20))
+    told = tale.counted(race, WORDS)
+    assert "quiet year" in told
+    assert told.endswith("You\u00a030, Rival 1\u00a020.")
+    race = a_race((5, 9), (6, 12), yardstick="followers")
+    assert tale.counted(race, WORDS) == WORDS("ending.counted_followers")
+
+
 def test_looking_back_changes_nothing_of_the_run(run: Run) -> None:
     digest = run.digest
     account(Game(run, seat="you"), WORDS)

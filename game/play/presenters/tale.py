@@ -69,6 +69,18 @@ def _head(won: bool, settled: Crossing) -> str:
     return "led_all" if won else "behind_all"
 
 
+def counted(race: Standings, words: Words) -> str:
+    """By what the race is won; and where a quiet year counts that no chart shows, what each came to with it."""
+    said = words(f"ending.counted_{race.yardstick}")
+    if race.yardstick != "sales":
+        return said
+    results = ", ".join(
+        f"{words('ending.you') if one.is_player else one.name}\u00a0{words.number(one.result)}"
+        for one in race.order
+    )
+    return f"{said} {words('ending.counted_so', results=results)}"
+
+
 def crossing_words(race: Standings, words: Words) -> tuple[str, ...]:
     """When the order between the player and each rival was settled."""
     return tuple(_crossing(one, words) for one in race.crossings)

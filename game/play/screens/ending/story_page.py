@@ -31,7 +31,7 @@ from game.play.kit.theme import ShapeName
 from game.play.presenters.account import Account
 from game.play.presenters.endings import EndingStory
 from game.play.presenters.standings import Runner, Standings
-from game.play.presenters.tale import TaleLine, decisive
+from game.play.presenters.tale import TaleLine, counted, decisive
 from game.sim.clock import WEEKS_PER_YEAR
 
 MARKERS: tuple[ShapeName, ...] = ("dot", "square", "triangle", "diamond", "ring", "heart", "shield")
@@ -67,7 +67,7 @@ def _race(account: Account, words: Words, grow: float = 0) -> Widget:
             Heading(account.headline, "title", id="headline"),
             Text(caption, "small", colour="soft"),
             chart,
-            Text(words(f"ending.counted_{race.yardstick}"), "small", colour="soft"),
+            Text(counted(race, words), "small", colour="soft", id="counted"),
             gap=6,
         ),
         padding=(24, 16),
