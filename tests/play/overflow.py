@@ -19,6 +19,9 @@ from game.play.pilot import Pilot
 SLACK = 1
 """Pixels that rounding may take."""
 
+PAINTED = "start-line"
+"""The picture with letters in it that belong to what is painted."""
+
 
 def misfits(pilot: Pilot) -> list[str]:
     """Everything on the screen that does not fit where it stands; empty when all is well."""
@@ -27,6 +30,12 @@ def misfits(pilot: Pilot) -> list[str]:
         found += _beyond_its_parent(widget)
     found += _too_wide(pilot)
     return found
+
+
+def scrolled_away(pilot: Pilot) -> int:
+    """How many pixels of the screen are only seen by scrolling it."""
+    root = pilot.app.scene.root
+    return max(0, root.children[0].rect.h - root.rect.h)
 
 
 def _texts_beyond_their_box(pilot: Pilot) -> list[str]:
@@ -81,7 +90,8 @@ def small_targets(pilot: Pilot) -> list[str]:
 
 
 def small_texts(pilot: Pilot) -> list[str]:
-    """Texts below the least size, in design units at the text size of the settings."""
+    """Texts below the least size, in design units at the text size of the settings; a painted board is a picture's."""
     look = pilot.app.look
     least = SMALLEST_TEXT * look.factor * look.text_scale - 0.01
-    return [f"{one.text!r}: {one.size}" for one in pilot.texts() if one.size < least]
+    read = [one for one in pilot.texts() if one.owner is None or one.owner.id != PAINTED]
+    return [f"{one.text!r}: {one.size}" for one in read if one.size < least]

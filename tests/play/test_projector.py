@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+import game
+from game import paths
 from game.authoring.words import load_words
 from game.play.game_session import Game
 from game.play.kit import Option, Settings
@@ -18,7 +20,7 @@ from game.play.window import Application
 from game.sim.decision import Request
 from tests.play.conftest import Launch
 from tests.play.journeys import a_journey, on
-from tests.play.overflow import misfits, small_targets
+from tests.play.overflow import PAINTED, misfits, scrolled_away, small_targets
 from tests.play.places import come_to
 from tests.play.table import bakery, new_game
 
@@ -127,6 +129,37 @@ def test_a_card_is_large_enough_for_the_back_row(launch: Launch, size: tuple[int
     numbers = [one.size for one in drawn if one.owner in inside and one.text.isdigit()]
     assert min(numbers) > line, "the numbers are larger still"
     assert misfits(pilot) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("size", ROOMS)
+@pytest.mark.parametrize("name", paths.scenario_ids(paths.scenarios()))
+def test_all_of_a_briefing_is_seen_by_the_room_without_scrolling(
+    tmp_path: Path, name: str, size: tuple[int, int], language: str
+) -> None:
+    scenario = game.load_scenario(name)
+    journey, words = a_journey(tmp_path / "saves", scenario), load_words(language)
+    settings = Settings(projector=True, reduced_motion=True, language=language)
+    screen = journey.briefing(scenario, 7)
+    with on(screen, tmp_path, size=size, settings=settings, words=words) as pilot:
+        assert scrolled_away(pilot) == 0
+        assert misfits(pilot) == []
+        board = [one.text for one in pilot.texts() if one.owner and one.owner.id == PAINTED]
+        assert board == [scenario.seated.name]
+
+
+def test_a_briefing_is_arranged_anew_in_a_larger_window_and_keeps_what_was_written(
+    tmp_path: Path,
+) -> None:
+    journey = a_journey(tmp_path / "saves", bakery())
+    with on(journey.briefing(bakery(), 7), tmp_path, settings=PROJECTOR) as pilot:
+        pilot.click("own-words")
+        pilot.type("bread")
+        vote, none = pilot.find("vote").rect, pilot.find("begin").rect
+        assert vote.centery == none.centery, "side by side where all would not fit else"
+        pilot.resize(1280, 1000)
+        assert pilot.find("vote").rect.bottom < pilot.find("own-words").rect.top
+        assert pilot.find("own-words").value_text() == "bread"
 
 
 @pytest.mark.parametrize("size", ROOMS)

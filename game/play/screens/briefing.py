@@ -5,6 +5,8 @@ Scenarios are chosen next door in `choose.py`; what the goal does to the partner
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.play.figures.portraits import RunnerFigure
 from game.play.game_session import Game
 from game.play.kit import (
@@ -36,6 +38,22 @@ MOST_RIVALS = 5
 NO_GOAL = "none"
 
 
+@dataclass(frozen=True)
+class Spacing:
+    """How much room there is round things and between them; with a *foot*, the last buttons stand in one row."""
+
+    around: tuple[float, float]
+    inside: tuple[float, float]
+    options: float
+    lines: float
+    picture: float
+    foot: bool
+
+
+ROOMY = Spacing((48, 28), (26, 22), options=12, lines=10, picture=130, foot=False)
+CLOSE = Spacing((24, 12), (18, 10), options=6, lines=6, picture=70, foot=True)
+
+
 class Briefing(Screen):
     """One press on a goal begins the game; own words go into the run's notes."""
 
@@ -51,10 +69,23 @@ class Briefing(Screen):
         self.ghost = ghost
         self.own_words = ""
         self.game: Game | None = None
+        self._spacing = ROOMY
+        self._built_for: tuple[object, ...] = ()
 
     def build(self) -> Widget:
-        """The bar, and below it who and what for."""
-        return Column(top_bar(self, self._runner(0)), self.body(), gap=0)
+        """The bar, and below it who and what for: closer together where a room could not see all of it at once."""
+        app = self.app
+        self._built_for = (app.size, app.look)
+        for self._spacing in (ROOMY, CLOSE):
+            whole = Column(top_bar(self, self._runner(0)), self.body(), gap=0)
+            if whole.heights(app.look, app.size[0]).wish <= app.size[1]:
+                break
+        return whole
+
+    def on_tick(self, seconds: float) -> None:
+        """A window of another size is arranged anew."""
+        if self._built_for != (self.app.size, self.app.look):
+            self.refresh()
 
     def body(self) -> Widget:
         """You and they at the left, the goals at the right."""
@@ -65,7 +96,7 @@ class Briefing(Screen):
             cross="stretch",
         )
         body = FirstThatFits(wide, Column(self._who(), self._goals(), gap=14), grow=1)
-        return Panel(body, padding=(48, 28), grow=1)
+        return Panel(body, padding=self._spacing.around, grow=1)
 
     def _runner(self, number: int) -> str:
         seat = self.scenario.seat
@@ -94,13 +125,13 @@ class Briefing(Screen):
         ]
         return Card(
             Column(
-                start_canvas(scenario, words("choose.picture"), least_height=130),
+                start_canvas(scenario, words("choose.picture"), least_height=self._spacing.picture),
                 Text(told, "lead"),
                 *names,
                 *self._more_rivals(),
-                gap=10,
+                gap=self._spacing.lines,
             ),
-            padding=(26, 22),
+            padding=self._spacing.inside,
             grow=1,
         )
 
@@ -115,22 +146,26 @@ class Briefing(Screen):
                 Column(self._begin_button(words("briefing.begin"), primary=True)), padding=(26, 24)
             )
         options = [Option(goal.label, id=f"goal.{goal.id}") for goal in self.scenario.goals]
+        vote = vote_button(self.app, words("briefing.goal"), options, self._choose)
+        none = self._begin_button(words("briefing.none"), primary=False)
+        own = TextInput(
+            words("briefing.own"), self.own_words, id="own-words",
+            on_change=self._write, on_enter=lambda _: self._begin(NO_GOAL),
+        )  # fmt: skip
+        if self._spacing.foot:
+            last = [own, Spacer(), Row(*vote, Spacer(), none, gap=12, wrap=True)]
+        else:
+            last = [*vote, own, Spacer(), Row(none, spread="end")]
         return Card(
             Column(
                 Heading(words("briefing.goal")),
-                Choices(options, self._choose, gap=12, id="goals"),
-                *vote_button(self.app, words("briefing.goal"), options, self._choose),
-                TextInput(
-                    words("briefing.own"), self.own_words, id="own-words",
-                    on_change=self._write, on_enter=lambda _: self._begin(NO_GOAL),
-                ),
-                Spacer(),
-                Row(self._begin_button(words("briefing.none"), primary=False), spread="end"),
-                gap=10,
+                Choices(options, self._choose, gap=self._spacing.options, id="goals"),
+                *last,
+                gap=self._spacing.lines,
             ),
-            padding=(26, 22),
+            padding=self._spacing.inside,
             grow=1,
-        )  # fmt: skip
+        )
 
     def _begin_button(self, text: str, *, primary: bool) -> Widget:
         return Button(
