@@ -5,6 +5,7 @@ The window that shows one over another is `window.py`; what a screen is made of,
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from game.play.kit.keys import Action
@@ -13,6 +14,7 @@ from game.play.kit.widget import Widget
 
 if TYPE_CHECKING:
     from game.authoring.words import Words
+    from game.play.presenters.glossary import Entry
     from game.play.window import Application
 
 
@@ -77,7 +79,7 @@ class Screen:
         passed = self._scene.now if self._scene is not None else 0.0
         self._scene = Scene(
             self.build(),
-            application.look,
+            application.help.look_of(self, application.look),
             application.size,
             say=application.say,
             play=application.loudspeaker.play,
@@ -94,6 +96,11 @@ class Screen:
         """
         below = self.app.below(self)
         return below.question_of(light) if below else self.words(f"light.{light}.question")
+
+    def cast(self) -> Mapping[str, Entry]:
+        """Who plays along by name here, by the ids of what is told of them; as with `question_of`, or nobody."""
+        below = self.app.below(self)
+        return below.cast() if below else {}
 
     def _act(self, action: Action) -> bool:
         if self.on_action(action):

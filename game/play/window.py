@@ -222,7 +222,6 @@ class Application:
             text_scale=self.settings.text_scale,
             theme=self.settings.theme,
             reduced_motion=self.settings.reduced_motion,
-            terms=self.help.terms,
             projector=self.settings.projector,
             key_label=lambda action: keys.label(action, self.words),
         )
@@ -233,7 +232,7 @@ class Application:
             self.drawer.clear()
         self.look = look
         for screen in self.screens:
-            screen.scene.resize(look, self.size)
+            screen.scene.resize(self.help.look_of(screen, look), self.size)
 
     # --- speech -------------------------------------------------------------------------------
 

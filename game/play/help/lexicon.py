@@ -6,6 +6,7 @@ The sheets themselves are next door in `pin.py` and `almanac.py`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pygame
@@ -13,10 +14,12 @@ import pygame
 from game.authoring.words import Words
 from game.play.help.almanac import Almanac
 from game.play.help.pin import Pin
+from game.play.kit.look import Look
 from game.play.kit.terms import Terms
 from game.play.presenters.glossary import Entry, entry, forms, ids
 
 if TYPE_CHECKING:
+    from game.play.screen import Screen
     from game.play.window import Application
 
 MOST_WORDS = 8
@@ -28,20 +31,29 @@ class Help:
 
     def __init__(self, application: Application) -> None:
         self.app = application
-        self._words: Words | None = None
+        self._found_for: tuple[Words, dict[str, str]] | None = None
         self._terms = Terms({})
 
     @property
     def terms(self) -> Terms:
-        """The words of the language that is spoken now, as they stand in texts."""
-        if self._words is not self.app.words:
-            self._words = self.app.words
-            self._terms = Terms(forms(self.app.words))
+        """The words of the language that is spoken now, and the names of who plays along, as they stand in texts."""
+        return self._terms_on(self.app.screen)
+
+    def look_of(self, screen: Screen, look: Look) -> Look:
+        """How a screen looks, on which these words and names are met."""
+        return replace(look, terms=self._terms_on(screen))
+
+    def _terms_on(self, screen: Screen) -> Terms:
+        names = {id: one.word for id, one in screen.cast().items()}
+        if self._found_for != (self.app.words, names):
+            self._found_for = (self.app.words, names)
+            self._terms = Terms(forms(self.app.words), names)
         return self._terms
 
     def entry(self, term: str) -> Entry:
-        """What may be told of a word on this screen now."""
-        return entry(term, self.app.words, self.app.screen.question_of)
+        """What may be told of a word, or of somebody, on this screen now."""
+        somebody = self.app.screen.cast().get(term)
+        return somebody or entry(term, self.app.words, self.app.screen.question_of)
 
     def told(self, term: str) -> str:
         """The same in one text, with the key that keeps it."""
@@ -65,11 +77,11 @@ class Help:
         return True
 
     def almanac(self) -> None:
-        """Open the book of all words; a second time does nothing."""
+        """Open the book of all words, who plays along first; a second time does nothing."""
         if any(isinstance(one, Almanac) for one in self.app.scene.dialogs):
             return
         words = self.app.words
-        entries = [self.entry(id) for id in ids(words)]
+        entries = [*self.app.screen.cast().values(), *(self.entry(id) for id in ids(words))]
         self.app.open(Almanac(entries, words, self.app.scene.close))
 
     def _pin(

@@ -104,12 +104,22 @@ class Keyboard:
         if lexicon is None:
             return False
         if focus is not None and self.scene.focus_shown:
-            texts = [focus.tooltip, *_own_words(focus), focus.value_text(), focus.hint]
+            texts = [focus.tooltip, *self._own_words(focus), focus.value_text(), focus.hint]
             return lexicon.explain(focus.tooltip, texts, focus.rect)
-        return lexicon.explain("", _own_words(self.scene.top), pygame.Rect(0, 0, 0, 0))
+        return lexicon.explain("", self._own_words(self.scene.top), pygame.Rect(0, 0, 0, 0))
 
+    def _own_words(self, widget: Widget) -> list[str]:
+        """What a widget says in the game's own words: its texts that are linked, or its name where it has no text.
 
-def _own_words(widget: Widget) -> list[str]:
-    """What a widget says in the game's own words: its texts that are linked, or its name where it has no text."""
-    texts = [one for one in widget.walk() if one.role == "text"]
-    return [one.name() for one in texts if one.linked] if texts else [widget.name()]
+        Of words that are somebody else's, only the names of people that the game explains.
+        """
+        texts = [one for one in widget.walk() if one.role == "text"]
+        if not texts:
+            return [widget.name()]
+        terms, own = self.scene.look.terms, [one.name() for one in texts if one.linked]
+        others = [one.name() for one in texts if one.named and not one.linked]
+        return own + [
+            said[name.start : name.end]
+            for said in others
+            for name in terms.find(said, names_only=True)
+        ]

@@ -20,7 +20,8 @@ class Text(Widget):
     """Words, broken into lines as the place demands; `rich` reads `**bold**` and `{icon:name}`.
 
     A name from the type scale or a `TypeStyle` says how it is set. With `wrap=False` it stays on
-    one line, and the place must be wide enough.
+    one line, and the place must be wide enough. In words that are not the game's own (*linked* is
+    False) the game explains the names of its people where *named* says so, and nothing else.
     """
 
     role = "text"
@@ -35,6 +36,7 @@ class Text(Widget):
         wrap: bool = True,
         text_align: Anchor = "left",
         linked: bool = True,
+        named: bool = False,
         **options: Unpack[Options],
     ) -> None:
         super().__init__(**options)
@@ -45,6 +47,7 @@ class Text(Widget):
         self.wrap = wrap
         self.text_align: Anchor = text_align
         self.linked = linked
+        self.named = named or linked
 
     def set_text(self, text: str) -> None:
         """Show other words."""
@@ -80,12 +83,14 @@ class Text(Widget):
     def place(self, look: Look) -> None:
         """A spot on each word that can be explained."""
         self.children = []
-        if not self.linked or not look.terms.find(plain(self.text, rich=self.rich)):
+        said, names_only = plain(self.text, rich=self.rich), not self.linked
+        if not self.named or not look.terms.find(said, names_only=names_only):
             return
         prose = look.set(self.text, self.style, self._limit(self.rect.w), rich=self.rich)
         top = self.rect.y + max(0, self.rect.h - prose.height) // 2 * (len(prose.lines) == 1)
         shift = [self._shift(line[-1].x + line[-1].width if line else 0) for line in prose.lines]
-        for spot in spots(look, prose, (self.rect.x, top), shift, look.ascent(self.style)):
+        ascent = look.ascent(self.style)
+        for spot in spots(look, prose, (self.rect.x, top), shift, ascent, names_only=names_only):
             self.add(spot)
             spot.scene = self.scene
 

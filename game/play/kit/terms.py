@@ -6,7 +6,7 @@ What they mean, and what may be told of it now, is not known here: the scene's l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, Unpack
 
 import pygame
@@ -42,29 +42,45 @@ class Found(NamedTuple):
 
 
 class Terms:
-    """The forms of every term of a language, and where they stand in a text; each term is found once in a text."""
+    """The forms of every term of a language, and where they stand in a text; each term is found once in a text.
 
-    def __init__(self, forms: Mapping[str, Sequence[str]]) -> None:
+    *names* are those of the people of a game, by the ids of their terms; they are written as they are.
+    """
+
+    def __init__(
+        self, forms: Mapping[str, Sequence[str]], names: Mapping[str, str] | None = None
+    ) -> None:
+        self._names = {name: term for term, name in (names or {}).items() if name}
         self._terms = {form.casefold(): term for term, some in forms.items() for form in some}
-        longest = sorted(self._terms, key=lambda form: (-len(form), form))
-        inside = "|".join(map(re.escape, longest))
-        self._pattern = (
-            re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", re.IGNORECASE) if longest else None
-        )
+        self._name_pattern = _pattern(self._names)
+        self._pattern = _pattern(self._terms, re.IGNORECASE)
         self._kept: Shelf[tuple[Found, ...]] = Shelf(4_000)
 
-    def find(self, text: str) -> tuple[Found, ...]:
-        """The terms of a text in the order in which they stand there."""
-        return self._kept.get(text, lambda: self._find(text))
+    def find(self, text: str, *, names_only: bool = False) -> tuple[Found, ...]:
+        """The terms of a text in the order in which they stand there; or only the names among them."""
+        return self._kept.get((text, names_only), lambda: self._find(text, names_only))
 
-    def _find(self, text: str) -> tuple[Found, ...]:
-        if self._pattern is None:
-            return ()
+    def _find(self, text: str, names_only: bool) -> tuple[Found, ...]:
+        named = [
+            Found(self._names[one.group()], one.start(), one.end())
+            for one in (self._name_pattern.finditer(text) if self._name_pattern else ())
+        ]
+        others = [
+            Found(self._terms[one.group().casefold()], one.start(), one.end())
+            for one in (self._pattern.finditer(text) if self._pattern and not names_only else ())
+            if not any(name.start < one.end() and one.start() < name.end for name in named)
+        ]
         found: dict[str, Found] = {}
-        for match in self._pattern.finditer(text):
-            term = self._terms[match.group().casefold()]
-            found.setdefault(term, Found(term, match.start(), match.end()))
+        for one in sorted([*named, *others], key=lambda one: one.start):
+            found.setdefault(one.term, one)
         return tuple(found.values())
+
+
+def _pattern(forms: Iterable[str], flags: int = 0) -> re.Pattern[str] | None:
+    """What finds any of these forms as a word of its own, the longest first."""
+    longest = sorted(forms, key=lambda form: (-len(form), form))
+    inside = "|".join(map(re.escape, longest))
+    return re.compile(rf"(?<![\w-])(?:{inside})(?![\w-])", flags) if longest else None
 
 
 NO_TERMS = Terms({})
@@ -111,7 +127,13 @@ class TermSpot(Widget):
 
 
 def spots(
-    look: Look, prose: Prose, at: tuple[int, int], shift: Sequence[int], ascent: int
+    look: Look,
+    prose: Prose,
+    at: tuple[int, int],
+    shift: Sequence[int],
+    ascent: int,
+    *,
+    names_only: bool = False,
 ) -> list[TermSpot]:
     """A spot on each term of a text that is set: *at* is its top left, *shift* how far each line is moved in."""
     made: list[TermSpot] = []
@@ -119,7 +141,7 @@ def spots(
     fonts, face = look.drawer.fonts, prose.style.face
     for number, line in enumerate(prose.lines):
         for piece in line:
-            for found in look.terms.find(piece.text) if piece.text else ():
+            for found in look.terms.find(piece.text, names_only=names_only):
                 if found.term in seen:
                     continue
                 seen.add(found.term)

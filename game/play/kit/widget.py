@@ -68,6 +68,8 @@ class Widget:
     """Whether it gives up room in a row before its neighbours do."""
     linked: bool = True
     """Whether its words are the game's own, so that those that the game explains are met in it in the game's sense."""
+    named: bool = True
+    """Whether the names of the people of a game are met in its words."""
     focus_radius: ClassVar[float] = 12
     focus_margin: ClassVar[float] = 3
 

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.authoring.words import Words
+from game.play.presenters.cast import about, facts
 from game.play.presenters.gauges import recent_sales
 from game.play.presenters.wording import measure_name
-from game.sim.seen import Covered
+from game.sim.seen import Covered, RivalView
 from game.sim.view import View
 
 PUBLIC = ("followers", "posts")
@@ -23,7 +24,8 @@ MOST_LANES = 6
 class Lane:
     """One runner: *number* 0 is the player; *value* None where only they themselves know it.
 
-    *before* is where the player's last run stood in this week, *ghost* the same as a share of the scale.
+    *before* is where the player's last run stood in this week, *ghost* the same as a share of the scale; *told* is
+    what there is to know of them for whoever asks.
     """
 
     number: int
@@ -32,6 +34,7 @@ class Lane:
     share: float = 0.0
     ghost: float | None = None
     before: int | None = None
+    told: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,7 @@ def race(
         (number + 1, rival.name, _public(rival.followers, rival.posts_last_week, measure))
         for number, rival in enumerate(view.rivals)
     ]
+    told = [_told(rival, view, words) for rival in view.rivals]
     shown = _nearest(theirs, mine)
     before = _ghost(view, measure, ghost or {})
     flag = _flag(view, measure)
@@ -74,8 +78,9 @@ def race(
             mine / top,
             None if before is None else before / top,
             before,
+            told=words("cast.you", name=view.name),
         ),
-        *(Lane(n, name, value, (value or 0) / top) for n, name, value in shown),
+        *(Lane(n, name, value, (value or 0) / top, told=told[n - 1]) for n, name, value in shown),
     )
     return Race(
         measure,
@@ -86,6 +91,12 @@ def race(
         len(theirs) - len(shown),
         flag,
     )
+
+
+def _told(rival: RivalView, view: View, words: Words) -> str:
+    """Who a rival is, as far as that is known before the hoods come off, and what the street sees of them."""
+    seen = words("room.told", who=rival.name, says=", ".join(facts(rival, words)))
+    return f"{seen}. {about('rival', rival.name, view.scenario, words)}"
 
 
 def race_name(measure: str, words: Words) -> str:

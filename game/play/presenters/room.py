@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.authoring.words import Words
+from game.play.presenters.cast import facts
 from game.play.presenters.doors import Door, doors
 from game.play.presenters.floor import (
     CORNERS,
@@ -264,12 +265,8 @@ def _circle(
     count = 0 if manner == "alone" else min(MOST_AROUND_RIVAL, math.ceil(rival.followers / each))
     reach = STEP_BACK if manner == "shouts" else 1.0
     around = [_beside(x, y, turn, reach) for turn in range(count)]
-    facts = [
-        words("room.followers", n=rival.followers),
-        words("room.posts", n=rival.posts_last_week, offers=rival.offers_last_week),
-        *([words(f"room.they_{manner}")] if manner else []),
-    ]
-    told = words("room.told", who=rival.name, says=", ".join(facts))
+    seen = [*facts(rival, words), *([words(f"room.they_{manner}")] if manner else [])]
+    told = words("room.told", who=rival.name, says=", ".join(seen))
     return Circle(number, rival.name, x, y, tuple(around), manner, told)
 
 

@@ -5,6 +5,7 @@ Scenarios are chosen next door in `choose.py`; what the goal does to the partner
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.play.figures.portraits import RunnerFigure
@@ -25,6 +26,8 @@ from game.play.kit import (
     TextInput,
     Widget,
 )
+from game.play.presenters.cast import cast
+from game.play.presenters.glossary import Entry
 from game.play.screen import Screen
 from game.play.screens.journey import Ghost, Journey
 from game.play.screens.start_art import start_canvas
@@ -87,6 +90,10 @@ class Briefing(Screen):
         if self._built_for != (self.app.size, self.app.look):
             self.refresh()
 
+    def cast(self) -> Mapping[str, Entry]:
+        """Who will play along."""
+        return cast(self.scenario, self.words)
+
     def body(self) -> Widget:
         """You and they at the left, the goals at the right."""
         wide = Row(
@@ -118,7 +125,7 @@ class Briefing(Screen):
         names = [
             Row(
                 RunnerFigure(n, 40),
-                Text(self._runner(n), "lead-strong", grow=1, linked=False),
+                Text(self._runner(n), "lead-strong", grow=1, linked=False, named=True),
                 gap=12,
             )
             for n in rivals

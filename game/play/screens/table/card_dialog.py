@@ -85,7 +85,7 @@ def card_dialog(
 
 
 def _text(card: CardWords, kinds: Mapping[int, str]) -> Widget:
-    text = Text(card.text, "lead", grow=1, linked=not card.is_authored, id="card.text")
+    text = Text(card.text, "lead", grow=1, linked=not card.is_authored, named=True, id="card.text")
     if card.person < 0:
         return text
     return Row(Face(card.face, kinds.get(card.person, "get_it"), 56), text, gap=16)

@@ -5,6 +5,7 @@ The numbers come from `game/play/presenters/race.py`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from typing import Unpack
 
@@ -69,16 +70,29 @@ def _value(lane: Lane, words: Words) -> str:
     return "" if lane.value is None else words.number(lane.value)
 
 
+class LaneSpot(Widget):
+    """One lane, to be pointed at: it tells who runs there."""
+
+    role = "spot"
+
+
 class Lanes(Widget):
-    """The lanes one under another, names and numbers at their left, marks of the scale above them."""
+    """The lanes one under another, names and numbers at their left, marks of the scale above them.
+
+    One stop for Tab; up and down go from lane to lane and say who runs there, as the mouse does that rests on one.
+    """
 
     role = "picture"
+    is_focusable = True
+    focus_margin = 1
     LANE = 25.0
 
     def __init__(self, race: Race, words: Words, **options: Unpack[Options]) -> None:
-        super().__init__(**options)
+        spots = [LaneSpot(tooltip=one.told, id=f"lane.{one.number}") for one in race.lanes]
+        super().__init__(*spots, **options)
         self.race = race
         self.unknown = words("table.unknown")
+        self.at_lane = -1
 
     def measure_width(self, look: Look) -> Extent:
         """Names, numbers and a stretch to run on."""
@@ -89,6 +103,31 @@ class Lanes(Widget):
         """A line of marks, and a lane for each runner."""
         height = self._head(look) + len(self.race.lanes) * self._lane_height(look)
         return Extent(height, height)
+
+    def place(self, look: Look) -> None:
+        """A spot on each lane, name and number included."""
+        top = self.rect.y + self._head(look)
+        pitch = (self.rect.bottom - top) / max(1, len(self.children))
+        for number, spot in enumerate(self.children):
+            spot.rect = pygame.Rect(
+                self.rect.x, round(top + pitch * number), self.rect.w, round(pitch)
+            )
+
+    def act(self, action: Action) -> bool:
+        """Up and down: the next lane, and who runs there."""
+        step = {Action.DOWN: 1, Action.UP: -1}.get(action)
+        if step is None or self.scene is None or not 0 <= self.at_lane + step < len(self.children):
+            return False
+        self.at_lane += step
+        spot = self.children[self.at_lane]
+        self.scene.remark(spot, spot.tooltip, math.inf)  # until the next key
+        self.scene.say(spot.tooltip)
+        return True
+
+    def adopt(self, old: Widget) -> None:
+        """Stay with the lane that one had gone to."""
+        if isinstance(old, Lanes) and len(old.children) == len(self.children):
+            self.at_lane = old.at_lane
 
     def paint(self, painter: Painter) -> None:
         """Marks, lanes, runners."""

@@ -80,7 +80,7 @@ def _evidence(shown: Lightbulb, words: Words) -> Widget:
 def _coach(shown: Lightbulb) -> Widget:
     said = Column(
         Text(shown.coach, "small", colour="soft"),
-        Text(shown.question, "lead-strong", linked=False, id="card.text"),
+        Text(shown.question, "lead-strong", linked=False, named=True, id="card.text"),
         gap=1,
         grow=1,
     )

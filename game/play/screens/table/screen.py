@@ -6,11 +6,13 @@ What each part says comes from a snapshot (`game/play/presenters/snapshot.py`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from game.play.game_session import Game
 from game.play.kit import Action, Option, Widget
 from game.play.presenters.cards import card
+from game.play.presenters.cast import cast
+from game.play.presenters.glossary import Entry
 from game.play.presenters.guest import guest_story
 from game.play.presenters.room import Room
 from game.play.presenters.snapshot import Snapshot, snapshot, with_plan
@@ -84,6 +86,10 @@ class TableScreen(Screen):
         """Look closer at a guest: time stands still meanwhile."""
         told = guest_story(self.game.view, person, self.words)
         self.app.open(guest_dialog(told, self.words, self.close_dialog))
+
+    def cast(self) -> Mapping[str, Entry]:
+        """Who plays along in this game."""
+        return cast(self.game.scenario, self.words)
 
     # --- looking ------------------------------------------------------------------------------
 
