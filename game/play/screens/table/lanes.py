@@ -48,9 +48,9 @@ def race_card(race: Race, words: Words, turn: Callable[[], None], *, grow: float
                 wrap=True,
             ),
             Lanes(race, words, id="race", label=_spoken(race, words), grow=1),
-            gap=2,
+            gap=6,
         ),
-        padding=(16, 10),
+        padding=(16, 8),
         grow=grow,
     )
 
