@@ -15,11 +15,12 @@ from game import load_scenario
 from game.authoring.words import Words, load_words
 from game.play.game_session import Game, Prediction
 from game.play.presenters.cards import card
+from game.play.presenters.causes import folded
 from game.play.presenters.gauges import gauges, trends
 from game.play.presenters.lightbulb import lightbulb
 from game.play.presenters.prediction import direction, nameable, reasons, verdict
 from game.play.presenters.race import marks_to, race, race_measures, scale_above
-from game.play.presenters.reveal import changes, folded, reveal
+from game.play.presenters.reveal import changes, reveal
 from game.play.presenters.room import Room, room
 from game.play.presenters.snapshot import snapshot
 from game.sim.cause import CAUSES, Cause
@@ -208,6 +209,7 @@ def test_the_reveal_explains_every_number_that_moved(late: Game, words: Words) -
         ("likes", Cause.CONVERSATION, -400, "came closer · talking with you"),
         ("likes", Cause.CONVERSATION, 400, "talking with you"),
         ("likes", Cause.TIME, 400, "fell back · time passing"),
+        ("advocates", Cause.TIME, 400, "came closer · time passing"),
         ("likes", Cause.OFFERS, -400, "your offers"),
         ("followers", Cause.TIRED, -400, "too many posts"),
     ],
@@ -219,6 +221,17 @@ def test_a_cause_whose_sign_says_the_contrary_says_what_people_did(
     session.run.world.ledger.weeks[-1][0, MEASURE_INDEX[measure], cause] = amount
     shown = {one.id: one for one in changes(session.view, words)}
     assert shown[measure].reasons[0].text == told
+
+
+def test_time_that_has_healed_is_not_said_to_have_taken_anybody_away(words: Words) -> None:
+    session = lit(new_game(seasons=1))
+    weeks = session.run.world.ledger.weeks
+    for week in weeks:
+        week[0, MEASURE_INDEX["knows"], Cause.TIME] = 0
+    weeks[-1][0, MEASURE_INDEX["likes"], Cause.TIME] = 400
+    weeks[-1][0, MEASURE_INDEX["knows"], Cause.TIME] = -400
+    shown = {one.id: one for one in changes(session.view, words)}
+    assert shown["likes"].reasons[0].text == words("cause.time")
 
 
 def test_that_somebody_went_on_to_what_is_in_the_fog_is_not_told(words: Words) -> None:

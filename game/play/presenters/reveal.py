@@ -1,20 +1,19 @@
 """The season's reveal: each number in view that moved, with its causes; who came and left; what happened in town.
 
-The player's own guess is judged next door in `prediction.py`.
+What stands under a number is next door in `causes.py`; the player's own guess is judged in `prediction.py`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from game.authoring.words import Words
 from game.play.game_session import Prediction
+from game.play.presenters.causes import Reason, reasons_of
 from game.play.presenters.people import Voice, voice_of
 from game.play.presenters.prediction import Verdict, verdict
 from game.play.presenters.wording import cause_words, measure_name, season_name, signed
-from game.sim.cause import Cause
 from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.ledger import WhyLine
 from game.sim.lever import LEVERS
@@ -26,28 +25,6 @@ SHOWN = (
     "followers", "sales", "customers", "advocates", "trusts", "likes", "knows", "lapsed", "hostile", "energy",
     "unanswered", "left_waiting", "unfollowed", "reach", "reactions",
 )  # fmt: skip
-FEWEST_LINES = 3
-SMALL_SHARE = 0.06
-
-RUNGS = ("knows", "likes", "trusts", "customers")
-"""Each person stands on one of these at most, so that whoever comes closer or falls back leaves one for another."""
-
-CLOSER = frozenset(
-    {Cause.GOOD_SERVICE, Cause.CONVERSATION, Cause.HELP, Cause.MEETING, Cause.REPLY, Cause.REFERRAL,
-     Cause.FOUND, Cause.TALKED_ABOUT, Cause.SHARED}
-)  # fmt: skip
-"""Causes that only bring people closer: who leaves a rung by one of them has gone up."""
-
-BACK = frozenset({Cause.TIME, Cause.SILENCE, Cause.POOR_SERVICE})
-"""Causes that only take people away: who comes to a rung by one of them has come down."""
-
-
-@dataclass(frozen=True)
-class Reason:
-    """A cause in words, with its amount; several small ones may stand together."""
-
-    text: str
-    amount: int
 
 
 @dataclass(frozen=True)
@@ -149,61 +126,8 @@ def _change(view: View, id: str, lines: tuple[WhyLine, ...], weeks: int, words: 
         detail = words(
             "reveal.from_to", start=words.number(start), end=words.number(start + amount)
         )
-    if id == "energy":
-        reasons = tuple(Reason(_of_energy(one, words), one.amount) for one in lines)
-    else:
-        reasons = folded(lines, words, partial(_told, view, id, words=words))
+    reasons = reasons_of(view, id, lines, weeks, words)
     return Change(id, measure_name(id, words), headline, detail, amount, reasons)
-
-
-def _of_energy(line: WhyLine, words: Words) -> str:
-    """What moved energy: it does not come and go with time, but with the weeks that one works."""
-    if line.cause is not Cause.TIME:
-        return cause_words(line.cause, words)
-    return words("cause.strain" if line.amount < 0 else "cause.recovery")
-
-
-def _told(view: View, measure: str, line: WhyLine, words: Words) -> str:
-    """A cause under a number, with what people did where its sign alone would tell the contrary."""
-    why = cause_words(line.cause, words)
-    way = _way(view, measure, line)
-    return words(f"reveal.{way}", why=why) if way else why
-
-
-def _way(view: View, measure: str, line: WhyLine) -> str:
-    """Whether they came closer, fell back or came back, or bought in spite of it all; nothing where it is plain."""
-    came = line.amount > 0
-    if line.cause is Cause.POOR_SERVICE and (measure, came) == ("customers", True):
-        return "bought"  # nobody is served without buying
-    if measure == "lapsed" and not came:
-        back = line.cause in CLOSER or line.cause is Cause.POOR_SERVICE
-        return "returned" if back else ""
-    if measure not in RUNGS or (measure == "customers" and not view.sees("advocates")):
-        return ""
-    if came:
-        return "back" if line.cause in BACK else ""
-    return "closer" if line.cause in CLOSER else ""
-
-
-def folded(
-    lines: tuple[WhyLine, ...], words: Words, told: Callable[[WhyLine], str]
-) -> tuple[Reason, ...]:
-    """The why-lines as *told*, largest first; what is small stands together as one line: the sum stays exact.
-
-    Small ones that make up for each other are left out.
-    """
-    whole = sum(abs(line.amount) for line in lines)
-    small = [
-        place
-        for place, line in enumerate(lines)
-        if place >= FEWEST_LINES or (place > 0 and abs(line.amount) < SMALL_SHARE * whole)
-    ]
-    kept = [line for place, line in enumerate(lines) if len(small) < 2 or place not in small]
-    reasons = [Reason(told(line), line.amount) for line in kept]
-    rest = sum(lines[place].amount for place in small)
-    if len(small) >= 2 and rest:
-        reasons.append(Reason(words("reveal.others", n=len(small)), rest))
-    return tuple(reasons)
 
 
 def _is_flow(id: str) -> bool:

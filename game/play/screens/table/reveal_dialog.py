@@ -23,8 +23,9 @@ from game.play.kit import (
     Text,
     Widget,
 )
+from game.play.presenters.causes import Reason
 from game.play.presenters.people import Voice
-from game.play.presenters.reveal import Change, Guess, Reason, Reveal
+from game.play.presenters.reveal import Change, Guess, Reveal
 from game.play.presenters.wording import signed
 from game.play.screens.table.voices_card import voice_item
 
