@@ -5,6 +5,7 @@ Every act is one of the model: it posts, answers, helps, sets or spends. None wr
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -25,13 +26,14 @@ from game.sim.plan import (
     JoinPlace,
     LeavePlace,
     Move,
+    Plan,
     SetAutomation,
     SetCare,
     SetClaims,
     SetDelegate,
     SetVoice,
 )
-from game.sim.planning import adopt
+from game.sim.planning import adopt, plan_after
 from game.sim.posting import draft_post, kind_for, takes_posts
 from game.sim.posts import PostKind
 from game.sim.practice import quality_of_posts
@@ -108,9 +110,22 @@ def _do(world: World, state: RunnerState, act: Act, person: int | None, *, setba
 
 def _set(world: World, state: RunnerState, act: Act) -> None:
     """Change the plan as the choice says, as far as the world allows: what is so already stays so."""
-    for move in _moves_of(state, act):
+    for move in _moves_of(state.plan, act):
         with suppress(IllegalMove):
             adopt(world, state, (move,), counted=False)
+
+
+def changes_of(world: World, state: RunnerState, acts: Iterable[Act]) -> tuple[Move, ...]:
+    """What *acts* would change in the plan as it is now; nothing is done."""
+    plan = state.plan
+    moves: tuple[Move, ...] = ()
+    for act in acts:
+        for move in _moves_of(plan, act):
+            with suppress(IllegalMove):
+                after = plan_after(world, state, (*moves, move))
+                if after != plan:
+                    plan, moves = after, (*moves, move)
+    return moves
 
 
 def _post(world: World, state: RunnerState, act: Act, person: int | None) -> None:
@@ -206,12 +221,12 @@ def _break_promise(world: World, state: RunnerState) -> None:
         )
 
 
-def _moves_of(state: RunnerState, act: Act) -> tuple[Move, ...]:
-    """The moves that an act of setting amounts to."""
+def _moves_of(plan: Plan, act: Act) -> tuple[Move, ...]:
+    """The moves that an act of setting amounts to, made in *plan*."""
     moves: list[Move] = []
     if act.act == "delegate":
         moves.append(SetDelegate(act.staff, act.expectations))
-    if act.act == "leave_place" and act.place is not None and act.place in dict(state.plan.shares):
+    if act.act == "leave_place" and act.place is not None and act.place in dict(plan.shares):
         moves.append(LeavePlace(act.place))
     if act.act == "join_place" and act.place is not None:
         moves.append(JoinPlace(act.place))
@@ -225,7 +240,7 @@ def _moves_of(state: RunnerState, act: Act) -> tuple[Move, ...]:
     if act.automation is not None:
         moves.append(SetAutomation(Automation(act.automation)))
     if act.source is not None and act.target is not None:
-        count = min(act.half_hours or 1, state.plan.hours_of(act.source))
+        count = min(act.half_hours or 1, plan.hours_of(act.source))
         moves += [HalfHours(act.source, act.target, count)] if count else []
     return tuple(moves)
 

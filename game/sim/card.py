@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
-from game.sim.act import befall, do_acts, group_of
+from game.sim.act import befall, changes_of, do_acts, group_of
 from game.sim.agenda import Record
 from game.sim.asked import state_of
 from game.sim.clock import DAY, DAYS_PER_SEASON, HOUR, WEEK, Phase
@@ -104,7 +104,13 @@ def ask(world: World, state: RunnerState, card: Card) -> None:
 def question_of(world: World, state: RunnerState, card: Card, person: int | None) -> Request:
     """What *card* asks, brought by *person*; nothing happens by it."""
     options = tuple(
-        Option(choice.id, choice.label, round(choice.hours * 2), choice.seen_by)
+        Option(
+            choice.id,
+            choice.label,
+            round(choice.hours * 2),
+            choice.seen_by,
+            moves=changes_of(world, state, choice.acts),
+        )
         for choice in card.choices
     )
     return Request(

@@ -18,7 +18,10 @@ Kind = Literal["goals", "plan", "week", "card", "light", "review"]
 
 @dataclass(frozen=True)
 class Option:
-    """One answer on offer. *half_hours* is what it takes; *seen_by* who will see it: never its merit."""
+    """One answer on offer: never its merit.
+
+    *half_hours* is what it takes, *seen_by* who will see it, *moves* what it changes in the plan from then on.
+    """
 
     id: str
     label: str

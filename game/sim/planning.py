@@ -48,10 +48,11 @@ def check_moves(world: World, state: RunnerState, moves: Iterable[Move]) -> Plan
         raise IllegalMove(
             f"{len(listed)} moves are more than the {moves_left(state)} left this season."
         )
-    return _after(world, state, listed)
+    return plan_after(world, state, listed)
 
 
-def _after(world: World, state: RunnerState, moves: Iterable[Move]) -> Plan:
+def plan_after(world: World, state: RunnerState, moves: Iterable[Move]) -> Plan:
+    """The plan after *moves*, however many. Raises `IllegalMove` with a sentence; nothing is changed."""
     plan = state.plan
     for move in moves:
         _check_world(world, state, plan, move)
@@ -112,7 +113,7 @@ def adopt(world: World, state: RunnerState, moves: Iterable[Move], *, counted: b
     listed = tuple(moves)
     if not listed:
         return
-    plan = check_moves(world, state, listed) if counted else _after(world, state, listed)
+    plan = check_moves(world, state, listed) if counted else plan_after(world, state, listed)
     for move in listed:
         _take_effect(world, state, move)
     state.plan = state.week_plan = plan

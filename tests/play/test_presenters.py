@@ -24,12 +24,12 @@ from game.play.presenters.reveal import changes, reveal
 from game.play.presenters.room import Room, room
 from game.play.presenters.snapshot import snapshot
 from game.sim.cause import CAUSES, Cause
-from game.sim.decision import Decision
+from game.sim.decision import Decision, Option
 from game.sim.ledger import WhyLine
-from game.sim.lever import Lever
+from game.sim.lever import SOCIAL_LEVERS, Care, Lever
 from game.sim.light import Light
 from game.sim.measure import MEASURE_INDEX, MEASURES, Stage
-from game.sim.plan import HalfHours
+from game.sim.plan import HalfHours, LeavePlace, SetCare
 from game.sim.rehearsal import Rehearsal
 from game.sim.seen import Covered
 from tests.play.table import bakery, lit, new_game
@@ -313,3 +313,28 @@ def test_energy_moves_by_work_and_rest_and_not_by_time(words: Words) -> None:
     told = {change.id: change for change in changes(run.view("you"), words)}
     assert told["energy"].amount < 0
     assert [reason.text for reason in told["energy"].reasons] == [words("cause.strain")]
+
+
+def test_an_option_of_a_card_says_what_the_plan_would_be_from_then_on() -> None:
+    asked = Rehearsal(bakery()).card("home_ground")
+    everywhere = SetCare(tuple((lever, Care.BRIEF) for lever in SOCIAL_LEVERS))
+    moves = (HalfHours(Lever.PROMOTE, Lever.REPLY, 3), LeavePlace("natter"), everywhere)
+    option = Option("go", "Go", seen_by="nobody", moves=moves)
+    unchanging = replace(option, moves=())
+    told = [
+        [one.note for one in card(replace(asked, options=(option, unchanging)), asked.view, words).options]
+        for words in (load_words("en"), load_words("de"))
+    ]  # fmt: skip
+    assert told == [
+        [
+            "nobody will see it; from now on: 1.5 h from Promote to Reply; Leave Natter; Care everywhere: brief",
+            "nobody will see it",
+        ],
+        [
+            (
+                "niemand wird es sehen; von nun an: 1,5 Std. von „Werben“ zu „Antworten“; Verlassen: Natter; "
+                "Sorgfalt überall: flüchtig"
+            ),
+            "niemand wird es sehen",
+        ],
+    ]

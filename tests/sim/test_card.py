@@ -16,6 +16,8 @@ from game.sim.hazard import hazard
 from game.sim.lever import Lever
 from game.sim.parameter import MILLION, Parameters
 from game.sim.place import Place
+from game.sim.plan import HalfHours, JoinPlace, SetClaims
+from game.sim.planning import plan_after
 from game.sim.posts import PostKind
 from game.sim.run import Run
 from tests.builders import a_card, a_choice, a_scenario
@@ -130,6 +132,29 @@ def test_a_choice_does_the_acts_of_the_model() -> None:
     assert plan.hours_of(Lever.REPLY) >= 4
     assert you(run).promise == "kept"
     assert you(run).moves_used == 0, "what a card brings is not counted against the season's moves"
+
+
+def test_an_option_says_beforehand_what_it_will_change_in_the_plan_and_nothing_else() -> None:
+    acts = (
+        Act(act="set", claims=3), Act(act="set", source=Lever.SHOP, target=Lever.REPLY, half_hours=4),
+        Act(act="set", source=Lever.REPLY, target=Lever.SHOP, half_hours=40), Act(act="join_place", place="diary"),
+        Act(act="set", claims=3), Act(act="join_place", place="diary"), Act(act="leave_place", place="nowhere"),
+    )  # fmt: skip
+    run, _ = cards_of(a_card(Choice(id="do", label="do", acts=acts), chance=1.0), weeks=0.01)  # type: ignore[arg-type]
+    run.advance(until=13 * 3600)
+    card = run.open_request
+    assert card is not None
+    plan = you(run).plan
+    all_of_it = plan.hours_of(Lever.REPLY) + 4
+    (option,) = card.options
+    assert option.moves == (
+        SetClaims(3), HalfHours(Lever.SHOP, Lever.REPLY, 4), HalfHours(Lever.REPLY, Lever.SHOP, all_of_it),
+        JoinPlace("diary"),
+    )  # fmt: skip
+    said = plan_after(run.world, you(run), option.moves)
+    assert you(run).plan == plan, "nothing is done yet"
+    run.decide(card.option("do"))
+    assert you(run).plan == said
 
 
 def a_list_of(likes: int) -> Run:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.authoring.words import Words
+from game.play.presenters.levers import move_words
 from game.play.presenters.wording import hours
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.decision import Option, Request
@@ -26,7 +27,7 @@ ICONS: dict[CardKind, str] = {
 
 @dataclass(frozen=True)
 class OptionWords:
-    """One option: its id for the answer, its words, who will see it, how long it takes."""
+    """One option: its id for the answer, its words, who will see it and what the plan becomes, how long it takes."""
 
     id: str
     text: str
@@ -71,7 +72,7 @@ def _card(request: Request, view: View, words: Words) -> CardWords:
         title=filled(request.title, name),
         aside=words("card.week", week=view.week + 1),
         text=filled(request.text, name),
-        options=tuple(_option(option, name, words) for option in request.options),
+        options=tuple(_option(option, name, view.scenario, words) for option in request.options),
         person=-1 if request.person is None else request.person,
         face=0 if request.person is None else view.face_of(request.person),
     )
@@ -87,10 +88,13 @@ def filled(text: str, name: str) -> str:
     return " ".join(text.replace("{person}", name).split())
 
 
-def _option(option: Option, name: str, words: Words) -> OptionWords:
-    seen = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
+def _option(option: Option, name: str, scenario: Scenario, words: Words) -> OptionWords:
+    note = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
+    if option.moves:
+        moves = "; ".join(move_words(move, scenario, words) for move in option.moves)
+        note = words("card.changes", seen=note, moves=moves)
     aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours, words))
-    return OptionWords(option.id, filled(option.label, name), seen, aside)
+    return OptionWords(option.id, filled(option.label, name), note, aside)
 
 
 def _yearly(request: Request, view: View, words: Words) -> CardWords:

@@ -129,6 +129,10 @@ def move_words(move: Move, scenario: Scenario, words: Words) -> str:
                 source=words(f"lever.{source.value}"),
                 target=words(f"lever.{target.value}"),
             )
+        case SetCare(care) if (
+            len(care) == len(SOCIAL_LEVERS) and len({how for _, how in care}) == 1
+        ):
+            return words("move.care_everywhere", care=words(f"care.{care[0][1].value}"))
         case SetCare(care):
             parts = [
                 f"{words(f'lever.{one.value}')}: {words(f'care.{how.value}')}" for one, how in care
