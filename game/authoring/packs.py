@@ -6,6 +6,7 @@ and no cycle can be. What a pack may hold is in `game/sim/pack.py`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path as FilePath
@@ -74,6 +75,7 @@ def pack_of(source: Source) -> Pack | None:
         remedy = "Take `uses` away; the scenario names every pack that it needs."
         source.report(source.key_place(("uses",)), "P03", message, remedy)
         del source.data["uses"]
+    _check_name(source)
     for key in LISTS:
         for entry in Block(source, ()).blocks(key):
             if entry.has("replaces"):
@@ -83,6 +85,16 @@ def pack_of(source: Source) -> Pack | None:
                 message = "A pack brings rivals; the player's seat is for the scenario to give."
                 entry.report("seat", "P06", message, "Take `seat` away.")
     return shaped(source, Pack)
+
+
+def _check_name(source: Source) -> None:
+    """P07 where a pack says that it is called otherwise than its file, by which alone it is found."""
+    pack, file = Block(source, ()), FilePath(source.file)
+    given = pack.text("id")
+    if given and file.suffix in SUFFIXES and file.stem != given:
+        message = f"This file is called {file.name}, and the pack `{given}`."
+        remedy = f"Call the file {given}{file.suffix}, or change the id: `uses` finds a pack by its file."
+        pack.report("id", "P07", message, remedy)
 
 
 def _read_pack(source: Source, at: Path, name: str, folder: FilePath | None) -> Source | None:
@@ -127,8 +139,11 @@ def _where(name: str, folder: FilePath | None) -> str:
         return "A pack is named by its id, or by its file below the folder of the scenario."
     if given.suffix in SUFFIXES:
         return "Its file is looked for in the folder of the scenario."
-    beside = [path.stem for path in (folder / FOLDER).glob("*.yaml")] if folder else []
-    known = {*beside, *shipped_packs()}
+    beside = sorted((folder / FOLDER).glob("*.yaml")) if folder else []
+    for path in beside:
+        if re.search(rf"(?m)^id: *[\"']?{re.escape(name)}\b", path.read_text("utf-8", "replace")):
+            return f"{FOLDER}/{path.name} has this id: write  uses: [{path.stem}]  or call the file {name}.yaml."
+    known = {*(path.stem for path in beside), *shipped_packs()}
     if not known:
         return f"It is looked for as {FOLDER}/{name}.yaml beside the scenario."
     return suggestion(name, known)

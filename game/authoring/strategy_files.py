@@ -12,7 +12,10 @@ from pathlib import Path
 
 from game import paths
 from game.authoring.case import Block
+from game.authoring.checks.always import report_always
+from game.authoring.checks.bounds import bounds_in
 from game.authoring.checks.conditions import report_errors
+from game.authoring.checks.reachable import beyond
 from game.authoring.checks.scales import report_scales
 from game.authoring.file import bytes_in, source_of
 from game.authoring.formats import STRATEGY, SUFFIXES, format_of
@@ -114,7 +117,7 @@ def problems_of(source: Source) -> list[Problem]:
 
 
 def _check(sheet: Block) -> None:
-    """What the models cannot know: L32 to L34, L05 for measures, L24 for scales, E01 to E07 for conditions."""
+    """What the models cannot know: L32 to L34, L05, L12, L24 and L26 for goals and rules, E01 to E07 for conditions."""
     source, terms = sheet.source, vocabulary_of_rules()
     given = sheet.text("id")
     if given in STRATEGIES:
@@ -132,6 +135,12 @@ def _check(sheet: Block) -> None:
     for rule in sheet.blocks("rules"):
         report_errors(sheet, rule.texts("when"), terms)
         report_scales(sheet, rule.texts("when"))
+        report_always(sheet, rule.texts("when"), bounds_in())
+        for path, line in rule.texts("when"):
+            for why, remedy in beyond(bounds_in(), line):
+                source.report(
+                    source.place(path), "L12", f"This never holds: {why}", remedy, about=path
+                )
         for step in rule.blocks("do"):
             _report_contradictions(step, Step, "L34", EXAMPLE)
     for path, measure in sheet.texts("goals"):

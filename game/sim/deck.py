@@ -40,7 +40,8 @@ class Act(Part):
     ] = Field(description="what is done; the model says what comes of it")  # fmt: skip
     who: Who | None = Field(None, description="on whom; some acts need nobody")
     place: Id | None = Field(
-        None, description="where, by the id of a place; where one is, by default"
+        None,
+        description="where, by the id of a place; where one is, by default. For acts among people a note, no more",
     )
     staff: Id | None = Field(
         None, description="by whom, for `delegate`: the id of a member of staff"

@@ -16,7 +16,9 @@ NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
 ACTS = "acts: [{act: apologise, who: {group: saw_it}}]"
 IMPORT = "  - {id: import, name: Customs}\n"
 THEM = "who: {group: this_person}}, {act: delegate,"
-MORE_CHOICES = "".join(f"\n      - {{id: c{number}, label: Do it}}" for number in range(3))
+MORE_CHOICES = "".join(
+    f"\n      - {{id: c{number}, label: Do {number}, hours: {number + 1}}}" for number in range(3)
+)
 
 
 @dataclass(frozen=True)
@@ -146,6 +148,20 @@ def by_rules(code: str, name: str, old: str, new: str) -> Mistake:
 
 
 TITLE = "title: The Tea Shop"
+ONCE = "only_later: true"
+MARKET = packs("id: square", "id: market")
+FROM = "from: {group: customers}"
+HE = "and {person} says that he has kept it.\n    " + FROM
+HER = "and {person} has lost her kettle.\n    " + FROM
+WITH_SETBACK = "about: sour_review\n    chance: 0.2"
+SAME = "{id: again, label: Say it again, hours: 3.0, acts: [{act: delegate, staff: jo}]}"
+LATE = """label: Say nothing}
+  - id: echo
+    kind: request
+    title: Echo
+    text: It comes back.
+    when: week >= 20
+    choices: [{id: again, label: Again, later: {card: screenshot, after_weeks: 40}}]"""
 YEAR = "year: 2012"
 USES = "year: 2012\nuses: [square]"
 WHEN = "when: week >= 6 and followers > 20"
@@ -331,6 +347,8 @@ MISTAKES = (
     Mistake("L08", "unlocked after the end", "{meet: 2}", "{meet: 5}"),
     Mistake("L08", "unlocked before the start", "{meet: 2}", "{meet: 0}"),
     Mistake("L08", "a new rule after the end", "week: 20", "week: 60"),
+    Mistake("L08", "due after the end", "label: Say nothing}", LATE),
+    Mistake("L09", "on a place that opens later", "name: Her blog", "name: Her blog\n    opens_week: 3"),
     Mistake("L09", "closed before it opens", "opens_week: 0", "opens_week: 45"),
     Mistake("L09", "new rules where it has closed", "closes_week: 40", "closes_week: 20"),
     Mistake("L10", "a card without choices", "  - id: scr", NO_CHOICES + "  - id: scr"),
@@ -348,6 +366,7 @@ MISTAKES = (
     Mistake("L13", "a brace for a bracket", "#teashop", "{from today"),
     Mistake("L13", "a slot where nothing is filled in", TITLE, "title: The tea of {person}"),
     Mistake("L13", "a slot without a person", "    from: {group: customers}\n", ""),
+    Mistake("L14", "a hood taken off by a name", "name: Harry's Hot Tea", "name: The Hare"),
     Mistake("L14", "a hood taken off", "and it has company", "and a hare has it"),
     Mistake("L36", "two seats", "plays: hare", "seat: true, plays: hare"),
     Mistake("L37", "hours that nobody sees", "{create: 4, reply: 2}", "{create: 4, meet: 2}"),
@@ -359,7 +378,15 @@ MISTAKES = (
     Mistake("L16", "nothing to set", "act: delete, place: natter", "act: set"),
     Mistake("L16", "no target", "act: delete, place: natter", "act: set, source: reply"),
     Mistake("L16", "brought by whoever brings it", "from: {group: customers}", "from: {group: this_person}"),
+    Mistake("L16", "nothing to deny", "acts: [{act: delegate,", "acts: [{act: deny}, {act: delegate,"),
+    Mistake("L16", "no list to promise", "{act: apologise,", "{act: promise}, {act: apologise,"),
+    Mistake("L16", "nobody to expect it of", "{act: delegate, staff: jo}", "{act: delegate, expectations: true}"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
+    Mistake("L12", "lines that never hold at one time", "week >= 6 and", "season >= 3 and week < 26 and"),
+    Mistake("L12", "a place that is open and closed", "week >= 6 and", "not open(natter) and open(natter) and"),
+    Mistake("L12", "a place that opens later", "when: week >= 6 and", "when: week > 40 and open(natter) and"),
+    Mistake("L12", "a card that waits for itself", "week >= 6 and", "seen(sour_review) and"),
+    Mistake("L12", "fewer than none", "followers > 20", "followers < 0"),
     Mistake("L12", "a card that only itself brings", "label: Say nothing}", AGAIN),
     Mistake("L12", "a chance of nothing", "label: Say nothing}", AGAIN.replace("only_later: true", "chance: 0")),
     Mistake("L12", "a card by a light that is off", "when: week >= 6 and followers > 20", "when: lit(giving)"),
@@ -368,6 +395,20 @@ MISTAKES = (
     Mistake("L12", "a card for more people than there are", "week >= 6 and followers > 20", "[followers >= 4000]"),
     Mistake("L12", "a card for more energy than there is", "week >= 6 and followers > 20", "energy > 100"),
     Mistake("L12", "a card for more years than there are", "week >= 6 and followers > 20", "(3 <= year) and week >= 6"),
+    Mistake("L25", "two options with the same words", "label: Delete it", "label: Answer kindly, where all can see."),
+    Mistake("L25", "two cards with the same title", "title: Somebody kept a screenshot", "title: A sour review"),
+    Mistake("L25", "two businesses with the same name", "name: Harry's Hot Tea", "name: Ana's Teas"),
+    Mistake("L26", "a line that always holds", "week >= 6 and", "week >= 1 and"),
+    Mistake("L26", "a line that is never above", "week >= 6 and", "(100 >= energy) and"),
+    Mistake("L27", "a key of another act", "{act: apologise,", "{act: apologise, bold: 2,"),
+    Mistake("L27", "a key of another happening", ONCE, f"{ONCE}\n    happenings: [{{happens: questions, weeks: 3}}]"),
+    Mistake("L27", "a chance for what comes by a choice", ONCE, f"{ONCE}\n    chance: 0.2"),
+    Mistake("L27", "a chance for what comes with a setback", "about: sour_review", WITH_SETBACK),
+    Mistake("L28", "two options that come to the same", "{id: nothing, label: Say nothing}", SAME),
+    Mistake("L29", "a goal that says another number", "label: Forty trust", "label: 400 trust"),
+    Mistake("L29", "a goal of nothing", "at_least: 40}", "at_least: 0}"),
+    Mistake("L38", "a person taken for a man", "and it has company.", HE),
+    Mistake("L38", "what a person has", "and it has company.", HER),
     Mistake("L24", "trust as if it were people", "week >= 6 and followers > 20", "week >= 6 and trust >= 30"),
     Mistake("L24", "liking as if it were people, the other way round", "week >= 6 and followers > 20", "30 < liking"),
     Mistake("L17", "a change without a reason", "reply_minutes: 7.0", "reply_minutes: 7.0, quick_minutes: 9.0"),
@@ -419,6 +460,8 @@ MISTAKES = (
     Mistake("P04", "a pack named twice", YEAR, "year: 2012\nuses: [square, square]", packs()),
     Mistake("P05", "nothing to stand in for", "name: Jo}", "name: Jo, replaces: joan}"),
     Mistake("P05", "an entry misspelt", YEAR, USES, packs("name: Lapel", "name: Lapel, replaces: badge")),
+    Mistake("P07", "a pack called otherwise than its file", YEAR, USES, packs("id: square", "id: market-square")),
+    Mistake("P01", "a pack by its id and not its file", YEAR, "year: 2012\nuses: [market]", MARKET),
     Mistake("P06", "a seat in a pack", YEAR, USES, packs("plays: flitter", "plays: flitter, seat: true")),
     Mistake("Y05", "another encoding in a pack", YEAR, USES, packs("It rains", "Es gie\udcdft")),
     Mistake("S11", "a word not listed in a pack", YEAR, USES, packs("professional", "profesional")),
@@ -432,6 +475,8 @@ MISTAKES = (
     german("T04", "a text that is not there", "delete.label", "delet.label"),
     german("T05", "words that are missing", "  cards.screenshot.choices.sorry.label: Um Entschuldigung bitten\n", ""),
     german("T05", "words that are empty", "title: Die Teestube", 'title: ""'),
+    german("L25", "two options with the same words there", "Löschen", "Freundlich antworten, wo es alle sehen"),
+    german("L38", "a person taken for a man there", "öffentlich: montags", "öffentlich, dass er montags"),
     german("T06", "a name left out", "{person} schreibt", "Jemand schreibt"),
     german("S12", "words too long", "Löschen", "Ganz schnell löschen, bevor es noch jemand anderer sieht"),
     german("S14", "words of a file with its ending", "of: tea-shop", "of: words/tea-shop.yaml"),
@@ -453,6 +498,8 @@ MISTAKES = (
     Mistake("L31", "a parameter taken away by nothing", EXPECT, EXPECT + "    without: trade.offer\n"),
     # strategies by rules
     by_rules("L24", "a rule about trust as if it were people", "waiting_hours > 48", "trust < 48"),
+    by_rules("L26", "a rule that always holds", "waiting_hours > 48", "energy <= 100"),
+    by_rules("L12", "a rule that never holds", "waiting_hours > 48", "energy > 100"),
     by_rules("L05", "a goal that nothing measures", "goals: [trusts]", "goals: [trussts]"),
     by_rules("L32", "a strategy called otherwise than its file", "id: tea", "id: coffee"),
     by_rules("L32", "a strategy of the game's own", "id: tea", "id: hare"),

@@ -18,9 +18,11 @@ from tests.command import longrace
 PAGES = explanations()
 TOLD = {"Y01", "Y05", "Y06", "Y20", "S19", "T02"}
 """Codes whose examples are told and not shown: no few lines would show them."""
-FILES = {"P03": "packs/square.yaml", "P06": "packs/square.yaml"} | dict.fromkeys(
-    ("L32", "L33", "L34"), "tea.yaml"
-)
+FILES = {
+    "P03": "packs/square.yaml",
+    "P06": "packs/square.yaml",
+    "P07": "packs/square.yaml",
+} | dict.fromkeys(("L32", "L33", "L34"), "tea.yaml")
 """Codes whose examples stand in another file than a scenario's."""
 USING = SMALL.replace("year: 2012", "year: 2012\nuses: [square]")
 

@@ -7,7 +7,7 @@ from game.sim.clock import WEEKS_PER_SEASON
 
 
 def check_calendar(case: Case) -> None:
-    """L08 for what comes after the end of the scenario, L09 for a place that closes too early."""
+    """L08 for what comes after the end of the scenario, L09 for a place that closes too early or opens too late."""
     for place in case.blocks("places"):
         _by_the_end(case, place, "opens_week", "opens in week")
         for change in place.blocks("rule_changes"):
@@ -17,6 +17,7 @@ def check_calendar(case: Case) -> None:
     for later in (later for choice in case.choices() if (later := choice.block("later"))):
         _by_the_end(case, later, "after_weeks", "comes only after weeks:")
     _unlocked_in_time(case)
+    _open_at_the_start(case)
 
 
 def _by_the_end(case: Case, block: Block, key: str, what: str) -> None:
@@ -64,3 +65,23 @@ def _unlocked_in_time(case: Case) -> None:
             elif season is not None and season < 1:
                 message = f"There is no season {season}."
                 unlock.report(lever, "L08", message, "Seasons count from 1.")
+
+
+def _open_at_the_start(case: Case) -> None:
+    """L09, a warning, for a runner who is on a place from the start that opens later."""
+    opens = {place.text("id"): place for place in case.blocks("places")}
+    for runner in case.blocks("runners"):
+        for path, name in runner.texts("on"):
+            place = opens.get(name)
+            week, closes = (
+                (place.whole("opens_week") or 0, place.whole("closes_week")) if place else (0, None)
+            )
+            if place and week > 0 and (closes is None or closes > week):
+                message = (
+                    f"{runner.title} is on `{name}` from the start, which opens in week {week}."
+                )
+                remedy = "Take it out of `on`, or let it open in week 0 or before."
+                related = ((place.place("opens_week"), "here"),)
+                case.source.report(
+                    case.source.place(path), "L09", message, remedy, severity="warning", related=related, about=path
+                )  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from game.sim.grammar import parse
 from game.sim.vocabulary import ConditionError
@@ -36,15 +37,18 @@ class Comparison:
             return self.number >= most
         return self.sign in (">=", "==") and self.number > most
 
+    def undercuts(self, least: float) -> bool:
+        """Whether it asks for less than *least*."""
+        if self.sign == "<":
+            return self.number <= least
+        return self.sign in ("<=", "==") and self.number < least
+
 
 def comparisons(line: str) -> Iterator[Comparison]:
     """All of a line, as written; none of a line that cannot be read."""
-    if not line.isascii():
-        return  # told already; and the parser counts bytes
-    try:
-        tree = parse(line)
-    except ConditionError:
-        return  # told already
+    tree = _read(line)
+    if tree is None:
+        return
     needed = set(_needed(tree))
     for node in ast.walk(tree):
         if isinstance(node, ast.Compare):
@@ -56,6 +60,23 @@ def comparisons(line: str) -> Iterator[Comparison]:
                         yield _comparison(name, written, number, right, node in needed)
                     case ast.Constant(value=int() | float() as number), ast.Name(id=name):
                         yield _comparison(name, turned, number, left, node in needed)
+
+
+def needed_parts(line: str) -> list[ast.expr]:
+    """The parts of a line that must all hold, joined by `and`; none of a line that cannot be read."""
+    tree = _read(line)
+    return [] if tree is None else [*_needed(tree)]
+
+
+@lru_cache(2048)
+def _read(line: str) -> ast.expr | None:
+    """What a line says; several checks ask, and none changes it."""
+    if not line.isascii():
+        return None  # told already; and the parser counts bytes
+    try:
+        return parse(line)
+    except ConditionError:
+        return None  # told already
 
 
 def _comparison(name: str, sign: str, number: float, at: ast.expr, needed: bool) -> Comparison:

@@ -8,12 +8,19 @@ from game.authoring.case import Case
 
 _ANIMALS = re.compile(r"\b(tortoises?|hares?|rabbits?|turtles?)\b", re.IGNORECASE)
 
+_WORDS = ("title", "text", "last", "label")
+_WHERE = (
+    ("on a card", "cards", _WORDS),
+    ("in an ending", "endings", _WORDS),
+    ("in the name of a business", "runners", ("name",)),
+)
+
 
 def check_hoods(case: Case) -> None:
-    """L14, a warning, for a word on a card or of an ending that takes a rival's hood off."""
-    for what, among in (("on a card", "cards"), ("in an ending", "endings")):
+    """L14, a warning, for a word on a card, of an ending or in a name that takes a rival's hood off."""
+    for what, among, keys in _WHERE:
         for block in (inner for one in case.blocks(among) for inner in one.within()):
-            for key in ("title", "text", "last", "label"):
+            for key in keys:
                 for path, text in block.texts(key):
                     for found in _ANIMALS.finditer(text):
                         span = case.source.inside(path, found.start(), found.end())

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from game.authoring.case import Block, Case
+from game.authoring.checks.bounds import PEOPLE, WEEKS_IN, Bounds, bounds_in
 from game.authoring.checks.comparison import comparisons
-from game.sim.clock import WEEKS_PER_SEASON, WEEKS_PER_YEAR
-from game.sim.measure import MEASURES
 
-_PEOPLE = frozenset({"relationships", *(one.id for one in MEASURES if one.unit == "people")})
-_MOST = {"energy": 100, "skill": 100, "voice": 4, "claims": 4}
 _CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
-_WEEKS = {"week": 1, "season": WEEKS_PER_SEASON, "year": WEEKS_PER_YEAR}
 
 
 def check_reachable(case: Case) -> None:
@@ -21,7 +17,7 @@ def check_reachable(case: Case) -> None:
     _check_ways(case)
     for card in case.blocks("cards"):
         for path, line in card.texts("when"):
-            never = (*_too_late(case, line), *never_called(case, line), *never_reached(case, line))
+            never = (*never_called(case, line), *never_reached(case, line))
             for why, remedy in never:
                 message = f"{card.title} can never come: {why}"
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
@@ -51,30 +47,30 @@ def never_called(case: Case, line: str) -> Iterator[tuple[str, str]]:
 
 
 def never_reached(case: Case, line: str) -> Iterator[tuple[str, str]]:
-    """Why a line never holds that asks for more than there can be, and what to do; nothing where it may."""
+    """Why a line never holds that asks for more or less than there can be, and what to do; nothing where it may."""
+    return beyond(bounds_in(case), line)
+
+
+def beyond(bounds: Mapping[str, Bounds], line: str) -> Iterator[tuple[str, str]]:
+    """Which of these bounds a line that never holds lies beyond, and what to do."""
     for one in comparisons(line):
-        if not one.needed:
+        if not one.needed or one.name not in bounds:
             continue
-        if one.name in _PEOPLE:
-            people = [market.whole("people") for market in case.deep("market")]
-            if people and people[0] and one.exceeds(people[0]):
-                yield f"there are {people[0]} people in the market.", "Write a smaller number."
-        elif one.name in _MOST and one.exceeds(_MOST[one.name]):
-            yield f"`{one.name}` is at most {_MOST[one.name]}.", "Write a smaller number."
+        if one.exceeds(bounds[one.name].high):
+            yield _above(one.name, bounds[one.name].high)
+        elif one.undercuts(bounds[one.name].low):
+            yield f"`{one.name}` is never below {bounds[one.name].low:g}.", "Write a larger number."
 
 
-def _too_late(case: Case, line: str) -> Iterator[tuple[str, str]]:
-    """Why a line never holds that waits for a time after the end, and what to do; nothing where it may."""
-    if case.weeks is None:
-        return
-    for one in comparisons(line):
-        if one.needed and one.name in _WEEKS:
-            last = -(-case.weeks // _WEEKS[one.name])  # the last year may be a part of one
-            if one.exceeds(last):
-                yield (
-                    f"the last {one.name} is number {last}.",
-                    "Write a smaller number, or more `seasons`.",
-                )
+def _above(name: str, most: float) -> tuple[str, str]:
+    if name in WEEKS_IN:
+        return (
+            f"the last {name} is number {most:g}.",
+            "Write a smaller number, or more `seasons`.",
+        )
+    if name in PEOPLE:
+        return f"there are {most:.0f} people in the market.", "Write a smaller number."
+    return f"`{name}` is at most {most:g}.", "Write a smaller number."
 
 
 def _check_ways(case: Case) -> None:
