@@ -157,7 +157,12 @@ class Card(Part):
         None, alias="from", description="group of whom one person brings it, by name: {person}"
     )
     when: Many[str] = Field((), description="conditions; all lines must hold")
-    chance: float = Field(0.02, ge=0, le=1, description="chance a day while the conditions hold")
+    chance: float = Field(
+        0.02,
+        ge=0,
+        le=1,
+        description="chance a day while the conditions hold; with `about` it comes with its setback",
+    )
     times: int = Field(1, ge=1, le=50, description="how often it may come in one run")
     only_later: bool = Field(False, description="true for a card that comes only through `later`")
     happenings: Many[Happening] = Field(

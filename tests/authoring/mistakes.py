@@ -153,7 +153,7 @@ MARKET = packs("id: square", "id: market")
 FROM = "from: {group: customers}"
 HE = "and {person} says that he has kept it.\n    " + FROM
 HER = "and {person} has lost her kettle.\n    " + FROM
-WITH_SETBACK = "about: sour_review\n    chance: 0.2"
+WITH_SETBACK = "about: sour_review\n    after_light: waiting"
 SAME = "{id: again, label: Say it again, hours: 3.0, acts: [{act: delegate, staff: jo}]}"
 LATE = """label: Say nothing}
   - id: echo
@@ -403,7 +403,7 @@ MISTAKES = (
     Mistake("L27", "a key of another act", "{act: apologise,", "{act: apologise, bold: 2,"),
     Mistake("L27", "a key of another happening", ONCE, f"{ONCE}\n    happenings: [{{happens: questions, weeks: 3}}]"),
     Mistake("L27", "a chance for what comes by a choice", ONCE, f"{ONCE}\n    chance: 0.2"),
-    Mistake("L27", "a chance for what comes with a setback", "about: sour_review", WITH_SETBACK),
+    Mistake("L27", "a light for what comes with a setback", "about: sour_review", WITH_SETBACK),
     Mistake("L28", "two options that come to the same", "{id: nothing, label: Say nothing}", SAME),
     Mistake("L29", "a goal that says another number", "label: Forty trust", "label: 400 trust"),
     Mistake("L29", "a goal of nothing", "at_least: 40}", "at_least: 0}"),

@@ -69,13 +69,13 @@ def _check(block: Block, called: str, known: dict[str, set[str]]) -> None:
 
 def _check_card(card: Block) -> None:
     """What a card that waits for a choice or a setback does not wait for."""
+    ignored: tuple[str, ...] = ("after_light",)
+    what = ""
     if card.value("only_later") is True:
-        what = "comes only through a `later`"
+        what, ignored = "comes only through a `later`", ("after_light", "chance")
     elif card.has("about"):
         what = "comes with its setback"
-    else:
-        return
-    for key in ("chance", "after_light"):
+    for key in ignored if what else ():
         if card.has(key) and card.value(key) != 0:
             message = f"Nothing comes of `{key}` here: {card.name} {what}."
             _report(card, key, message, "")
