@@ -108,7 +108,7 @@ def question_of(world: World, state: RunnerState, card: Card, person: int | None
             choice.id,
             choice.label,
             round(choice.hours * 2),
-            choice.seen_by,
+            choice.shown_to,
             moves=changes_of(world, state, choice.acts),
         )
         for choice in card.choices

@@ -114,7 +114,8 @@ class Choice(Part):
         0.0, ge=0, le=20, multiple_of=0.5, description="hours of the owner that it takes"
     )
     seen_by: Literal["everyone", "followers", "those who asked", "one person", "nobody"] = Field(
-        "nobody", description="who will see it, as the button tells"
+        "nobody",
+        description="who will see it, as the button tells; for what posts or offers, it tells followers at least",
     )
     acts: Many[Act] = Field((), description="what is done, in the words of the model")
     later: Later | None = Field(None, description="another card that may come of it")
@@ -124,6 +125,14 @@ class Choice(Part):
         description="what it looks like at first glance; read by `longrace balance`, shown to nobody",
     )
     default: bool = Field(False, description="true for what happens when nobody answers")
+
+    @property
+    def shown_to(self) -> str:
+        """Who will see it, as the button tells: what is posted, followers see, even if `seen_by` says fewer."""
+        is_posted = any(act.act in ("post", "offer") for act in self.acts)
+        return (
+            "followers" if is_posted and self.seen_by in ("nobody", "one person") else self.seen_by
+        )
 
 
 SetbackKind = Literal[

@@ -134,6 +134,25 @@ def test_a_choice_does_the_acts_of_the_model() -> None:
     assert you(run).moves_used == 0, "what a card brings is not counted against the season's moves"
 
 
+@pytest.mark.parametrize(
+    ("seen_by", "acts", "told"),
+    [
+        ("nobody", ("post",), "followers"),
+        ("one person", ("help", "offer"), "followers"),
+        ("those who asked", ("offer",), "those who asked"),
+        ("everyone", ("post",), "everyone"),
+        ("one person", ("help",), "one person"),
+        ("nobody", (), "nobody"),
+    ],
+)
+def test_an_option_that_posts_does_not_say_that_hardly_anybody_will_see_it(
+    seen_by: Any, acts: tuple[Any, ...], told: str
+) -> None:
+    choice = Choice(id="do", label="do", seen_by=seen_by, acts=tuple(Act(act=act) for act in acts))
+    _, came = cards_of(a_card(choice, chance=1.0), weeks=2)
+    assert {option.seen_by for one in came for option in one.options} == {told}
+
+
 def test_an_option_says_beforehand_what_it_will_change_in_the_plan_and_nothing_else() -> None:
     acts = (
         Act(act="set", claims=3), Act(act="set", source=Lever.SHOP, target=Lever.REPLY, half_hours=4),
