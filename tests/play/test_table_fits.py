@@ -8,8 +8,13 @@ import pytest
 
 from game.authoring.words import load_words
 from game.play.kit import Settings
+from game.play.kit.stepper import Stepper
 from game.play.pilot import Pilot
 from game.play.screens.table import TableScreen
+from game.sim.clock import WEEK
+from game.sim.decision import Decision
+from game.sim.lever import Lever
+from game.sim.plan import HalfHours
 from tests.play.conftest import Launch
 from tests.play.monkey import one_step
 from tests.play.overflow import misfits, small_targets, small_texts
@@ -65,6 +70,24 @@ def test_the_table_fits_in_every_window(launch: Launch, size: tuple[int, int]) -
     pilot.click("lever.meet.more")
     pilot.click("guess.rise")
     assert misfits(pilot) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_lever_is_in_sight_where_the_plan_spends_more_than_the_purse(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    speak(language, monkeypatch)
+    session = new_game(seasons=4)
+    session.answer(Decision(moves=(HalfHours(Lever.SHOP, Lever.CREATE, 6),)))
+    while (request := session.advance(until=100 * WEEK)) and request.kind != "plan":
+        session.answer(request.default)
+    pilot = launch(TableScreen(lit(session)))
+    while pilot.shows("reveal"):
+        pilot.press("return")
+    assert pilot.shows("over")
+    assert len([one for one in pilot.app.scene.root.walk() if isinstance(one, Stepper)]) >= 10
+    levers = pilot.find("levers")
+    assert levers.children[0].rect.h <= levers.rect.h
 
 
 @pytest.mark.parametrize("text_size", [1.0, 2.0])

@@ -103,7 +103,7 @@ class Stepper(Widget):
         if note.isspace():
             under = []  # the name itself is the value
         lead: list[Widget] = [Icon(icon, 21, colour="ink" if value else "soft")] if icon else []
-        name = Column(Text(text, "label"), *under, gap=4, grow=1)
+        name = Column(Text(text, "label"), *under, gap=3, grow=1)
         self.add(Row(*lead, name, Row(self._minus, self._plus, gap=8), gap=10))
 
     def name(self) -> str:
@@ -158,12 +158,12 @@ class Stepper(Widget):
 
     def measure_height(self, look: Look, width: int) -> Extent:
         """The row and a margin."""
-        wish = self.children[0].heights(look, width - 2 * look.px(9)).wish + 2 * look.px(4)
+        wish = self.children[0].heights(look, width - 2 * look.px(9)).wish + 2 * look.px(3)
         return Extent(wish, wish)
 
     def place(self, look: Look) -> None:
         """The row inside the margin."""
-        self.children[0].arrange(look, self.rect.inflate(-2 * look.px(9), -2 * look.px(4)))
+        self.children[0].arrange(look, self.rect.inflate(-2 * look.px(9), -2 * look.px(3)))
 
     def paint(self, painter: Painter) -> None:
         """A frame when it has the focus."""
