@@ -11,6 +11,7 @@ from game import paths
 from game.authoring.words import load_words
 from game.play.game_session import Game
 from game.play.kit import Option, Settings
+from game.play.kit.panels import Scroll
 from game.play.kit.settings import load
 from game.play.launch import play
 from game.play.pilot import Pilot
@@ -18,11 +19,12 @@ from game.play.screens.table import TableScreen
 from game.play.screens.vote import MOST_HANDS, Hands
 from game.play.window import Application
 from game.sim.decision import Request
+from game.sim.light import Light
 from tests.play.conftest import Launch
 from tests.play.journeys import a_journey, on
 from tests.play.overflow import PAINTED, misfits, scrolled_away, small_targets
 from tests.play.places import come_to
-from tests.play.table import bakery, new_game
+from tests.play.table import about_to_see, bakery, new_game
 
 pytestmark = pytest.mark.window
 PROJECTOR = Settings(projector=True)
@@ -128,6 +130,22 @@ def test_a_card_is_large_enough_for_the_back_row(launch: Launch, size: tuple[int
     line = max(one.size for one in drawn if one.owner in inside and not one.text.isdigit())
     numbers = [one.size for one in drawn if one.owner in inside and one.text.isdigit()]
     assert min(numbers) > line, "the numbers are larger still"
+    assert misfits(pilot) == []
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_the_question_of_a_light_is_read_without_scrolling(
+    launch: Launch, monkeypatch: pytest.MonkeyPatch, language: str
+) -> None:
+    monkeypatch.setattr("game.play.window.load_words", lambda _: load_words(language))
+    session = about_to_see(new_game(), Light.LADDER)
+    pilot = launch(TableScreen(session), settings=PROJECTOR)
+    come_to("lamp")(pilot)
+    question = pilot.find("card.text")
+    seen = pilot.app.window.get_surface().get_rect()
+    for one in question.above():
+        seen = seen.clip(one.rect) if isinstance(one, Scroll) else seen
+    assert seen.contains(question.rect)
     assert misfits(pilot) == []
 
 

@@ -46,13 +46,14 @@ def light_dialog(shown: Lightbulb, words: Words, on_choose: Callable[[str], None
     keys = words("card.keys")
     return CardDialog(
         shown.title,
-        Column(
-            Row(Lamp(148, id="lamp"), _evidence(shown, words), gap=18),
-            _coach(shown),
-            gap=12,
-        ),
+        Row(Lamp(148, id="lamp"), _evidence(shown, words), gap=18),
         HEADS["light"],
-        foot=Column(choices, Text(keys, "small", colour="soft", text_align="middle"), gap=10),
+        foot=Column(
+            _coach(shown),  # never scrolled away from the answers
+            choices,
+            Text(keys, "small", colour="soft", text_align="middle"),
+            gap=10,
+        ),
         icon=ICONS["light"],
         aside=shown.aside,
         wide=820,
