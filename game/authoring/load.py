@@ -180,7 +180,8 @@ def words_so_far(path: Path) -> dict[str, str]:
     if not path.is_file():
         return {}
     source = _source_in(path)
-    told = translation_of(source) if isinstance(source.data, dict) else None
+    sound = isinstance(source.data, dict) and not has_errors(source.problems)
+    told = translation_of(source) if sound else None
     if told is None:
         raise ScenarioError(source.problems)
     return dict(told.texts)

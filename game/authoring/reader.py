@@ -15,13 +15,14 @@ import yaml
 
 from game.authoring.problems import Severity
 from game.authoring.source import Path, Source, Span
-from game.authoring.syntax import misread, quoted
+from game.authoring.syntax import Misreading, misread, quoted
 from game.authoring.traps import find_traps
 
 Scalar = str | int | float | bool | None
 
 MOST_VALUES = 50_000
 MOST_LEVELS = 40
+MOST_MENDED = 3  # lines that are read as they were meant; each costs a reading of the file
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
@@ -34,9 +35,13 @@ _HASHTAG = re.compile(r"\s*(#[\w&]+)")
 
 
 def read_source(
-    text: str, file: str, text_keys: Collection[str] = (), loader: Any = None
+    text: str, file: str, text_keys: Collection[str] = (), loader: Any = None, mended: int = 0
 ) -> Source:
-    """Read YAML text; problems stand in the result, and `data` is None where there is none."""
+    """Read YAML text; problems stand in the result, and `data` is None where there is none.
+
+    Where a line cannot be read and it is plain what was meant, what is told is told, and the rest is read as if it
+    were mended: all problems in one run. Of such lines *mended* were met already.
+    """
     source = Source(file, text, text_keys)
     find_traps(source)
     if source.problems:
@@ -45,13 +50,13 @@ def read_source(
     try:
         build.document()
     except yaml.MarkedYAMLError as error:
-        source = _misread(source, error)
+        source = _misread(source, error, mended)
     except _TooMuchError as stop:
         _too_much(source, stop)
     return source
 
 
-def _misread(failed: Source, error: yaml.MarkedYAMLError) -> Source:
+def _misread(failed: Source, error: yaml.MarkedYAMLError, mended: int) -> Source:
     """What is wrong, from the reader in Python: it says so in the same words on every machine."""
     source = Source(failed.file, failed.text, failed.text_keys)
     build = _Build(source, yaml.SafeLoader)
@@ -70,7 +75,24 @@ def _misread(failed: Source, error: yaml.MarkedYAMLError) -> Source:
     if found.line + 1 not in lines:
         span = Span(found.line, found.col, found.line, found.end)
         source.report(span, found.code, found.message, found.remedy)
+        if found.instead and mended < MOST_MENDED:
+            return _read_on(source, found, mended + 1)
     return source
+
+
+def _read_on(failed: Source, found: Misreading, mended: int) -> Source:
+    """The file as if a line were mended; or as it is, where the lines beside it are then no better."""
+    lines = [*failed.lines]
+    lines[found.line] = found.instead
+    rest = read_source("\n".join(lines), failed.file, failed.text_keys, mended=mended)
+    others = [one for one in rest.problems if one.line != found.line + 1]
+    is_no_better = any(abs(one.line - found.line - 1) < 2 for one in others)
+    if is_no_better or (rest.data is None and not others):
+        return failed
+    rest.text, rest.lines = failed.text, failed.lines
+    rest.problems = [*failed.problems, *others]
+    rest.mended.add(found.line)
+    return rest
 
 
 def _too_much(source: Source, stop: _TooMuchError) -> None:

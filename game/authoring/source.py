@@ -42,6 +42,7 @@ class Source:
     values: dict[Path, Span] = field(default_factory=dict)
     plain: dict[Path, str] = field(default_factory=dict)
     doubtful: set[Path] = field(default_factory=set)
+    mended: set[int] = field(default_factory=set)
     lines: list[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -136,7 +137,9 @@ class Source:
         related: tuple[tuple[Span, str], ...] = (),
         about: Path = (),
     ) -> None:
-        """Add a problem at a span, unless the value it is about was misread anyway."""
+        """Add a problem at a span, unless its value was misread anyway, or its line read as it was meant."""
+        if span.of is None and span.line in self.mended:
+            return
         if any(about[:length] in self.doubtful for length in range(1, len(about) + 1)):
             return
         file = (span.of or self).file

@@ -42,6 +42,8 @@ class Misreading:
     code: str
     message: str
     remedy: str
+    instead: str = ""
+    """The whole line as it should be, where that is plain."""
 
 
 def quoted(text: str) -> str:
@@ -92,12 +94,16 @@ class _Case:
                 return tell(self)
         return self._at("Y99", NOT_YAML, "Compare it with the lines above, or quote the text.")
 
-    def _at(self, code: str, message: str, remedy: str) -> Misreading:
-        return Misreading(self.line, self.col, self.col + 1, code, message, remedy)
+    def _at(self, code: str, message: str, remedy: str, instead: str = "") -> Misreading:
+        return Misreading(self.line, self.col, self.col + 1, code, message, remedy, instead)
 
-    def _at_start(self, code: str, message: str, remedy: str) -> Misreading:
+    def _at_start(self, code: str, message: str, remedy: str, instead: str = "") -> Misreading:
         line, col = self.start_line, self.start_col
-        return Misreading(line, col, col + 1, code, message, remedy)
+        return Misreading(line, col, col + 1, code, message, remedy, instead)
+
+    def _in_quotes(self, text: str | None = None) -> str:
+        """The line with its text in quotes; nothing where there is none."""
+        return self.key + quoted(self.value if text is None else text) if self.value else ""
 
     def _write_quoted(self, text: str | None = None) -> str:
         if not self.value:
@@ -108,7 +114,7 @@ class _Case:
         if self.value and self.col > len(self.key):
             message = 'A second ": " on this line makes the text look like a key.'
             remedy = f"Put the text in quotes:  {self.key.strip()} {quoted(self.value)}"
-            return self._at("Y10", message, remedy)
+            return self._at("Y10", message, remedy, self._in_quotes())
         return self.too_deep()
 
     def too_deep(self) -> Misreading:
@@ -129,6 +135,7 @@ class _Case:
         start = _indent(self.lines[number])
         message = f"`{_short(bare)}` has no : behind it."
         remedy = "Write a key, : and its value; or indent it if it belongs to the text above."
+        instead = ""
         dash = _FALSE_DASH.match(bare)
         if dash:
             message, remedy = _told_dash(bare, dash)
@@ -139,10 +146,11 @@ class _Case:
         elif ":" in bare:
             message = f"`{_short(bare)}` has no space behind its colon."
             remedy = f"Write  {bare.replace(':', ': ', 1)}"
+            instead = self.lines[number].replace(":", ": ", 1)
         elif spaces := self._text_above(number):
             message = f"`{_short(bare)}` is not as far in as the text above it."
             remedy = f"If it belongs to that text, put {spaces} spaces before it."
-        return Misreading(number, start, start + len(bare), "Y18", message, remedy)
+        return Misreading(number, start, start + len(bare), "Y18", message, remedy, instead)
 
     def _text_above(self, number: int) -> int:
         """How far in the text behind a | or > is that ends above a line; 0 where none does."""
@@ -159,7 +167,7 @@ class _Case:
 
     def first_sign(self) -> Misreading:
         message = f"A text may not begin with {self.sign} unless it is in quotes."
-        return self._at("Y11", message, self._write_quoted())
+        return self._at("Y11", message, self._write_quoted(), self._in_quotes())
 
     def alias(self) -> Misreading:
         sign = self.lines[self.start_line][self.start_col : self.start_col + 1]
@@ -169,7 +177,7 @@ class _Case:
             return self._at_start("Y16", *_told_dash(whole, dash))
         found = _KEY_AND_TEXT.match(self.lines[self.start_line])
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
-        return self._at_start("Y12", message, remedy)
+        return self._at_start("Y12", message, remedy, found[1] + quoted(found[2]) if found else "")
 
     def open_quote(self) -> Misreading:
         remedy = "Add the same quote at the end of the text."
@@ -193,7 +201,9 @@ class _Case:
             start = len(self.key)
             message = f"A text may not begin with {self.value[0]} unless it is in quotes."
             remedy = self._write_quoted()
-            return Misreading(self.line, start, start + 1, "Y15", message, remedy)
+            return Misreading(
+                self.line, start, start + 1, "Y15", message, remedy, self._in_quotes()
+            )
         if self.col > len(self.text) - len(self.text.lstrip()):
             return self._at("Y99", NOT_YAML, self._write_quoted())
         return self._indentation()
@@ -204,7 +214,7 @@ class _Case:
         col = max(len(self.key), self.text.rfind(sign, 0, self.col))
         inner = self.value[1:-1] if self.value.endswith(sign) else self.value
         remedy = f"Use double quotes round the whole text:  {self.key.strip()} {quoted(inner)}"
-        return Misreading(self.line, col, col + 1, "Y14", message, remedy)
+        return Misreading(self.line, col, col + 1, "Y14", message, remedy, self._in_quotes(inner))
 
     def _indentation(self) -> Misreading:
         end = max(1, self.col)
@@ -248,7 +258,8 @@ class _Case:
         if found and key in WORDS and self.start_col == len(found[1]):
             message = f"A text may not begin with {sign} unless it is in quotes."
             meant = re.sub(r"^\{(\w+)(?=[\s,.;:!?)]|$)", r"{\1}", found[2])
-            return self._at_start("Y15", message, f"Write  {found[1].strip()} {quoted(meant)}")
+            remedy = f"Write  {found[1].strip()} {quoted(meant)}"
+            return self._at_start("Y15", message, remedy, found[1] + quoted(meant))
         message, remedy = f"This {sign} is never closed.", f"Add a {close} at its end."
         return self._at_start("Y19", message, remedy)
 
@@ -275,7 +286,7 @@ class _Case:
         found = _KEY_AND_TEXT.match(self.lines[self.start_line])
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
         message = "A text may not begin with ! unless it is in quotes."
-        return self._at_start("Y25", message, remedy)
+        return self._at_start("Y25", message, remedy, found[1] + quoted(found[2]) if found else "")
 
 
 def _indent(line: str) -> int:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import yaml
 
 from game.authoring.encoding import UnreadableError, decoded
+from game.authoring.load import ScenarioError, examine_text, words_so_far
 from game.authoring.reader import LOADER, read_source
 from game.authoring.source import Source
-from tests.authoring.mistakes import MISTAKES, Mistake
+from tests.authoring.mistakes import GERMAN, MISTAKES, SMALL, Mistake
 from tests.conftest import lacking
 
 
@@ -134,3 +137,40 @@ def test_both_readers_see_the_same(mistake: Mistake) -> None:
     keys = ("title", "text", "label")
     fast, slow = (read_source(text, "a.yaml", keys, one) for one in (LOADER, yaml.SafeLoader))
     assert seen(fast) == seen(slow)
+
+
+@pytest.mark.parametrize(
+    ("sound", "broken", "code"),
+    [
+        ("title: The Tea Shop", "title: Tea: the shop", "Y10"),
+        ("title: The Tea Shop", "title: @tea", "Y11"),
+        ("title: The Tea Shop", "title: *Tea*", "Y12"),
+        ("title: The Tea Shop", "title: 'Ana's Tea'", "Y14"),
+        ("title: The Tea Shop", "title:The Tea Shop", "Y18"),
+        ("title: A sour review", "title: {person} is sour", "Y15"),
+        ("title: The Tea Shop", "title: !Tea", "Y25"),
+    ],
+)
+def test_what_is_wrong_elsewhere_is_told_although_a_line_cannot_be_read(
+    sound: str, broken: str, code: str
+) -> None:
+    found = examine_text(SMALL.replace(sound, broken, 1).replace("people: 400", "poeple: 400", 1))
+    assert [one.code for one in found.problems if one.code[0] == "Y"] == [code]
+    assert "S01" in [one.code for one in found.problems]
+    assert found.scenario is None
+    (told,) = [one for one in found.problems if one.code == code]
+    assert broken in told.spot.excerpt  # as it is written, not as it was meant
+
+
+def test_a_line_that_goes_on_below_is_not_read_as_if_it_were_mended() -> None:
+    text = SMALL.replace("title: The Tea Shop", "title: Tea: the\n  shop", 1)
+    assert [one.code for one in examine_text(text).problems] == ["Y10"]
+
+
+def test_words_are_not_taken_out_of_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    file = tmp_path / "tea-shop.de.yaml"
+    file.write_text(
+        GERMAN.replace("title: Die Teestube", "title: Tee: die Stube", 1), encoding="utf-8"
+    )
+    with pytest.raises(ScenarioError):
+        words_so_far(file)
