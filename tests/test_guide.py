@@ -1,8 +1,8 @@
 """The author's guide, followed to the letter: each block and each change in its order, in one folder.
 
 What a new author does by hand stands in the guide as a remark that a reader of the page does not see: text that is
-appended to a file, a text that is changed into another, or that the next command should fail. The other documents are
-tested in `test_docs.py`, next door.
+appended to a file, a file that is written, a text that is changed into another, or that the next command should fail.
+The other documents are tested in `test_docs.py`, next door.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 READ = {"sh"}  # blocks that need a window: read, and not typed
+WRITE = re.compile(r"write (\S+)")
 APPEND = re.compile(r"append to (\S+)")
 CHANGE = re.compile(r"change in (\S+): `(.*)` to `(.*)`")
 
@@ -52,8 +53,10 @@ class Author:
             text = path.read_text(encoding="utf-8")
             assert old in text, f"The guide changes `{old}`, which is not in {path.name}."
             path.write_text(text.replace(old, new, 1), encoding="utf-8")
-        elif found := APPEND.fullmatch(remark):
+        elif found := APPEND.fullmatch(remark) or WRITE.fullmatch(remark):
             self.appends = self.folder / found[1]
+            self.appends.parent.mkdir(exist_ok=True)
+            assert self.appends.exists() == remark.startswith("append"), remark
         else:
             assert remark == "fails", f"Nobody knows what `{remark}` means."
             self.fails = True

@@ -19,6 +19,8 @@ WORD_FAMILIES = {
     "setbacks": "a setback, for `about` of a card",
     "automation": "what is left to a machine, for `set`",
     "places": "a kind of place",
+    "lights": "a light, for `lights` and `after_light`",
+    "levers": "a lever: a way to spend half-hours",
 }
 
 

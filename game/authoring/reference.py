@@ -76,6 +76,8 @@ TOLD_BELOW: Mapping[type[BaseModel], tuple[str, ...]] = {
     Act: ("acts", "automation"),
     Who: ("groups",),
     Happening: ("happenings",),
+    LightWords: ("lights",),
+    Runner: ("levers",),
 }
 """The families of words whose meanings are told below a section."""
 WITHOUT_FILE = {"uses": ["square"], "replaces": "natter"}

@@ -25,6 +25,7 @@ def explain(
     from game.authoring.explanations import FAMILIES, explanations
     from game.authoring.meanings import WORD_FAMILIES, meanings, meanings_in, meanings_of
     from game.sim.spelling import closest
+    from game.strategies.registry import names
 
     pages = explanations()
     if code is None:
@@ -37,13 +38,18 @@ def explain(
         for name, told in WORD_FAMILIES.items():
             print(f"\n{name}: {told}")
             _print("  " + ", ".join(one.word for one in meanings_in(name)))
+        print("\nstrategies: who plays, for `plays` and in tests")
+        _print("  " + ", ".join(names()))
         return
     if found := meanings_of(code):
         _print("\n\n".join(map(str, found)))
         return
     wanted = code.strip().upper()
+    if told := _strategy(code.strip().lower()):
+        _print(told)
+        return
     if wanted not in pages:
-        near = closest(code, [*pages, *(one.word for one in meanings())])
+        near = closest(code, [*pages, *(one.word for one in meanings()), *names()])
         hint = f" Did you mean `{near}`?" if near else ""
         leave(
             f"{code}: there is no such code or word.{hint} `longrace explain` lists them all; what a condition may "
@@ -51,6 +57,21 @@ def explain(
             code=2,
         )
     _print(str(pages[wanted]))
+
+
+def _strategy(name: str) -> str:
+    """What a strategy does, and what `with` may set of it; nothing where there is no such strategy."""
+    from game.strategies.parameter import help_of
+    from game.strategies.registry import STRATEGIES
+
+    kind = STRATEGIES.get(name)
+    if kind is None:
+        return ""
+    does = " ".join((kind.__doc__ or "").split("\n\n")[0].split())
+    settings = "\n".join(f"  {line}" for line in help_of(kind).split("\n") if line)
+    return f"{name} (a strategy, for `plays`)\n\n{does}" + (
+        f"\n\nWhat `with` may set, as it usually is:\n{settings}" if settings else ""
+    )
 
 
 def _print(text: str) -> None:

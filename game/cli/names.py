@@ -33,6 +33,7 @@ def names(
     from game.sim.ending import TERMS as TERMS_AT_END
     from game.sim.light import LIGHTS
     from game.sim.terms import TERMS
+    from game.strategies.telling import TERMS_OF_RULES
 
     ids: dict[str, list[str]] = {"light": [str(light) for light in LIGHTS]}
     if file is not None:
@@ -47,8 +48,8 @@ def names(
     if as_json:
         told = [
             {"name": one.name, "arguments": one.arguments, "kind": one.kind, "unit": one.unit, "meaning": one.meaning}
-            | ({"of": "endings"} if one in TERMS_AT_END else {})
-            for one in (*TERMS, *TERMS_AT_END)
+            | ({"of": "endings"} if one in TERMS_AT_END else {"of": "rules"} if one in TERMS_OF_RULES else {})
+            for one in (*TERMS, *TERMS_AT_END, *TERMS_OF_RULES)
         ]  # fmt: skip
         endings = [{"id": id, "meaning": meaning} for id, meaning in MEANINGS.items()]
         said = {"names": told, "ids": ids, "endings": endings}
@@ -57,6 +58,8 @@ def names(
     _print_terms(TERMS)
     print("\nOf endings also:")
     _print_terms(TERMS_AT_END)
+    print("\nOf rules of a strategy also, and not `skill`:")
+    _print_terms(TERMS_OF_RULES)
     print(
         "\nBetween them: and, or, not, < <= > >= == !=, + - * /, brackets. Several lines must all hold."
     )

@@ -17,7 +17,8 @@ from game.sim.light import Light
 from game.sim.measure import MEASURE_INDEX, measure_named
 from game.sim.plan import Automation
 from game.sim.terms import TERMS, vocabulary_from
-from game.sim.vocabulary import Function, Value, Vocabulary
+from game.sim.terms import Term as Named
+from game.sim.vocabulary import Value, Vocabulary
 from game.strategies.sight import growth, in_trouble, total
 
 if TYPE_CHECKING:
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
 
 Term = Value | Callable[..., Value]
 UNSEEN = ("skill",)  # what a card may ask and no view tells
+TERMS_OF_RULES = (
+    Named("purse", "number", "what the partner grants", unit="half-hours a week"),
+    Named("signs", "number", "early signs of a setback that are in sight", unit="signs"),
+    Named("in_trouble", "flag", "whether a setback of one's own is going round"),
+    Named("grown", "number", "what a measure did in so many weeks: grown(trusts, 13)", ("measure", "number")),
+)  # fmt: skip
+"""What only the rules of a strategy may ask."""
 
 
 class Anything(frozenset[str]):
@@ -46,10 +54,7 @@ def vocabulary_of_rules() -> Vocabulary:
             "measure": frozenset(MEASURE_INDEX),
         },
     )
-    return seen | Vocabulary(
-        {"purse": "number", "signs": "number", "in_trouble": "flag"},
-        {"grown": Function(("measure", "number"), "number")},
-    )
+    return seen | vocabulary_from(TERMS_OF_RULES, {})
 
 
 def _known(view: View, measure: str) -> int:

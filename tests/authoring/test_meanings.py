@@ -10,8 +10,12 @@ import pytest
 from game.authoring.meanings import WORD_FAMILIES, meanings, meanings_in, meanings_of
 from game.authoring.schema import schema
 from game.sim.deck import Act, Card, Happening, Who
+from game.sim.lever import Lever
+from game.sim.light import Light
 from game.sim.place import Place
 from game.sim.plan import Automation
+from game.strategies.parameter import parameters_of
+from game.strategies.registry import STRATEGIES
 from tests.command import longrace
 
 MODELS: dict[str, tuple[Any, str]] = {
@@ -21,12 +25,13 @@ MODELS: dict[str, tuple[Any, str]] = {
     "setbacks": (Card, "about"),
     "places": (Place, "kind"),
 }
+LISTED: dict[str, Any] = {"automation": Automation, "lights": Light, "levers": Lever}
 
 
 def known(family: str) -> list[str]:
     """The words of a family that the models know, in their order."""
-    if family == "automation":
-        return [str(one) for one in Automation]
+    if family in LISTED:
+        return [str(one) for one in LISTED[family]]
     model, field = MODELS[family]
     kind = model.model_fields[field].annotation
     choices = [kind, *typing.get_args(kind)]
@@ -66,3 +71,17 @@ def test_the_command_explains_a_word_and_guesses_a_misspelt_one() -> None:
     assert "saw_it" in longrace("explain").stdout
     elsewhere = longrace("explain", "trusts")
     assert (elsewhere.returncode, "`longrace names`" in elsewhere.stderr) == (2, True)
+
+
+def test_the_command_explains_a_strategy_and_what_may_be_set_of_it() -> None:
+    told = longrace("explain", "hare").stdout
+    assert told.startswith("hare (a strategy, for `plays`)")
+    for one in parameters_of(STRATEGIES["hare"]):
+        assert f"  {one.name} = " in told
+    assert "Did you mean `tortoise`?" in longrace("explain", "tortose").stderr
+
+
+def test_a_light_that_is_called_as_a_group_is_told_beside_it() -> None:
+    told = longrace("explain", "waiting").stdout
+    assert "a group of people" in told
+    assert "a light" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+import re
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,12 @@ from game.authoring.strategy_files import (
     strategy_of_text,
 )
 from game.strategies.runs import Run, simulate
+from game.strategies.telling import TERMS_OF_RULES, vocabulary_of_rules
 from game.study.comparison import compare
 from game.study.replaying import replay
 from tests.authoring.mistakes import RULES, SMALL
+from tests.checkout import ROOT
+from tests.command import longrace
 
 MINE = RULES.replace("id: tea", "id: mine")
 PLAYED = SMALL.replace("plays: tortoise\n    on", "plays: mine\n    on")
@@ -100,3 +104,23 @@ def test_a_scenario_is_no_strategy_and_a_strategy_no_scenario(tmp_path: Path) ->
         ScenarioError, match="This is no scenario, but something that scenarios use"
     ):
         load_scenario(path)
+
+
+def test_every_strategy_in_the_documents_is_right_as_it_stands() -> None:
+    found = [
+        text
+        for page in sorted((ROOT / "docs").glob("*.md"))
+        for text in re.findall(r"```yaml\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+        if "long-race-strategy" in text
+    ]
+    assert len(found) >= 2
+    for text in found:
+        strategy_of_text(text)
+
+
+def test_the_names_that_only_rules_may_ask_are_listed() -> None:
+    listed = longrace("names").stdout
+    assert "Of rules of a strategy also" in listed
+    for term in TERMS_OF_RULES:
+        assert term.written in listed
+        assert term.name in vocabulary_of_rules().names()
