@@ -119,9 +119,13 @@ def as_block(refusal: Refusal, wanted: str) -> str:
         return f"Write  {refusal.key}: [{items}]"
     if "list" in wanted:
         item = block or refusal.value
-        return f"Write  {refusal.key}: [{item}]" if one else "Begin each item with -."
+        if one:
+            return f"Write  {refusal.key}: [{item}]"
+        return f"Begin each item with -, or put all into square brackets:  {refusal.key}: [ … ]"
     if isinstance(refusal.value, list):
         return "Take the - away."
+    if refusal.inside == "in `lights`" and refusal.value in ("off", False):
+        return f"Write  {refusal.key}: {{off: true}}"
     if block:
         return f"Write  {'' if refusal.item else f'{refusal.key}: '}{block}"
     return "Write its keys below it, indented by two spaces."

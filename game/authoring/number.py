@@ -140,6 +140,16 @@ def _amid(found: re.Match[str], _: str, __: Limits | None) -> str:
     return "Write one number alone." if len(numbers) == 2 else ""
 
 
+def _in_words(found: re.Match[str], _: str, limits: Limits | None) -> str:
+    """`twelve`, where twelve can be."""
+    number = WORDS.get(found[0].lower())
+    low, high = (limits.low, limits.high) if limits else (None, None)
+    is_near = (
+        number is not None and (low is None or low <= number) and (high is None or number <= high)
+    )
+    return f"Write {_shown(number)}" if is_near and number is not None else ""
+
+
 _GUESSES: tuple[tuple[str, Guess], ...] = (
     (r"0+([0-9]{1,15})", lambda found, *_: f"Write {int(found[1])}"),
     (rf"({FIGURES}) *(?:%|per ?cent|percent)", _percent),
@@ -151,7 +161,7 @@ _GUESSES: tuple[tuple[str, Guess], ...] = (
     (rf"({FIGURES}|\.[0-9]+) *([a-z]+)\.?", _unit),
     (rf"({FIGURES}) *(?:a|per|each|every|/) *([a-z]+)", _rate),
     (r"[-+]?[0-9]{16,}", lambda *_: "It is too large for any number here."),
-    (r"[a-z ]+", lambda found, *_: f"Write {_shown(WORDS[found[0].lower()])}" if found[0].lower() in WORDS else ""),
+    (r"[a-z ]+", _in_words),
     (r".*", _calendar),
     (r"(?![-\u2212\u2013])(?![-+0-9.]+e[-+0-9]+$)[^0-9]*[0-9].*", _amid),
     (r"[a-z][^0-9]*", lambda *_: "Write it in figures."),

@@ -57,7 +57,8 @@ def join(source: Source, packs: Iterable[Source]) -> None:
             for one in Block(pack, ()).blocks(theirs)
             if (given := one.text("id"))
         }
-        gone = set(_replaced(Block(source, ()).blocks(ours), ids, ours))
+        is_whole = not any(one.code in ("P01", "P02") for one in source.problems)
+        gone = set(_replaced(Block(source, ()).blocks(ours), ids, ours, is_whole))
         for pack, places in moved:
             for entry in Block(pack, ()).blocks(theirs):
                 entries = source.data.setdefault(ours, [])
@@ -149,15 +150,15 @@ def _where(name: str, folder: FilePath | None) -> str:
     return suggestion(name, known)
 
 
-def _replaced(entries: Iterable[Block], ids: set[str], among: str) -> Iterator[str]:
-    """The ids of pack entries that entries of the scenario stand in for."""
+def _replaced(entries: Iterable[Block], ids: set[str], among: str, is_whole: bool) -> Iterator[str]:
+    """The ids of pack entries that entries of the scenario stand in for; no others, where all packs are there."""
     for entry in entries:
         wanted = entry.text("replaces")
         if wanted is None:
             continue
         if wanted in ids:
             yield wanted
-        else:
+        elif is_whole:
             message = f"No pack that this scenario uses has `{wanted}` among its {among}."
             remedy = suggestion(wanted, ids) if ids else "Name the pack in `uses`."
             entry.report("replaces", "P05", message, remedy)

@@ -23,10 +23,25 @@ Model = TypeVar("Model", bound=BaseModel)
 OTHER_WORDS = {
     "effects": "acts", "effect": "acts", "actions": "acts", "options": "choices", "answers": "choices",
     "condition": "when", "conditions": "when", "if": "when", "trigger": "when", "description": "text", "body": "text",
-    "probability": "chance", "headline": "title", "caption": "label",
+    "probability": "chance", "headline": "title", "caption": "label", "from": "source", "to": "target",
+    "source": "from", "target": "to", "after_months": "after_weeks", "after_days": "after_weeks",
+    "after_seasons": "after_weeks", "months": "weeks", "days": "weeks",
 }  # fmt: skip
 """What other games call it, and what it is called here."""
 
+POINTS = (
+    "trust",
+    "liking",
+    "likes",
+    "trusts",
+    "followers",
+    "sales",
+    "customers",
+    "energy",
+    "money",
+    "points",
+)
+"""What an act never gives, and authors of other games look for."""
 SINGLE_OR_LIST = ("when", "expect", "without")
 """Keys whose list may be written as one text."""
 
@@ -115,6 +130,10 @@ def _unknown_key(source: Source, model: type[BaseModel], path: Path) -> None:
         remedy = f"Did you mean `{OTHER_WORDS[key.lower()]}`?"
     elif colon and rest.strip() and first in known:
         remedy = f"Behind the colon a space is missing. Write  {first}: {rest.strip()}"
+    elif key in POINTS and block and "act" in known:
+        remedy = (
+            "Acts do something; what comes of it is for the model to say. For example  {act: help}"
+        )
     span = source.key_place(path)
     if source.at(path) is None and _follows_comma(source, span):
         remedy = "If it belongs to the text before the comma, put that text in quotes."

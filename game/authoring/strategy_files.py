@@ -29,7 +29,7 @@ from game.sim.strategy import Strategy
 from game.strategies.registry import STRATEGIES
 from game.strategies.rules import ByRules
 from game.strategies.sheet import Sheet, Step, Week
-from game.strategies.telling import vocabulary_of_rules
+from game.strategies.telling import UNSEEN, vocabulary_of_rules
 
 WORDS_IN = ("name", "summary")
 FOLDER = "strategies"
@@ -133,7 +133,7 @@ def _check(sheet: Block) -> None:
             week, Week, "L33", "For example  half_hours: {reply: 4, create: 4, rest: 8}"
         )
     for rule in sheet.blocks("rules"):
-        report_errors(sheet, rule.texts("when"), terms)
+        report_errors(sheet, rule.texts("when"), terms, UNSEEN)
         report_scales(sheet, rule.texts("when"))
         report_always(sheet, rule.texts("when"), bounds_in())
         for path, line in rule.texts("when"):

@@ -19,7 +19,7 @@ from game.authoring.shape import shaped
 from game.authoring.slots import is_broken, names_in
 from game.authoring.source import Path, Source, Span
 from game.authoring.text_ids import text_ids
-from game.sim.part import Part
+from game.sim.part import LANGUAGE, Part
 from game.sim.scenario import Scenario
 from game.sim.spelling import closest, suggestion
 
@@ -35,9 +35,7 @@ class Translation(Part):
         max_length=120,
         description="the scenario whose words these are: the name of its file without the ending",
     )
-    language: str = Field(
-        pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$", description="language, by its code: de, pt-BR"
-    )
+    language: str = Field(pattern=LANGUAGE, description="language, by its code: de, pt-BR")
     texts: dict[str, str] = Field(description="the words of each text, by the text's id")
 
 

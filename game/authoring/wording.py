@@ -86,7 +86,8 @@ def _not_listed(refusal: Refusal) -> Told:
     remedy += f"Possible: {', '.join(listed)}."
     if refusal.is_key:
         return Told("S01", f"{refusal.said} is not known {refusal.inside}.", remedy)
-    return Told("S11", f"{_capital(refusal.name)} cannot be {refusal.said}.", remedy)
+    name = refusal.name.replace("each item", "an item", 1)
+    return Told("S11", f"{_capital(name)} cannot be {refusal.said}.", remedy)
 
 
 def _too_long_text(refusal: Refusal) -> Told:
@@ -147,8 +148,8 @@ def _wrong_count(refusal: Refusal) -> Told:
 def _not_multiple(refusal: Refusal) -> Told:
     step = refusal.context.get("multiple_of", 1)
     message = f"{_capital(refusal.name)} is {refusal.said}; it goes in steps of {step}."
-    near = round(float(refusal.value) / step) * step
-    return Told("S17", message, f"For example {near:g}")
+    below = float(refusal.value) // step * step
+    return Told("S17", message, f"Write {below:g} or {below + step:g}")
 
 
 def _contradiction(refusal: Refusal) -> Told:

@@ -160,6 +160,9 @@ def _unreadable(line: str, error: SyntaxError) -> ConditionError:
             text = f"`{found[0]}` may not stand in a condition."
             remedy = "Take it away: all of it is a condition." if found[0] == "if" else EXAMPLE
             return ConditionError("E02", found.span(), text, remedy)
+    if shouted := re.search(r"\b(Not|NOT|And|AND|Or|OR)\b", line):
+        text = f"`{shouted[0]}` is not known."
+        return ConditionError("E02", shouted.span(), text, f"Write {shouted[0].lower()}")
     if found_last := re.search(r"(\band|\bor|\bnot|[-+*/<>=,]+)\s*$", line):
         text = f"Something is missing behind `{found_last[1]}`."
         return ConditionError("E02", found_last.span(1), text, EXAMPLE)

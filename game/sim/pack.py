@@ -11,7 +11,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from game.sim.deck import Card
-from game.sim.part import Id, Many, Part
+from game.sim.part import LANGUAGE, Id, Many, Part
 from game.sim.place import Place
 from game.sim.runner import Runner
 from game.sim.staff import Staff
@@ -26,7 +26,7 @@ class Pack(Part):
     id: Id = Field(description="its name in `uses`: the name of its file without the ending")
     title: str = Field("", max_length=44, description="what it holds, for authors")
     notes: str = Field("", description="for whoever uses it")
-    language: str = Field("en", description="language of its words")
+    language: str = Field("en", pattern=LANGUAGE, description="language of its words")
     sources: Many[str] = Field((), description="facts that were used, each with where it is from")
     places: Many[Place] = Field((), description="where people can be met and reached")
     rivals: Many[Runner] = Field((), max_length=14, description="runners that nobody's seat is")

@@ -13,6 +13,8 @@ from game.sim.declared import Declared
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], Field(strict=False)]
+LANGUAGE = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$"
+"""What the code of a language looks like: de, pt-BR."""
 Id = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$", max_length=40)]
 WORDS = (
     "title",

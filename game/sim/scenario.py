@@ -23,7 +23,7 @@ from game.sim.lever import Lever
 from game.sim.light import Light, LightWords
 from game.sim.market import Market
 from game.sim.parameter import Parameters
-from game.sim.part import Id, Many, Part, without_words
+from game.sim.part import LANGUAGE, Id, Many, Part, without_words
 from game.sim.place import Place
 from game.sim.runner import Runner
 from game.sim.session import Agenda, usual_agendas
@@ -56,7 +56,7 @@ class Scenario(Part):
     id: Id = Field(
         description="its name in runs and for words of other languages; best that of its file without the ending"
     )
-    language: str = Field("en", description="language of its words, by its code")
+    language: str = Field("en", pattern=LANGUAGE, description="language of its words, by its code")
     title: str = Field(max_length=44, description="what it is called where scenarios are chosen")
     summary: str = Field(max_length=400, description="who one is, and what it is about")
     notes: str = Field("", description="for the facilitator; players never see it")

@@ -111,14 +111,15 @@ class Week(Part):
             lever: count for lever, count in self.half_hours.items() if lever is not Lever.SHOP
         }
         total = sum(hours.values()) + (0 if Lever.REST in hours else REST)
-        if (
-            Lever.SHOP in self.half_hours
-            or total > HALF_HOURS_IN_WEEK
-            or min(hours.values(), default=0) < 0
-        ):
+        if Lever.SHOP in self.half_hours:
             sentence = (
-                f"The half-hours come to {total} with rest; each is 0 or more, together they are at most "
-                f"{HALF_HOURS_IN_WEEK}, and the shop floor gets what is left, without being named."
+                f"`shop` is not given half-hours: it gets what is left of {HALF_HOURS_IN_WEEK}."
+            )
+            yield Contradiction("half_hours", sentence)
+        elif total > HALF_HOURS_IN_WEEK or min(hours.values(), default=0) < 0:
+            sentence = (
+                f"The half-hours come to {total} with rest; each is 0 or more, "
+                f"and together they are at most {HALF_HOURS_IN_WEEK}."
             )
             yield Contradiction("half_hours", sentence)
 

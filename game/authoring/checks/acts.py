@@ -7,6 +7,7 @@ from game.authoring.case import Block, Case
 NEEDS_PLACE = ("join_place", "leave_place", "rule_change")
 ONLY_OF_A_SETBACK = ("deny", "delete")
 POSTS = ("post", "offer")
+FROM_TO = ("from", "to")  # what rules of strategies call it; told as unknown keys
 SETTINGS = ("voice", "claims", "automation", "care")
 
 
@@ -76,7 +77,7 @@ def _check_settings(block: Block) -> None:
             message = f"`{key}` does nothing without `{other}`."
             block.report(key, "L16", message, f"Add  {other}: …")
             return
-    if block.text("act") == "set" and not any(map(block.has, (*SETTINGS, "source"))):
+    if block.text("act") == "set" and not any(map(block.has, (*SETTINGS, "source", *FROM_TO))):
         message = "`set` does nothing without a setting."
         remedy = f"Add one of {', '.join(SETTINGS)}, or source, target and half_hours."
         block.report("act", "L16", message, remedy)

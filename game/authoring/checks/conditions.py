@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from game.authoring.case import Block, Case
 from game.authoring.source import Path
@@ -28,8 +28,10 @@ def terms_of(case: Case) -> Vocabulary:
     )
 
 
-def report_errors(case: Block, texts: Iterable[tuple[Path, str]], terms: Vocabulary) -> None:
-    """Report every mistake in these lines of conditions."""
+def report_errors(
+    case: Block, texts: Iterable[tuple[Path, str]], terms: Vocabulary, hidden: Collection[str] = ()
+) -> None:
+    """Report every mistake in these lines of conditions; *hidden* is what others may name and these may not."""
     cut = False
     for path, text in texts:
         was_cut, cut = cut, False
@@ -42,5 +44,7 @@ def report_errors(case: Block, texts: Iterable[tuple[Path, str]], terms: Vocabul
                 )
             elif was_cut and error.text == CLOSES_NOTHING:
                 continue  # the rest of the line before
+            elif error.code == "E01" and text[error.start : error.end] in hidden:
+                remedy = "A card may ask it; whoever plays by rules cannot see it. Leave it out."
             span = case.source.inside(path, error.start, error.end)
             case.source.report(span, error.code, error.text, remedy, about=path)
