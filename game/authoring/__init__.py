@@ -1,13 +1,13 @@
 """Scenario files: read, checked, and every mistake told with its line.
 
 In the order of reading: `encoding` (bytes to text), `traps` (what the lines alone give away), `reader` (text to data
-with places; `syntax` words the YAML reader's errors), `file` (both, for a file), `source` (where everything stands),
-`problems` (what is wrong), `formats` (what kind of file it is), `packs` (entries from other files), `shape` (data to
-models; `refusal`, `wording`, `meant` and `number` say what they refuse and what was meant), `case` and `checks` (what
-the models cannot know, with `slots`), `load` (all of it, in order). For authors: `beginning`, `ids` and `emitting` (a
-scenario begun), `explanations`, `meanings`, `reference` and `schema` (the format told). Other languages: `text_ids`,
-`translation`. Strategies by rules: `strategy_files`. `words` reads the texts of the screens, `tables` what ships as
-YAML besides.
+with places; `syntax`, `stray_lines` and `misreading` word the YAML reader's errors), `file` (both, for a file),
+`source` (where everything stands), `problems` (what is wrong), `formats` (what kind of file it is), `packs` (entries
+from other files), `shape` (data to models; `refusal`, `wording`, `meant` and `number` say what they refuse and what
+was meant), `case` and `checks` (what the models cannot know, with `slots`), `load` (all of it, in order). For
+authors: `beginning`, `ids` and `emitting` (a scenario begun), `explanations`, `meanings`, `reference` and `schema`
+(the format told). Other languages: `text_ids`, `translation`. Strategies by rules: `strategy_files`. `words` reads
+the texts of the screens, `tables` what ships as YAML besides.
 What a scenario is stands next door, in `game/sim`.
 """
 

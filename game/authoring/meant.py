@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from game.authoring.misreading import quoted
 from game.authoring.number import number_meant, thousands
 from game.authoring.refusal import Refusal
-from game.authoring.syntax import quoted
 from game.sim.clock import SEASONS_OF_YEAR, WEEKS_PER_SEASON
 from game.sim.part import WORDS
 from game.sim.spelling import week_of

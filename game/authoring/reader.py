@@ -13,9 +13,10 @@ from typing import Any
 
 import yaml
 
+from game.authoring.misreading import Misreading, quoted
 from game.authoring.problems import Severity
 from game.authoring.source import Path, Source, Span
-from game.authoring.syntax import Misreading, misread, quoted
+from game.authoring.syntax import misread
 from game.authoring.traps import find_traps
 
 Scalar = str | int | float | bool | None

@@ -1,55 +1,23 @@
 """The YAML reader's own errors, put into words an author can act on.
 
 Fed with the errors of the reader written in Python, whose texts are the same on every machine;
-`reader.py` sees to that.
+`reader.py` sees to that. What is said of a line that is no key lives in `stray_lines.py`.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
-from game.sim.deck import Card, Choice
+from game.authoring.misreading import KEY_AND_TEXT, Misreading, quoted
+from game.authoring.stray_lines import FALSE_DASH, indent_of, stray_line, told_dash
 from game.sim.part import WORDS
-from game.sim.place import Place
-from game.sim.runner import Runner
-from game.sim.scenario import Scenario
 
-_KEY_AND_TEXT = re.compile(r"(\s*(?:- +)*(?:[\w.-]+|\"[^\"]*\"|'[^']*') *: +)(\S.*)$")
 _ITEM_AND_TEXT = re.compile(r"(\s*(?:- +)+)(\S.*)$")
-_OTHER_COLON = re.compile(r"([a-z_]+) *(?:=|\uff1a|;) *(\S.*)$")
-_FALSE_DASH = re.compile(r"([\u2010-\u2015\u2022\u2212\u00b7*]|-(?=[a-z_]+:))")
-_BLOCK_TEXT = re.compile(r": *[|>][-+0-9]* *(#.*)?$")
-KEYS = frozenset(
-    field.alias or name
-    for model in (Scenario, Place, Runner, Card, Choice)
-    for name, field in model.model_fields.items()
-)
 NOT_YAML = "From here on this file cannot be read."
-
-
-@dataclass(frozen=True)
-class Misreading:
-    """A syntax error in words; line and columns from 0, the end exclusive."""
-
-    line: int
-    col: int
-    end: int
-    code: str
-    message: str
-    remedy: str
-    instead: str = ""
-    """The whole line as it should be, where that is plain."""
-
-
-def quoted(text: str) -> str:
-    """A text as it is written in double quotes, a comment behind it taken off."""
-    text = re.sub(r"\s+#(\s.*)?$", "", text.strip())
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def misread(
@@ -79,7 +47,7 @@ class _Case:
         self.start_line, self.start_col = self._within(start)
         self.text = lines[self.line]
         self.sign = self.text[self.col : self.col + 1]
-        found = _KEY_AND_TEXT.match(self.text) or _ITEM_AND_TEXT.match(self.text)
+        found = KEY_AND_TEXT.match(self.text) or _ITEM_AND_TEXT.match(self.text)
         self.key, self.value = (found[1], found[2]) if found else ("", "")
 
     def _within(self, mark: Any) -> tuple[int, int]:
@@ -123,47 +91,12 @@ class _Case:
         end = max(indent + 1, self.col)
         message = "This line looks like a key, but the line above has its value already."
         remedy = "Indent it as the keys round it are, or put the text above in quotes."
-        if above is not None and (dash := _FALSE_DASH.match(self.lines[above].strip())):
-            bare, start = self.lines[above].strip(), _indent(self.lines[above])
-            return Misreading(above, start, start + dash.end(1), "Y16", *_told_dash(bare, dash))
+        if above is not None and (dash := FALSE_DASH.match(self.lines[above].strip())):
+            bare, start = self.lines[above].strip(), indent_of(self.lines[above])
+            return Misreading(above, start, start + dash.end(1), "Y16", *told_dash(bare, dash))
         if above is not None and not re.search(r":(\s|$)", self.lines[above]):
-            return self._bare_line(above)
+            return stray_line(self.lines, above)
         return Misreading(self.line, indent, end, "Y16", message, remedy)
-
-    def _bare_line(self, number: int) -> Misreading:
-        bare = self.lines[number].strip()
-        start = _indent(self.lines[number])
-        message = f"`{_short(bare)}` has no : behind it."
-        remedy = "Write a key, : and its value; or indent it if it belongs to the text above."
-        instead = ""
-        dash = _FALSE_DASH.match(bare)
-        if dash:
-            message, remedy = _told_dash(bare, dash)
-        elif found := _OTHER_COLON.match(bare):
-            remedy = f"Write  {found[1]}: {found[2]}"
-        elif (word := bare.partition(" "))[0] in KEYS and word[2].strip():
-            remedy = f"Write  {word[0]}: {word[2].strip()}  or indent it if it belongs to the text above."
-        elif ":" in bare:
-            message = f"`{_short(bare)}` has no space behind its colon."
-            remedy = f"Write  {bare.replace(':', ': ', 1)}"
-            instead = self.lines[number].replace(":", ": ", 1)
-        elif spaces := self._text_above(number):
-            message = f"`{_short(bare)}` is not as far in as the text above it."
-            remedy = f"If it belongs to that text, put {spaces} spaces before it."
-        return Misreading(number, start, start + len(bare), "Y18", message, remedy, instead)
-
-    def _text_above(self, number: int) -> int:
-        """How far in the text behind a | or > is that ends above a line; 0 where none does."""
-        far = 0
-        for above in range(number - 1, -1, -1):
-            line = self.lines[above]
-            if _BLOCK_TEXT.search(line):
-                return far if far > _indent(self.lines[number]) else 0
-            if line.strip():
-                if _KEY_AND_TEXT.match(line) or _indent(line) <= _indent(self.lines[number]):
-                    return 0
-                far = _indent(line)
-        return 0
 
     def first_sign(self) -> Misreading:
         message = f"A text may not begin with {self.sign} unless it is in quotes."
@@ -173,9 +106,9 @@ class _Case:
         sign = self.lines[self.start_line][self.start_col : self.start_col + 1]
         message = f"A text may not begin with {sign} unless it is in quotes."
         whole = self.lines[self.start_line].strip()
-        if sign == "*" and re.match(r"\* +[a-z_]+:", whole) and (dash := _FALSE_DASH.match(whole)):
-            return self._at_start("Y16", *_told_dash(whole, dash))
-        found = _KEY_AND_TEXT.match(self.lines[self.start_line])
+        if sign == "*" and re.match(r"\* +[a-z_]+:", whole) and (dash := FALSE_DASH.match(whole)):
+            return self._at_start("Y16", *told_dash(whole, dash))
+        found = KEY_AND_TEXT.match(self.lines[self.start_line])
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
         return self._at_start("Y12", message, remedy, found[1] + quoted(found[2]) if found else "")
 
@@ -220,8 +153,8 @@ class _Case:
         end = max(1, self.col)
         began = f"the block it seems to belong to began on line {self.start_line + 1}"
         listed = "block collection" in self.context or "block sequence" in self.context
-        if listed and (dash := _FALSE_DASH.match(self.text[self.col :])):
-            message, remedy = _told_dash(self.text[self.col :].rstrip(), dash)
+        if listed and (dash := FALSE_DASH.match(self.text[self.col :])):
+            message, remedy = told_dash(self.text[self.col :].rstrip(), dash)
             return Misreading(self.line, self.col, self.col + dash.end(1), "Y16", message, remedy)
         if self.col == self.start_col and listed:
             remedy = f"A list and keys cannot mix: {began}, with -."
@@ -241,7 +174,7 @@ class _Case:
         return self._at("Y17", message, remedy)
 
     def no_colon(self) -> Misreading:
-        return self._bare_line(self.start_line)
+        return stray_line(self.lines, self.start_line)
 
     def open_bracket(self) -> Misreading:
         sign = self.lines[self.start_line][self.start_col : self.start_col + 1]
@@ -253,7 +186,7 @@ class _Case:
             message = f"Between {sign} and {close} a comma is missing here."
             remedy = f"Write a comma, close with {close}, or put the text in quotes."
             return self._at("Y19", message, remedy)
-        found = _KEY_AND_TEXT.match(self.lines[self.start_line])
+        found = KEY_AND_TEXT.match(self.lines[self.start_line])
         key = found[1].strip(" -:") if found else ""
         if found and key in WORDS and self.start_col == len(found[1]):
             message = f"A text may not begin with {sign} unless it is in quotes."
@@ -283,26 +216,10 @@ class _Case:
         return Misreading(self.start_line, 0, 1, "Y27", message, "Take the line away.")
 
     def tag(self) -> Misreading:
-        found = _KEY_AND_TEXT.match(self.lines[self.start_line])
+        found = KEY_AND_TEXT.match(self.lines[self.start_line])
         remedy = f"Write  {found[1].strip()} {quoted(found[2])}" if found else "Put it in quotes."
         message = "A text may not begin with ! unless it is in quotes."
         return self._at_start("Y25", message, remedy, found[1] + quoted(found[2]) if found else "")
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip())
-
-
-def _told_dash(line: str, dash: re.Match[str]) -> tuple[str, str]:
-    """What is said of a line that begins with something like "- "."""
-    right = f"Write  - {line[dash.end() :].lstrip()}"
-    if dash[1] == "-":
-        return "Behind this - a space is missing.", right
-    return f"This line begins with {dash[1]} in place of -.", right
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 40 else text[:37] + "..."
 
 
 _TELLERS: tuple[tuple[str, Callable[[_Case], Misreading]], ...] = (
