@@ -65,7 +65,7 @@ def _check_free(path: Path) -> None:
     if path.suffix != ".yaml" or path.stem != name_for(path.stem):
         wanted = path.with_name(f"{name_for(path.stem)}.yaml")
         leave(
-            f"{path}: a scenario's file is called by small letters, digits and -, with .yaml behind; "
+            f"{path}: what is begun here is called by small letters, digits and -, with .yaml behind; "
             f"write {wanted}.",
             code=2,
         )
