@@ -44,33 +44,40 @@ class Comparison:
         return self.sign in ("<=", "==") and self.number < least
 
 
-def comparisons(line: str) -> Iterator[Comparison]:
-    """All of a line, as written; none of a line that cannot be read."""
+@lru_cache(2048)
+def comparisons(line: str) -> tuple[Comparison, ...]:
+    """All of a line, as written; none of a line that cannot be read. Kept, as several checks ask."""
     tree = _read(line)
     if tree is None:
-        return
+        return ()
     needed = set(_needed(tree))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Compare):
-            sides = [node.left, *node.comparators]
-            for left, sign, right in zip(sides, node.ops, sides[1:], strict=False):
-                written, turned = _SIGNS.get(type(sign), ("", ""))
-                match left, right:
-                    case ast.Name(id=name), ast.Constant(value=int() | float() as number):
-                        yield _comparison(name, written, number, right, node in needed)
-                    case ast.Constant(value=int() | float() as number), ast.Name(id=name):
-                        yield _comparison(name, turned, number, left, node in needed)
+    return tuple(
+        found
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Compare)
+        for found in _compared(node, node in needed)
+    )
 
 
-def needed_parts(line: str) -> list[ast.expr]:
-    """The parts of a line that must all hold, joined by `and`; none of a line that cannot be read."""
-    tree = _read(line)
-    return [] if tree is None else [*_needed(tree)]
+def _compared(node: ast.Compare, needed: bool) -> Iterator[Comparison]:
+    sides = [node.left, *node.comparators]
+    for left, sign, right in zip(sides, node.ops, sides[1:], strict=False):
+        written, turned = _SIGNS.get(type(sign), ("", ""))
+        match left, right:
+            case ast.Name(id=name), ast.Constant(value=int() | float() as number):
+                yield _comparison(name, written, number, right, needed)
+            case ast.Constant(value=int() | float() as number), ast.Name(id=name):
+                yield _comparison(name, turned, number, left, needed)
 
 
 @lru_cache(2048)
+def needed_parts(line: str) -> tuple[ast.expr, ...]:
+    """The parts of a line that must all hold, joined by `and`; none of a line that cannot be read. Not to change."""
+    tree = _read(line)
+    return () if tree is None else tuple(_needed(tree))
+
+
 def _read(line: str) -> ast.expr | None:
-    """What a line says; several checks ask, and none changes it."""
     if not line.isascii():
         return None  # told already; and the parser counts bytes
     try:

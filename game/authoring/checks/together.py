@@ -9,20 +9,33 @@ from collections.abc import Iterator
 from game.authoring.case import Block, Case
 from game.authoring.checks.bounds import WEEKS_IN, Bounds
 from game.authoring.checks.comparison import Comparison, comparisons, needed_parts
+from game.authoring.source import Path
+from game.sim.grammar import segment
+
+
+Asked = tuple[str, Bounds, str]
+"""What something in a condition is about, what it leaves of that, and its words."""
+Line = tuple[Path, str, list[Asked]]
 
 
 def check_together(case: Case) -> None:
     """L12 for a card whose lines contradict each other, or that waits for itself; L08 for what is due too late."""
-    for card in case.blocks("cards"):
-        _check_lines(case, card)
-    _check_due(case)
+    cards = case.blocks("cards")
+    asked = [
+        [(path, line, [*_asked(case, line)]) for path, line in card.texts("when")] for card in cards
+    ]
+    for card, lines in zip(cards, asked, strict=True):
+        _check_lines(case, card, lines)
+    _check_due(
+        case, cards, [_earliest(card, lines) for card, lines in zip(cards, asked, strict=True)]
+    )
 
 
-def _check_lines(case: Case, card: Block) -> None:
+def _check_lines(case: Case, card: Block, lines: list[Line]) -> None:
     left: dict[str, Bounds] = {}
     said: dict[str, str] = {}
-    for path, line in card.texts("when"):
-        for about, narrower, words in _asked(case, line):
+    for path, line, asked in lines:
+        for about, narrower, words in asked:
             before = left.get(about, Bounds())
             left[about] = before & narrower
             if left[about].is_empty and not before.is_empty:
@@ -38,7 +51,7 @@ def _check_lines(case: Case, card: Block) -> None:
             )
 
 
-def _asked(case: Case, line: str) -> Iterator[tuple[str, Bounds, str]]:
+def _asked(case: Case, line: str) -> Iterator[Asked]:
     """What the parts of a line ask of whom: numbers, the date in weeks, and whether something is so (1) or not (0)."""
     for one in comparisons(line):
         if one.needed:
@@ -50,9 +63,10 @@ def _asked(case: Case, line: str) -> Iterator[tuple[str, Bounds, str]]:
         if isinstance(part, ast.UnaryOp) and isinstance(part.op, ast.Not):
             is_so, inner = False, part.operand
         if isinstance(inner, ast.Name | ast.Call):
-            yield ast.unparse(inner), Bounds(is_so, is_so), ast.unparse(part)
+            words = segment(line, part)
+            yield segment(line, inner).replace(" ", ""), Bounds(is_so, is_so), words
             if is_so and (open_in := _open_in(case, inner)):
-                yield "week", open_in, ast.unparse(part)
+                yield "week", open_in, words
 
 
 def _in_weeks(one: Comparison) -> Bounds:
@@ -98,12 +112,12 @@ def _asks_for_itself(card: Block, line: str) -> str:
     return ""
 
 
-def _check_due(case: Case) -> None:
+def _check_due(case: Case, cards: list[Block], earliest: list[float]) -> None:
     """A follow-up comes some weeks after a card that may not come from the first week on."""
-    weeks, cards = case.weeks, case.blocks("cards")
+    weeks = case.weeks
     if weeks is None:
         return
-    first = _first_weeks(case, cards)
+    first = _first_weeks(cards, earliest)
     for card in cards:
         begins = first.get(card.text("id") or "", math.inf)
         for choice in card.blocks("choices"):
@@ -118,9 +132,9 @@ def _check_due(case: Case) -> None:
                 later.report("after_weeks", "L08", message, remedy)
 
 
-def _first_weeks(case: Case, cards: list[Block]) -> dict[str, float]:
+def _first_weeks(cards: list[Block], earliest: list[float]) -> dict[str, float]:
     """The week in which each card may come first, by its condition and by the choices that lead to it."""
-    asked = {one.text("id") or "": _earliest(case, one) for one in cards}
+    asked = {one.text("id") or "": week for one, week in zip(cards, earliest, strict=True)}
     ways = [
         (one.text("id") or "", later.text("card") or "", later.whole("after_weeks") or 0)
         for one in cards
@@ -139,12 +153,12 @@ def _first_weeks(case: Case, cards: list[Block]) -> dict[str, float]:
     return first
 
 
-def _earliest(case: Case, card: Block) -> float:
+def _earliest(card: Block, lines: list[Line]) -> float:
     """The first week in which a card's condition may hold; one about a setback comes whether it holds or not."""
     if card.has("about"):
         return 1
     weeks = Bounds(low=1)
-    for _, line in card.texts("when"):
-        for about, narrower, _words in _asked(case, line):
+    for _, _, asked in lines:
+        for about, narrower, _words in asked:
             weeks = weeks & narrower if about == "week" else weeks
     return weeks.low
