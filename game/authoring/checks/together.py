@@ -12,7 +12,6 @@ from game.authoring.checks.comparison import Comparison, comparisons, needed_par
 from game.authoring.source import Path
 from game.sim.grammar import segment
 
-
 Asked = tuple[str, Bounds, str]
 """What something in a condition is about, what it leaves of that, and its words."""
 Line = tuple[Path, str, list[Asked]]
