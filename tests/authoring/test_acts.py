@@ -1,4 +1,4 @@
-"""Acts that do something are let through, however little they say."""
+"""Acts that do something are let through, however little they say; what cannot do anything is told."""
 
 from __future__ import annotations
 
@@ -24,3 +24,15 @@ ACT = "{act: delete, place: natter}"
 )
 def test_an_act_that_does_something_is_no_problem(act: str) -> None:
     assert examine_text(SMALL.replace(ACT, act, 1)).problems == []
+
+
+@pytest.mark.parametrize(
+    "act",
+    ["post, place: fair", "offer, place: fair", "offer, who: {group: strangers}, place: fair"],
+)
+def test_what_is_posted_at_an_event_is_told_whoever_is_named(act: str) -> None:
+    fair = "places:\n  - {id: fair, name: The fair, kind: event, opens_week: 1}\n"
+    text = SMALL.replace("places:\n", fair, 1).replace(ACT, f"{{act: {act}}}", 1)
+    assert [(one.code, one.line) for one in examine_text(text).problems] == [
+        ("L16", text[: text.index("place: fair")].count("\n") + 1)
+    ]

@@ -14,7 +14,7 @@ from tests.builders import a_scenario
 
 RULES = {
     "corner-bakery": "a8ad050b064ff637143a83f2e541bfde8b0983eb54d29d8d01b3d4fac8313afc",
-    "new-square-2009": "bf1c6892b010bfa95d5ae3a8375d45ce12d0cb52817900957df063c0c3aec5cd",
+    "new-square-2009": "3e325a1085d4eb9f63d657cb294b9a52f8dd687c4276274a08241f8b7c17bfb5",
 }
 
 

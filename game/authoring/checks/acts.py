@@ -36,7 +36,7 @@ def _check_occasion(case: Case, card: Block, act: Block) -> None:
     elif name == "promise" and case.has("market") and "mail" not in _kinds(case):
         message = "`promise` says what a list is for, and no place here is of kind `mail`."
         act.report("act", "L16", message, "Add such a place, or write another act.")
-    elif name in POSTS and not act.has("who") and _kinds(case, act.text("place")) == ["event"]:
+    elif name in POSTS and _kinds(case, act.text("place")) == ["event"]:
         message = f"`{name}` does nothing at `{act.text('place')}`, which is an event."
         act.report("place", "L16", message, "Name another place, or write the act `converse`.")
     elif name == "delegate" and act.value("expectations") is True and not act.has("staff"):
