@@ -23,7 +23,8 @@ Scalar = str | int | float | bool | None
 
 MOST_VALUES = 50_000
 MOST_LEVELS = 40
-MOST_MENDED = 3  # lines that are read as they were meant; each costs a reading of the file
+MOST_MENDED = 3  # lines that are read as they were meant
+MOST_READ_AGAIN = 2_000  # lines of the file for all of these together: the reader in Python is slow
 
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _WHOLE = re.compile(r"[-+]?(0|[1-9][0-9]{0,14})")
@@ -76,7 +77,8 @@ def _misread(failed: Source, error: yaml.MarkedYAMLError, mended: int) -> Source
     if found.line + 1 not in lines:
         span = Span(found.line, found.col, found.line, found.end)
         source.report(span, found.code, found.message, found.remedy)
-        if found.instead and mended < MOST_MENDED:
+        again = (mended + 1) * len(source.lines)
+        if found.instead and mended < MOST_MENDED and again <= MOST_READ_AGAIN:
             return _read_on(source, found, mended + 1)
     return source
 
