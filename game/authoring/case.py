@@ -36,7 +36,7 @@ class Block:
 
     def text(self, key: str) -> str | None:
         """The text at a key."""
-        value = self.value(key)
+        value = self._here.get(key)
         return value if isinstance(value, str) else None
 
     def whole(self, key: str) -> int | None:
@@ -73,11 +73,13 @@ class Block:
 
     def blocks(self, key: str) -> list[Block]:
         """The blocks in the list at a key."""
-        return self._inside[key] if isinstance(self.value(key), list) else []
+        return self._inside[key] if isinstance(self._here.get(key), list) else []
 
     def texts(self, key: str) -> list[tuple[Path, str]]:
         """The texts of the list at a key, or the one text there, each with its path."""
-        value = self.value(key)
+        value = self._here.get(key)
+        if value is None:
+            return []
         if isinstance(value, str):
             return [((*self.path, key), value)]
         items = value if isinstance(value, list) else []

@@ -261,13 +261,10 @@ class _Build:
 
     def _half_quoted(self, text: str, span: Span, path: Path) -> None:
         """A text whose last sign is a quote that none opens: `label: Leave it"`."""
+        if not text.endswith('"') or text.count('"') % 2 == 0:
+            return
         keys = [part for part in path if isinstance(part, str)]
-        if (
-            text.endswith('"')
-            and text.count('"') % 2
-            and keys
-            and keys[-1] in self.source.text_keys
-        ):
+        if keys and keys[-1] in self.source.text_keys:
             col = span.end_col - 1
             place = Span(span.end_line, col, span.end_line, col + 1)
             message = "This quote ends a text, and none begins it: players would read it."
@@ -276,12 +273,10 @@ class _Build:
 
     def _hashtag(self, text: str, span: Span, path: Path) -> None:
         """`text: Ask about #smallbiz today` loses everything from the # on, and nobody is told."""
-        if isinstance(plain_value(text), bool | int | float):
-            return
         number = span.end_line
         rest = self.source.lines[number][span.end_col :] if number < len(self.source.lines) else ""
         found = _HASHTAG.match(rest)
-        if not found:
+        if not found or isinstance(plain_value(text), bool | int | float):
             return
         col = span.end_col + found.start(1)
         message = f"Everything from {found[1]} on is taken as a comment, not as text."

@@ -33,6 +33,8 @@ class Slot:
 
 def slots_in(text: str) -> Iterator[Slot]:
     """Everything in a text that is a slot, or was meant to be one."""
+    if "{" not in text and "}" not in text:
+        return
     for found in _BRACES.finditer(text):
         kind: Kind = found.lastgroup  # type: ignore[assignment]  # the names of the groups
         yield Slot(kind, found[kind], found.start(), found.end(), found[0])

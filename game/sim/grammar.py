@@ -28,7 +28,7 @@ CLOSES_NOTHING = "This bracket closes nothing."
 _COMPARISONS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq)
 _SUMS = (ast.Add, ast.Sub, ast.Mult, ast.Div)
 _NUMBER = re.compile(r"[0-9]+(\.[0-9]*)?|\.[0-9]+")
-_ALLOWED = re.compile(r"[A-Za-z0-9_.+\-*/<>=!(), \n]")
+_OTHER_SIGN = re.compile(r"[^A-Za-z0-9_.+\-*/<>=!(), \n]")
 _QUOTES = "\"'`\u201c\u201d\u2018\u2019"
 _OTHER_SPELLINGS = (
     (re.compile(r"&&?|\bAND\b"), "and"),
@@ -109,9 +109,8 @@ def _look_over(line: str) -> None:
             text = f"`{found[0]}` is not known in a condition."
             text = "One = does not compare." if found[0] == "=" else text
             raise ConditionError("E02", found.span(), text, f"Write {right}")
-    for place, character in enumerate(line):
-        if not _ALLOWED.match(character):
-            raise _unwanted(line, place)
+    if other := _OTHER_SIGN.search(line):
+        raise _unwanted(line, other.start())
     _balance(line)
 
 

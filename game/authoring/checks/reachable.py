@@ -15,9 +15,10 @@ _CALL = re.compile(r"\s*(lit|chose)\(\s*([\w-]+)\s*(?:,\s*([\w-]+)\s*)?\)\s*")
 def check_reachable(case: Case) -> None:
     """L12 for a card that no choice leads to though only that could bring it, or that waits for what never is."""
     _check_ways(case)
+    bounds = bounds_in(case)
     for card in case.blocks("cards"):
         for path, line in card.texts("when"):
-            never = (*never_called(case, line), *never_reached(case, line))
+            never = (*never_called(case, line), *beyond(bounds, line))
             for why, remedy in never:
                 message = f"{card.title} can never come: {why}"
                 case.source.report(case.source.place(path), "L12", message, remedy, about=path)
