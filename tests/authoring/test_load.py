@@ -182,7 +182,8 @@ def long_scenario(lines: int) -> str:
     cards = [card]
     while head.count("\n") + sum(one.count("\n") for one in cards) < lines:
         more = card.replace("id: screenshot", f"id: more_{len(cards)}").replace("only", "#")
-        cards.append(more.replace("< 60", f"< {60 + len(cards)}"))  # no two lines are the same
+        more = more.replace("kept a screenshot", f"kept screenshot {len(cards)}")
+        cards.append(more.replace("< 60", f"< {60 + len(cards)}"))  # no two conditions are the same
     return head + "".join(cards)
 
 
