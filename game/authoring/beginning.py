@@ -83,6 +83,7 @@ def beginning(answers: dict[str, str], id: str) -> str:
         school=as_value(school, indent=IN_A_CARD),
         people=said["people"],
         crowd=max(5, round(int(said["people"]) / 100) * 5),
+        many=min(200, int(said["people"]) // 2),
         regulars=max(3, round(int(said["people"]) / 100)),
         seasons=4 * years,
     )

@@ -17,9 +17,10 @@ _WHERE = (
 
 
 def check_hoods(case: Case) -> None:
-    """L14, a warning, for a word on a card, of an ending or in a name that takes a rival's hood off."""
+    """L14, a warning, for a word on a card, of an ending or in a rival's name that takes a hood off."""
     for what, among, keys in _WHERE:
-        for block in (inner for one in case.blocks(among) for inner in one.within()):
+        hooded = (one for one in case.blocks(among) if one.value("seat") is not True)
+        for block in (inner for one in hooded for inner in one.within()):
             for key in keys:
                 for path, text in block.texts(key):
                     for found in _ANIMALS.finditer(text):
