@@ -29,10 +29,11 @@ class Stage(Widget):
         return Extent(least, max(least, look.text_px(self.dialog.wide) + margin))
 
     def measure_height(self, look: Look, width: int) -> Extent:
-        """What the sheet wishes; it scrolls where it gets less."""
+        """What the sheet wishes; its body scrolls where it gets less, its head and its foot stay."""
         margin = 2 * look.px(20)
-        wish = self.dialog.sheet.heights(look, max(1, width - margin)).wish + margin
-        return Extent(min(wish, look.text_px(LEAST_HEIGHT)), wish)
+        sheet = self.dialog.sheet.heights(look, max(1, width - margin))
+        least = max(min(sheet.wish, look.text_px(LEAST_HEIGHT) - margin), sheet.least)
+        return Extent(least + margin, sheet.wish + margin)
 
     def paint_children(self, painter: Painter) -> None:
         """The dialog; its veil ends where the stage does."""
