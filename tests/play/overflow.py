@@ -19,9 +19,6 @@ from game.play.pilot import Pilot
 SLACK = 1
 """Pixels that rounding may take."""
 
-PAINTED = "start-line"
-"""The picture with letters in it that belong to what is painted."""
-
 
 def misfits(pilot: Pilot) -> list[str]:
     """Everything on the screen that does not fit where it stands; empty when all is well."""
@@ -90,8 +87,7 @@ def small_targets(pilot: Pilot) -> list[str]:
 
 
 def small_texts(pilot: Pilot) -> list[str]:
-    """Texts below the least size, in design units at the text size of the settings; a painted board is a picture's."""
+    """Texts below the least size, in design units at the text size of the settings."""
     look = pilot.app.look
     least = SMALLEST_TEXT * look.factor * look.text_scale - 0.01
-    read = [one for one in pilot.texts() if one.owner is None or one.owner.id != PAINTED]
-    return [f"{one.text!r}: {one.size}" for one in read if one.size < least]
+    return [f"{one.text!r}: {one.size}" for one in pilot.texts() if one.size < least]

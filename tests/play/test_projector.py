@@ -22,7 +22,7 @@ from game.sim.decision import Request
 from game.sim.light import Light
 from tests.play.conftest import Launch
 from tests.play.journeys import a_journey, on
-from tests.play.overflow import PAINTED, misfits, scrolled_away, small_targets
+from tests.play.overflow import misfits, scrolled_away, small_targets
 from tests.play.places import come_to
 from tests.play.table import about_to_see, bakery, new_game
 
@@ -162,7 +162,7 @@ def test_all_of_a_briefing_is_seen_by_the_room_without_scrolling(
     with on(screen, tmp_path, size=size, settings=settings, words=words) as pilot:
         assert scrolled_away(pilot) == 0
         assert misfits(pilot) == []
-        board = [one.text for one in pilot.texts() if one.owner and one.owner.id == PAINTED]
+        board = [one.text for one in pilot.texts() if one.owner and one.owner.id == "start-line"]
         assert board == [scenario.seated.name]
 
 

@@ -16,7 +16,7 @@ from game.play.figures.shopfront import board_of, draw_shopfront
 from game.play.kit import Canvas
 from game.play.kit.painter import Painter
 from game.play.kit.shapes import rounded
-from game.play.kit.theme import TYPE, Colour, TypeStyle, mix
+from game.play.kit.theme import Colour, mix
 from game.sim.scenario import Scenario
 
 MOST_RUNNERS = 6
@@ -28,7 +28,7 @@ HILLS: tuple[Colour, ...] = ((208, 220, 198), (180, 202, 170))
 GRASS: Colour = (146, 178, 136)
 ROAD: Colour = (238, 218, 184)
 ROAD_EDGE: Colour = (206, 176, 134)
-NAME_STYLES = ("title", "heading", "strong", "small-strong")
+NAME_STYLES = ("title", "heading", "strong", "small-strong", "small")
 
 
 def start_canvas(scenario: Scenario, label: str, *, least_height: float = 70) -> Canvas:
@@ -72,8 +72,7 @@ def _is_broad(rect: pygame.Rect) -> bool:
 def _paint_name(painter: Painter, board: pygame.Rect, name: str) -> None:
     """In the largest letters that the board bears; a name that is too long for any is left out."""
     room = board.w - painter.look.px(8)
-    usual = TypeStyle(TYPE["small-strong"].size / painter.look.text_scale, weight=600)
-    for style in (*NAME_STYLES, usual):  # a board does not grow with the text
+    for style in NAME_STYLES:
         prose = painter.look.set(name, style, None)
         if prose.width <= room and prose.line_height <= board.h * 1.25:
             painter.text(name, board.center, style, (255, 250, 238), anchor="middle")
