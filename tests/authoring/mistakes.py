@@ -6,11 +6,10 @@ The exact texts that they must give stand in `messages.txt`; `test_messages.py` 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from pathlib import Path
 
-SMALL = Path(__file__).with_name("small.yaml").read_text(encoding="utf-8")
+from tests.authoring.mistake import SMALL, YEAR, Mistake
+from tests.authoring.mistakes_beside import MISTAKES_BESIDE
+
 ENDINGS = SMALL[SMALL.index("endings:") :]
 NO_CHOICES = "  - {id: a, kind: coach, title: T, text: x}\n"
 ACTS = "acts: [{act: apologise, who: {group: saw_it}}]"
@@ -19,85 +18,6 @@ THEM = "who: {group: this_person}}, {act: delegate,"
 MORE_CHOICES = "".join(
     f"\n      - {{id: c{number}, label: Do {number}, hours: {number + 1}}}" for number in range(3)
 )
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """`old` in the small scenario becomes `new`; with no `old`, `new` is the whole file.
-
-    `beside` holds further files of its folder, by their names.
-    """
-
-    code: str
-    name: str
-    old: str
-    new: str
-    beside: Mapping[str, str] = field(default_factory=dict)
-    file: str = "tea.yaml"
-
-    @property
-    def id(self) -> str:
-        """Code and name, which head the mistake's message."""
-        return f"{self.code} {self.name}"
-
-    def data(self) -> bytes:
-        """The bytes of the broken file."""
-        text = SMALL.replace(self.old, self.new, 1) if self.old else self.new
-        assert text != SMALL, f"{self.id} changes nothing"
-        return text.encode("utf-8", errors="surrogateescape")
-
-
-PACK = """format: long-race-pack/1
-id: square
-places:
-  - {id: lapel, name: Lapel, kind: professional}
-rivals:
-  - {id: pinn, name: Pinn's Pantry, plays: flitter, on: [lapel]}
-cards:
-  - id: rain
-    kind: request
-    title: Rain
-    text: It rains.
-    choices:
-      - {id: umbrella, label: Take an umbrella, acts: [{act: join_place, place: lapel}]}
-      - {id: wet, label: Get wet}
-"""
-
-
-def packs(old: str = "", new: str = "") -> dict[str, str]:
-    """A pack in its folder, with a mistake in it."""
-    text = PACK.replace(old, new, 1) if old else PACK
-    return {"packs/square.yaml": text}
-
-
-GERMAN = """format: long-race-words/1
-of: tea-shop
-language: de
-texts:
-  title: Die Teestube
-  summary: Ein Laden, ein Rivale, ein Jahr.
-  places.blog.name: Ihr Blog
-  places.natter.name: Natter
-  places.natter.rule_changes.20.text: Nun zeigen wir, was zählt.
-  runners.you.name: Anas Tees
-  runners.harry.name: Harrys heißer Tee
-  staff.jo.name: Jo
-  goals.trusted.label: Vierzig vertrauen dir
-  cards.sour_review.title: Eine saure Kritik
-  cards.sour_review.text: "{person} schreibt öffentlich: montags schmeckt der Kuchen alt."
-  cards.sour_review.choices.answer.label: Freundlich antworten, wo es alle sehen
-  cards.sour_review.choices.delete.label: Löschen
-  cards.screenshot.title: Jemand hat ein Bild behalten
-  cards.screenshot.text: Die Kritik ist wieder da, und nicht allein.
-  cards.screenshot.choices.sorry.label: Um Entschuldigung bitten
-  cards.screenshot.choices.nothing.label: Nichts sagen
-  endings.kettle.title: Der Kessel bleibt heiß
-  endings.kettle.text: Bei {business} fragt niemand mehr, was {person} möchte.
-  endings.kettle.last: Es ist die Tasse mit dem Sprung.
-  endings.pot.title: Eine Kanne
-  endings.pot.text: Sie kommen jetzt zu zweit und bestellen eine Kanne.
-  endings.street.text: Es gibt eine Straße mit einer Teestube. Es gab schon einmal eine.
-"""
 AGENDA = "seasons: 4\nagendas: [{{minutes: {}, seasons_per_round: {}, debrief_minutes: {}}}]"
 TWO_AGENDAS = AGENDA.format(20, 2, 8).replace(
     "}]", "}, {minutes: 20, seasons_per_round: 4, debrief_minutes: 8}]"
@@ -118,38 +38,8 @@ BRINGER = "    from: {group: customers}\n"
 RULES_CHANGE = "{happens: rule_change, place: natter}"
 IN_A_LINE = "when: [likes >= 2, chose(sour_review, delete), trusts > 2]"
 POT_BEHIND = "when: [trusts >= 12, not came_to(found_out), ahead_of(harry), likes >= 20]"
-BESIDE = {"tea-shop.yaml": SMALL}
-
-
-def german(code: str, name: str, old: str, new: str, beside: Mapping[str, str] = BESIDE) -> Mistake:
-    """A mistake in a file of words."""
-    assert old in GERMAN
-    return Mistake(code, name, "", GERMAN.replace(old, new, 1), beside, "tea-shop.de.yaml")
-
-
-RULES = """format: long-race-strategy/1
-id: tea
-name: Tea time
-summary: Tea first.
-plan:
-  half_hours: {reply: 4, create: 4}
-rules:
-  - when: waiting_hours > 48
-    do:
-      - {from: create, to: reply, half_hours: 2}
-goals: [trusts]
-"""
-
-
-def by_rules(code: str, name: str, old: str, new: str) -> Mistake:
-    """A mistake in a strategy by rules."""
-    assert old in RULES
-    return Mistake(code, name, "", RULES.replace(old, new, 1))
-
-
 TITLE = "title: The Tea Shop"
 ONCE = "only_later: true"
-MARKET = packs("id: square", "id: market")
 FROM = "from: {group: customers}"
 HE = "and {person} says that he has kept it.\n    " + FROM
 HER = "and {person} has lost her kettle.\n    " + FROM
@@ -162,8 +52,6 @@ LATE = """label: Say nothing}
     text: It comes back.
     when: week >= 20
     choices: [{id: again, label: Again, later: {card: screenshot, after_weeks: 40}}]"""
-YEAR = "year: 2012"
-USES = "year: 2012\nuses: [square]"
 WHEN = "when: week >= 6 and followers > 20"
 EXPECT = "    expect: relationships < 300\n"
 REPLIES = "reply_minutes: 7.0"
@@ -260,6 +148,8 @@ MISTAKES = (
     Mistake("S02", "a key missing at the top", TITLE + "\n", ""),
     Mistake("S02", "several keys missing at the top", "", "format: long-race/1\nid: tea-shop\n"),
     Mistake("S01", "a key misspelt is not missing as well", "    title: A", "    tilte: A"),
+    Mistake("S01", "points for an act", "act: delete, place: natter", "act: help, trust: 5"),
+    Mistake("S01", "weeks by another name", "after_weeks: 2", "after_months: 2"),
     Mistake("S03", "no format", "format: long-race/1\n", ""),
     Mistake("S04", "a format of the future", "long-race/1", "long-race/2"),
     Mistake("S05", "another format", "long-race/1", "short-race"),
@@ -282,6 +172,7 @@ MISTAKES = (
     Mistake("S14", "an id with an umlaut", "id: delete", "id: Böse Kritik"),
     Mistake("S14", "an id of figures", "id: delete", "id: 2012"),
     Mistake("S14", "an id that is a picture", "id: delete", "id: 🎉"),
+    Mistake("S14", "a language by its name in English", YEAR, "year: 2012\nlanguage: german"),
     Mistake("S15", "too few", "", re.sub(r"(?s)runners:.*?\nstaff:", "runners: []\nstaff:", SMALL)),
     Mistake("S11", "a month for a season", "seasons: 4", "seasons: 4\nbegins: January"),
     Mistake("S16", "a number for a text", TITLE, "title: 2012"),
@@ -328,6 +219,9 @@ MISTAKES = (
     Mistake("S16", "an act as a word of a list", ACTS, "acts: [apologise]"),
     Mistake("S16", "a list for a block", LIGHTS, "  - waiting"),
     Mistake("S16", "a list for one value", "plays: hare", "plays: hare, with: {claims: [1]}"),
+    Mistake("S16", "a number in words that cannot be", YEAR, "year: twelve"),
+    Mistake("S16", "a light that is off in a word", "giving: {off: true}", "giving: off"),
+    Mistake("S16", "one block for a list", ACTS, "acts: {act: apologise}"),
     Mistake("S17", "between the steps", "hours: 1.0", "hours: 1.3"),
     Mistake("S16", "true for a parameter", REPLIES, "reply_minutes: true"),
     Mistake("S16", "a power that YAML reads as a text", REPLIES, "reply_minutes: 1e400"),
@@ -381,14 +275,6 @@ MISTAKES = (
     Mistake("L16", "nothing to deny", "acts: [{act: delegate,", "acts: [{act: deny}, {act: delegate,"),
     Mistake("L16", "no list to promise", "{act: apologise,", "{act: promise}, {act: apologise,"),
     Mistake("L16", "nobody to expect it of", "{act: delegate, staff: jo}", "{act: delegate, expectations: true}"),
-    Mistake("S01", "points for an act", "act: delete, place: natter", "act: help, trust: 5"),
-    Mistake("S01", "weeks by another name", "after_weeks: 2", "after_months: 2"),
-    Mistake("S14", "a language by its name in English", YEAR, "year: 2012\nlanguage: german"),
-    Mistake("S16", "a number in words that cannot be", YEAR, "year: twelve"),
-    Mistake("S16", "a light that is off in a word", "giving: {off: true}", "giving: off"),
-    Mistake("S16", "one block for a list", ACTS, "acts: {act: apologise}"),
-    Mistake("E02", "a word of conditions in capitals", WHEN, "when: Not seen(screenshot)"),
-    Mistake("P01", "an entry of a pack that is not there", "name: Jo}", "name: Jo, replaces: joan}\nuses: [squares]"),
     Mistake("L16", "nobody brings it", "acts: [{act: delegate,", "acts: [{act: help, " + THEM),
     Mistake("L12", "lines that never hold at one time", "week >= 6 and", "season >= 3 and week < 26 and"),
     Mistake("L12", "a place that is open and closed", "week >= 6 and", "not open(natter) and open(natter) and"),
@@ -459,41 +345,7 @@ MISTAKES = (
     Mistake("E05", "an ending of the game that is not there", "came_to(found_out)", "came_to(found)"),
     Mistake("E02", "a comma in a list of one line", "when: likes >= 20", IN_A_LINE),
     Mistake("E05", "a rival who is not there", "ahead_of(harry)", "ahead_of(you)"),
-    # packs
-    Mistake("P01", "a pack that is not there", YEAR, "year: 2012\nuses: [sqare]", packs()),
-    Mistake("P01", "no packs at all", YEAR, "year: 2012\nuses: [./square.yaml]"),
-    Mistake("P01", "a pack from elsewhere", YEAR, "year: 2012\nuses: [../square.yaml]"),
-    Mistake("P02", "a scenario for a pack", YEAR, USES, {"packs/square.yaml": SMALL}),
-    Mistake("P03", "a pack that names packs", YEAR, USES, packs("id: square", "id: square\nuses: [square]")),
-    Mistake("P04", "a pack named twice", YEAR, "year: 2012\nuses: [square, square]", packs()),
-    Mistake("P05", "nothing to stand in for", "name: Jo}", "name: Jo, replaces: joan}"),
-    Mistake("P05", "an entry misspelt", YEAR, USES, packs("name: Lapel", "name: Lapel, replaces: badge")),
-    Mistake("P07", "a pack called otherwise than its file", YEAR, USES, packs("id: square", "id: market-square")),
-    Mistake("P01", "a pack by its id and not its file", YEAR, "year: 2012\nuses: [market]", MARKET),
-    Mistake("P06", "a seat in a pack", YEAR, USES, packs("plays: flitter", "plays: flitter, seat: true")),
-    Mistake("Y05", "another encoding in a pack", YEAR, USES, packs("It rains", "Es gie\udcdft")),
-    Mistake("S11", "a word not listed in a pack", YEAR, USES, packs("professional", "profesional")),
-    Mistake("S01", "an unknown key of a pack", YEAR, USES, packs("cards:", "crads:")),
-    Mistake("L01", "an id that a pack has too", YEAR, USES, packs("id: rain", "id: screenshot")),
-    # words of another language
-    german("T01", "words of nothing", "of: tea-shop", "of: tee-shop", {}),
-    german("T02", "words of something broken", "of: tea", "of: tea", {"tea-shop.yaml": SMALL + "x: 1\n"}),
-    german("T03", "words that nobody finds", "language: de", "language: fr"),
-    german("T03", "words in the same language", "language: de", "language: en"),
-    german("T04", "a text that is not there", "delete.label", "delet.label"),
-    german("T05", "words that are missing", "  cards.screenshot.choices.sorry.label: Um Entschuldigung bitten\n", ""),
-    german("T05", "words that are empty", "title: Die Teestube", 'title: ""'),
-    german("L25", "two options with the same words there", "Löschen", "Freundlich antworten, wo es alle sehen"),
-    german("L38", "a person taken for a man there", "öffentlich: montags", "öffentlich, dass er montags"),
-    german("T06", "a name left out", "{person} schreibt", "Jemand schreibt"),
-    german("S12", "words too long", "Löschen", "Ganz schnell löschen, bevor es noch jemand anderer sieht"),
-    german("S14", "words of a file with its ending", "of: tea-shop", "of: words/tea-shop.yaml"),
-    german("S14", "a language by its name", "language: de", "language: German"),
-    german("S16", "words in blocks of blocks", "texts:\n", "texts:\n  goals:\n    trusted: {label: x}\n"),
-    german("S14", "a language in capitals", "language: de", "language: DE"),
-    german("S16", "words in blocks", "  title: Die Teestube", "  title: {de: Die Teestube}"),
-    german("L13", "a slot that is not closed there", "{person} schreibt", "{person schreibt"),
-    german("L13", "a slot of their own", "{person} schreibt", "{person} und {wer} schreiben"),
+    # tests inside a scenario
     Mistake("L04", "a strategy that a test seats", "plays: tortoise\n    by", "plays: heir\n    by"),
     Mistake("L15", "a parameter that a test sets", "plays: tortoise\n    by", "plays: hare(claims=30)\n    by"),
     Mistake("L15", "a parameter of rules in a test", "plays: tortoise\n    by", "plays: listener(claims=3)\n    by"),
@@ -504,30 +356,16 @@ MISTAKES = (
     Mistake("L24", "a test of trust as if it were people", "relationships < 300", "trust >= 30"),
     Mistake("L31", "a parameter taken away that is not there", EXPECT, EXPECT + "    without: trade.ofer=0\n"),
     Mistake("L31", "a parameter taken away by nothing", EXPECT, EXPECT + "    without: trade.offer\n"),
-    # strategies by rules
-    by_rules("L24", "a rule about trust as if it were people", "waiting_hours > 48", "trust < 48"),
-    by_rules("L26", "a rule that always holds", "waiting_hours > 48", "energy <= 100"),
-    by_rules("L12", "a rule that never holds", "waiting_hours > 48", "energy > 100"),
-    by_rules("L05", "a goal that nothing measures", "goals: [trusts]", "goals: [trussts]"),
-    by_rules("L32", "a strategy called otherwise than its file", "id: tea", "id: coffee"),
-    by_rules("L32", "a strategy of the game's own", "id: tea", "id: hare"),
-    by_rules("L33", "a week too full for rest", "create: 4", "create: 90"),
-    by_rules("L33", "a number for the shop floor", "create: 4", "shop: 4"),
-    by_rules("L34", "a step that changes nothing", "{from: create, to: reply, half_hours: 2}", "{half_hours: 2}"),
-    by_rules("L34", "a step that changes two things", "half_hours: 2", "voice: 2"),
-    by_rules("L34", "a step to nowhere", "to: reply, ", ""),
-    by_rules("S01", "an unknown key of a step", "half_hours: 2", "hours: 2"),
-    by_rules("S11", "a lever not known in a step", "to: reply", "to: replay"),
-    by_rules("E01", "a term that no view tells", "waiting_hours > 48", "skill > 48"),
-    by_rules("E05", "a measure that grows and is not there", "waiting_hours > 48", "grown(folowers, 8) > 4"),
     # conditions
     Mistake("E01", "a month", WHEN, "when: december"),
     Mistake("E01", "a term not known", WHEN, "when: week >= 6 and folowers > 20"),
     Mistake("E01", "a term not known in a test", "expect: relationships", "expect: relationship"),
     Mistake("E02", "one equals sign", WHEN, "when: week = 6"),
+    Mistake("E02", "a word of conditions in capitals", WHEN, "when: Not seen(screenshot)"),
     Mistake("E03", "a number for a truth", WHEN, "when: week and followers > 20"),
     Mistake("E04", "a power", WHEN, "when: week ** 6 > 2"),
     Mistake("E05", "a card not known in a condition", "seen(sour_review)", "seen(sour_revue)"),
     Mistake("E06", "too long a condition", WHEN, "when: " + " or ".join(["week > 6"] * 40)),
     Mistake("E07", "brackets missing", "seen(sour_review)", "seen"),
+    *MISTAKES_BESIDE,
 )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from game.authoring.load import examine_text
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 
 ACT = "{act: delete, place: natter}"
 

@@ -6,7 +6,7 @@ import pytest
 
 from game.authoring.checks.comparison import comparisons
 from game.authoring.load import examine_text
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 
 WHEN = "week >= 6 and followers > 20"
 

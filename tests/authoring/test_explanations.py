@@ -12,7 +12,8 @@ from game.authoring.explanations import FAMILIES, Explanation, explanations
 from game.authoring.load import examine_bytes
 from game.authoring.tables import read_table
 from tests.authoring.codes import codes
-from tests.authoring.mistakes import GERMAN, PACK, RULES, SMALL
+from tests.authoring.mistake import SMALL
+from tests.authoring.mistakes_beside import GERMAN, PACK, RULES
 from tests.command import longrace
 
 PAGES = explanations()

@@ -16,7 +16,7 @@ from game.authoring.checks.comparison import comparisons, needed_parts
 from game.authoring.load import examine_text, shipped_scenarios
 from game.authoring.problems import Problem, Spot, in_order
 from game.sim.grammar import parse
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 from tests.command import longrace
 
 BROKEN = SMALL.replace("plays: hare", "plays: hair").replace("seasons: 4", "sesons: 4")

@@ -16,7 +16,8 @@ import pytest
 from game.authoring.load import examine_bytes
 from game.authoring.problems import Problem
 from tests.authoring.codes import codes
-from tests.authoring.mistakes import MISTAKES, SMALL, Mistake
+from tests.authoring.mistake import SMALL, Mistake
+from tests.authoring.mistakes import MISTAKES
 
 MESSAGES = Path(__file__).with_name("messages.txt")
 HEAD = "#### "

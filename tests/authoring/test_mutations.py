@@ -13,7 +13,7 @@ from game.authoring.load import examine_bytes
 from game.authoring.problems import has_errors
 from game.authoring.reader import LOADER, read_source
 from tests.authoring.breaking import broken, check_told
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 from tests.conftest import lacking
 
 

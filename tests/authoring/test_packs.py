@@ -8,7 +8,8 @@ import pytest
 
 from game.authoring import check, load_scenario
 from game.authoring.load import examine_text
-from tests.authoring.mistakes import PACK, SMALL, USES, YEAR
+from tests.authoring.mistake import SMALL, YEAR
+from tests.authoring.mistakes_beside import PACK, USES
 
 
 @pytest.fixture

@@ -11,7 +11,9 @@ from game.authoring.encoding import UnreadableError, decoded
 from game.authoring.load import ScenarioError, examine_text, words_so_far
 from game.authoring.reader import LOADER, read_source
 from game.authoring.source import Source
-from tests.authoring.mistakes import GERMAN, MISTAKES, SMALL, Mistake
+from tests.authoring.mistake import SMALL, Mistake
+from tests.authoring.mistakes import MISTAKES
+from tests.authoring.mistakes_beside import GERMAN
 from tests.conftest import lacking
 
 

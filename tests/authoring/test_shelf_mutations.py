@@ -15,7 +15,8 @@ import pytest
 from game import paths
 from game.authoring.beginning import QUESTIONS, beginning
 from tests.authoring.breaking import MOST_SECONDS, broken, check_told, examined
-from tests.authoring.mistakes import GERMAN, PACK, SMALL, USES, YEAR
+from tests.authoring.mistake import SMALL, YEAR
+from tests.authoring.mistakes_beside import GERMAN, PACK, USES
 
 SHELF = [
     path

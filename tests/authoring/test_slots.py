@@ -11,7 +11,7 @@ from hypothesis import strategies as some
 
 from game.authoring.load import examine_text
 from game.authoring.slots import is_broken, names_in, slots_in
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 
 BROKEN = (
     "{person",

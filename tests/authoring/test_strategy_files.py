@@ -19,7 +19,8 @@ from game.strategies.runs import Run, simulate
 from game.strategies.telling import TERMS_OF_RULES, vocabulary_of_rules
 from game.study.comparison import compare
 from game.study.replaying import replay
-from tests.authoring.mistakes import RULES, SMALL
+from tests.authoring.mistake import SMALL
+from tests.authoring.mistakes_beside import RULES
 from tests.checkout import ROOT
 from tests.command import longrace
 

@@ -13,7 +13,8 @@ from game.authoring.text_ids import text_ids
 from game.authoring.translation import plain, skeleton
 from game.cli.words import words as begin_words
 from game.paths import typed
-from tests.authoring.mistakes import GERMAN, SMALL
+from tests.authoring.mistake import SMALL
+from tests.authoring.mistakes_beside import GERMAN
 from tests.command import longrace
 
 

@@ -10,7 +10,7 @@ from game.authoring.strategy_files import strategy_of_text
 from game.play.endings_survey import Survey, report, survey
 from game.sim.ending import EndingWords
 from game.strategies.registry import describe
-from tests.authoring.mistakes import RULES
+from tests.authoring.mistakes_beside import RULES
 from tests.play.journeys import small_bakery
 
 KETTLE = EndingWords(

@@ -16,7 +16,7 @@ from game.play.screens.choose import Choose
 from game.play.screens.journey import Journey
 from game.play.screens.settings import IDLE
 from game.play.screens.title import Title
-from tests.authoring.mistakes import SMALL
+from tests.authoring.mistake import SMALL
 from tests.builders import a_scenario
 from tests.checkout import ROOT
 from tests.play.journeys import at_the_title, on, shown, until

@@ -9,7 +9,7 @@ import yaml
 
 from game.authoring import check, load_scenario
 from game.authoring.packs import shipped_packs
-from tests.authoring.mistakes import SMALL, YEAR
+from tests.authoring.mistake import SMALL, YEAR
 from tests.checkout import ROOT
 
 
