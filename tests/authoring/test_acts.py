@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from game.authoring.checks.idle_keys import ACTS, HAPPENINGS
 from game.authoring.load import examine_text
+from game.sim.deck import Act, Happening
 from tests.authoring.mistake import SMALL
 
 ACT = "{act: delete, place: natter}"
@@ -36,3 +40,13 @@ def test_what_is_posted_at_an_event_is_told_whoever_is_named(act: str) -> None:
     assert [(one.code, one.line) for one in examine_text(text).problems] == [
         ("L16", text[: text.index("place: fair")].count("\n") + 1)
     ]
+
+
+@pytest.mark.parametrize(
+    ("model", "key", "listed"), [(Act, "act", ACTS), (Happening, "happens", HAPPENINGS)]
+)
+def test_of_every_act_and_happening_it_is_listed_what_they_read(
+    model: type[Act | Happening], key: str, listed: dict[str, set[str]]
+) -> None:
+    assert set(listed) == set(get_args(model.model_fields[key].annotation))
+    assert {key}.union(*listed.values()) == set(model.model_fields)

@@ -9,7 +9,7 @@ import yaml
 
 from game.authoring.encoding import UnreadableError, decoded
 from game.authoring.load import ScenarioError, examine_text, words_so_far
-from game.authoring.reader import LOADER, read_source
+from game.authoring.reader import LOADER, MOST_READ_AGAIN, read_source
 from game.authoring.source import Source
 from tests.authoring.mistake import SMALL, Mistake
 from tests.authoring.mistakes import MISTAKES
@@ -162,6 +162,16 @@ def test_what_is_wrong_elsewhere_is_told_although_a_line_cannot_be_read(
     assert found.scenario is None
     (told,) = [one for one in found.problems if one.code == code]
     assert broken in told.spot.excerpt  # as it is written, not as it was meant
+
+
+def test_a_file_is_read_again_only_as_long_as_all_readings_together_stay_short() -> None:
+    text = SMALL.replace("title: The Tea Shop", "title: @tea", 1).replace(
+        "people: 400", "poeple: 400", 1
+    )
+    left = MOST_READ_AGAIN - len(text.split("\n"))
+    for longer, told in ((left, {"Y11", "S01"}), (left + 1, {"Y11"})):
+        found = examine_text(text + "\n" * longer)
+        assert {one.code for one in found.problems} & {"Y11", "S01"} == told
 
 
 def test_a_line_that_goes_on_below_is_not_read_as_if_it_were_mended() -> None:

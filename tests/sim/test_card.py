@@ -158,6 +158,7 @@ def test_an_option_says_beforehand_what_it_will_change_in_the_plan_and_nothing_e
         Act(act="set", claims=3), Act(act="set", source=Lever.SHOP, target=Lever.REPLY, half_hours=4),
         Act(act="set", source=Lever.REPLY, target=Lever.SHOP, half_hours=40), Act(act="join_place", place="diary"),
         Act(act="set", claims=3), Act(act="join_place", place="diary"), Act(act="leave_place", place="nowhere"),
+        Act(act="delegate", staff="nobody"),
     )  # fmt: skip
     run, _ = cards_of(a_card(Choice(id="do", label="do", acts=acts), chance=1.0), weeks=0.01)  # type: ignore[arg-type]
     run.advance(until=13 * 3600)

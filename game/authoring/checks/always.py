@@ -28,16 +28,10 @@ def report_always(
     for path, line in lines:
         for one in comparisons(line):
             whole, sign = bounds.get(one.name), one.sign[0]
-            is_range = (
-                sign in _OTHER and (one.name, _OTHER[sign]) in both
-            )  # from the first week to the third
-            if (
-                one.needed
-                and whole
-                and sign in _OTHER
-                and not is_range
-                and whole.within(one) == whole
-            ):
+            if not (one.needed and whole and sign in _OTHER):
+                continue
+            is_range = (one.name, _OTHER[sign]) in both  # from the first week to the third
+            if not is_range and whole.within(one) == whole:
                 message = f"This always holds: `{one.name}` is never {_beyond(one.sign, whole)}."
                 remedy = "Write another number, or take it away."
                 span = case.source.inside(path, one.start, one.end)

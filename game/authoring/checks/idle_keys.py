@@ -7,7 +7,7 @@ from game.authoring.case import Block, Case
 _PLAN = {"voice", "claims", "automation", "source", "target", "half_hours"}
 _AMONG_PEOPLE = {"who", "care", "place"}  # the place is a note of where they are met
 _POST = {"who", "place", "care", "bold", "voice"}
-_ACTS: dict[str, set[str]] = {
+ACTS: dict[str, set[str]] = {
     "post": _POST,
     "offer": _POST,
     "reply": _AMONG_PEOPLE,
@@ -31,7 +31,7 @@ _ACTS: dict[str, set[str]] = {
     "join_place": {"place"} | _PLAN,
 }
 """What may stand with each act beside its own name, see `game/sim/act.py`."""
-_HAPPENINGS: dict[str, set[str]] = {
+HAPPENINGS: dict[str, set[str]] = {
     "questions": {"who", "place"},
     "complaints": {"who", "place"},
     "thanks": {"who", "place"},
@@ -48,9 +48,9 @@ def check_idle_keys(case: Case) -> None:
     for card in case.blocks("cards"):
         for choice in card.blocks("choices"):
             for act in choice.blocks("acts"):
-                _check(act, "act", _ACTS)
+                _check(act, "act", ACTS)
         for happening in card.blocks("happenings"):
-            _check(happening, "happens", _HAPPENINGS)
+            _check(happening, "happens", HAPPENINGS)
         _check_card(card)
 
 

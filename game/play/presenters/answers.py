@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from game.authoring.words import Words
 from game.play.presenters.cards import ICONS, filled
-from game.play.presenters.levers import move_words
+from game.play.presenters.levers import moves_words
 from game.play.presenters.wording import season_name
 from game.sim.clock import DAYS_PER_WEEK, WEEKS_PER_SEASON, WEEKS_PER_YEAR
 from game.sim.decision import Decision
@@ -83,8 +83,7 @@ def _told(
 
 
 def _moves(moves: tuple[Move, ...], scenario: Scenario, words: Words) -> str:
-    said = "; ".join(move_words(move, scenario, words) for move in moves)
-    return said or words("answers.nothing")
+    return moves_words(moves, scenario, words) or words("answers.nothing")
 
 
 def _card(name: str, option: str | None, scenario: Scenario, words: Words) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from game.authoring.words import Words
-from game.play.presenters.levers import move_words
+from game.play.presenters.levers import moves_words
 from game.play.presenters.wording import hours
 from game.sim.clock import WEEKS_PER_YEAR
 from game.sim.decision import Option, Request
@@ -91,7 +91,7 @@ def filled(text: str, name: str) -> str:
 def _option(option: Option, name: str, scenario: Scenario, words: Words) -> OptionWords:
     note = words(f"card.seen_{option.seen_by.replace(' ', '_') or 'nobody'}")
     if option.moves:
-        moves = "; ".join(move_words(move, scenario, words) for move in option.moves)
+        moves = moves_words(option.moves, scenario, words)
         note = words("card.changes", seen=note, moves=moves)
     aside = words("card.hours", n=option.half_hours / 2, hours=hours(option.half_hours, words))
     return OptionWords(option.id, filled(option.label, name), note, aside)

@@ -5,6 +5,7 @@ The plan being changed is next door in `draft.py`.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from game.authoring.words import Words
@@ -117,6 +118,11 @@ def next_care(care: str) -> Care:
     """The care that follows when one turns the knob: brief, normal, thorough, brief."""
     order = list(Care)
     return order[(order.index(Care(care)) + 1) % len(order)]
+
+
+def moves_words(moves: Iterable[Move], scenario: Scenario, words: Words) -> str:
+    """Several moves as a player reads them; nothing where there are none."""
+    return "; ".join(move_words(move, scenario, words) for move in moves)
 
 
 def move_words(move: Move, scenario: Scenario, words: Words) -> str:

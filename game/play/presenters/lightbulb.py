@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from game.authoring.words import Words
 from game.play.presenters.cards import OptionWords
 from game.play.presenters.gauges import Trend, trends, uncovered_by
-from game.play.presenters.levers import move_words
+from game.play.presenters.levers import moves_words
 from game.play.presenters.wording import measure_name, question_of
 from game.sim.decision import Option, Request
 from game.sim.light import Light
@@ -89,7 +89,7 @@ def _overdoes(option: Option, view: View) -> bool:
 
 
 def _option(option: Option, view: View, words: Words) -> OptionWords:
-    moves = "; ".join(move_words(move, view.scenario, words) for move in option.moves)
+    moves = moves_words(option.moves, view.scenario, words)
     return OptionWords(
         option.id, words(option.label), moves or words(f"light.{option.id}_note"), ""
     )

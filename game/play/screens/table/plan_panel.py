@@ -31,7 +31,7 @@ from game.play.kit import (
     Widget,
 )
 from game.play.presenters.draft import spare
-from game.play.presenters.levers import LeverLine, half_hours_words, move_words, next_care
+from game.play.presenters.levers import LeverLine, half_hours_words, moves_words, next_care
 from game.play.presenters.snapshot import Snapshot
 from game.play.presenters.wording import hours
 from game.play.screens.table.care_knob import CareKnob
@@ -189,5 +189,5 @@ def _payer(desk: Desk, words: Words, act: PlanActions) -> Widget:
 
 def _moves(desk: Desk, scenario: Scenario, words: Words) -> list[Widget]:
     """The moves that the draft takes."""
-    said = "; ".join(move_words(move, scenario, words) for move in desk.moves)
+    said = moves_words(desk.moves, scenario, words)
     return [Text(said, "small", colour="soft", id="moves.said")] if said else []
